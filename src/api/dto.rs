@@ -1,0 +1,292 @@
+//! What the HTTP API says and takes. Times are RFC 3339 in UTC with milliseconds, quantities are in the site's unit (tonnes),
+//! rates in units an hour, lengths of time in seconds. Nothing here is stored.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// A name in three languages. An empty Kazakh name means that it is not confirmed: show the Russian.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema, PartialEq, Eq)]
+pub struct TextDto {
+    pub ru: String,
+    pub kk: String,
+    pub en: String,
+}
+
+/// The chain as declared; does not change while the program runs. Stages and buffers are in the order of flow.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct SiteDto {
+    pub id: String,
+    pub name: TextDto,
+    pub time_zone: String,
+    pub unit: String,
+    pub stages: Vec<StageDto>,
+    pub buffers: Vec<BufferDto>,
+    pub sources: Vec<SourceDto>,
+    pub signals: Vec<SignalDto>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct StageDto {
+    pub id: String,
+    pub name: TextDto,
+    pub area: String,
+    pub rate_min: f64,
+    pub rate_nominal: f64,
+    pub rate_max: f64,
+    /// Seconds of phase lag at which it counts as behind.
+    pub lag_limit_secs: i64,
+    pub inputs: Vec<LinkDto>,
+    pub outputs: Vec<LinkDto>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct LinkDto {
+    pub buffer: String,
+    pub share: f64,
+    pub lag_secs: i64,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct BufferDto {
+    pub id: String,
+    pub name: TextDto,
+    /// `ore_pass`, `bin`, `stockpile`, `tank`, `stopes`, `store`
+    pub form: String,
+    pub capacity: f64,
+    pub low: f64,
+    pub target: f64,
+    pub high: f64,
+    /// A clock shorter than this is a threat.
+    pub reaction_secs: i64,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct SourceDto {
+    pub id: String,
+    pub name: TextDto,
+    /// `modbus`, `mqtt`, `mavlink`, `push`
+    pub kind: String,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct SignalDto {
+    pub id: String,
+    pub name: TextDto,
+    pub unit: String,
+    pub source: String,
+}
+
+/// The chain now.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ViewDto {
+    /// Counts up with every view; a page that has seen n shows nothing older.
+    pub seq: u64,
+    pub now: String,
+    pub mode: ModeDto,
+    /// Site seconds a wall second.
+    pub speed: f64,
+    pub shift: Option<ShiftDto>,
+    pub plan: PlanHeadDto,
+    pub stages: Vec<StageViewDto>,
+    pub buffers: Vec<BufferViewDto>,
+    pub signals: Vec<SignalViewDto>,
+    pub sources: Vec<SourceViewDto>,
+    pub incidents: Vec<IncidentDto>,
+    pub counters: CountersDto,
+}
+
+#[derive(Clone, Copy, Debug, Serialize, ToSchema, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum ModeDto {
+    Live,
+    Demo,
+    Replay,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ShiftDto {
+    pub name: TextDto,
+    pub start: String,
+    pub end: String,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct PlanHeadDto {
+    /// 0: there is no plan.
+    pub version: u32,
+    pub author: String,
+    pub reason: String,
+    pub effective_at: String,
+}
+
+#[derive(Clone, Copy, Debug, Serialize, ToSchema, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum StageStateDto {
+    /// Nothing is known: never to be shown as on plan.
+    Unknown,
+    NoPlan,
+    OnPlan,
+    Ahead,
+    Behind,
+    Starved,
+    Blocked,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct StageViewDto {
+    pub id: String,
+    pub state: StageStateDto,
+    /// Since the shift began.
+    pub actual: f64,
+    pub planned: f64,
+    pub planned_shift: f64,
+    /// Positive: behind. Null: no plan or no data.
+    pub lag_secs: Option<i64>,
+    pub rate: Option<f64>,
+    pub planned_rate: f64,
+    pub as_of: Option<String>,
+    pub unknown_secs: i64,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct BufferViewDto {
+    pub id: String,
+    pub level: f64,
+    /// Standard error of the level.
+    pub sigma: f64,
+    /// Inflow minus outflow; null when a neighbour is unknown.
+    pub net: Option<f64>,
+    pub empty: Option<ClockDto>,
+    pub full: Option<ClockDto>,
+    pub sensor: Option<f64>,
+    /// Quality word of the level sensor.
+    pub sensor_quality: String,
+}
+
+/// When a buffer will reach its limit at the present rates, with an 80 % band.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ClockDto {
+    pub at: String,
+    pub earliest: String,
+    pub latest: Option<String>,
+    /// From the view's `now` to `at`.
+    pub in_secs: i64,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct SignalViewDto {
+    pub id: String,
+    pub value: Option<f64>,
+    pub occurred_at: Option<String>,
+    pub quality: String,
+    pub stale: bool,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct SourceViewDto {
+    pub id: String,
+    /// Null: it has not said anything about itself yet.
+    pub up: Option<bool>,
+    pub silent: bool,
+    pub last_received_at: Option<String>,
+    pub lost: u64,
+}
+
+#[derive(Clone, Copy, Debug, Serialize, ToSchema, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum AlarmStateDto {
+    Unacknowledged,
+    Acknowledged,
+    ReturnedUnacknowledged,
+    Normal,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct IncidentDto {
+    pub id: u64,
+    pub state: AlarmStateDto,
+    pub cause: CauseDto,
+    pub raised_at: String,
+    pub cleared_at: Option<String>,
+    pub members: Vec<MemberDto>,
+    pub notes: Vec<NoteDto>,
+}
+
+/// Exactly one of the two is set.
+#[derive(Clone, Debug, Serialize, ToSchema, PartialEq, Eq)]
+pub struct CauseDto {
+    pub stage: Option<String>,
+    pub source: Option<String>,
+}
+
+/// One of the things a cause has brought about.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct MemberDto {
+    /// `behind`, `will_fill`, `will_empty`, `full`, `empty`, `silent`
+    pub condition: String,
+    /// The stage, buffer or source it is about.
+    pub subject: String,
+    pub active: bool,
+    pub since: String,
+    /// Behind plan by so much (stage), or the level (buffer), when it began.
+    pub amount: f64,
+    pub lag_secs: i64,
+    /// As foreseen when it began.
+    pub clock: Option<ClockDto>,
+    /// As foreseen now.
+    pub clock_now: Option<ClockDto>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct NoteDto {
+    pub at: String,
+    pub by: String,
+    pub comment: String,
+    pub acknowledges: bool,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct CountersDto {
+    pub accepted: u64,
+    pub duplicate: u64,
+    pub late: u64,
+    pub rejected_late: u64,
+    pub rejected_future: u64,
+    pub bad: u64,
+    pub lost: u64,
+}
+
+/// What the server says on the WebSocket `/api/v1/live` (and, as `data:` lines, on `/api/v1/live/sse`).
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum LiveDto {
+    /// The whole state. Sent at once on connecting, then when it changes, four times a second at most.
+    View { view: Box<ViewDto> },
+    /// Nothing has changed for five seconds; the link is alive.
+    Heartbeat { seq: u64, now: String },
+}
+
+/// Body of an acknowledgement or a comment.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SayDto {
+    pub by: String,
+    #[serde(default)]
+    pub comment: String,
+}
+
+/// A scenario of the demonstration that can be started from the page.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ScenarioDto {
+    pub id: String,
+    pub name: TextDto,
+    pub running: bool,
+}
+
+/// Why a request was refused.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct RefusalDto {
+    pub error: String,
+    /// Where in the body, where that is known.
+    pub at: Option<String>,
+}

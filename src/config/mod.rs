@@ -1,0 +1,231 @@
+//! Configuration, as written (`read`) and as checked (`Config`). Everything is checked and every problem is told at once, with
+//! file, line, key and what was expected.
+
+pub mod read;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use tizbek_core::ids::{SignalId, SourceId};
+use tizbek_core::model::{Calendar, Site};
+
+/// A site as it runs: the model the core gets, and what only the shell needs.
+#[derive(Clone, Debug)]
+pub struct Config {
+    pub site: Site,
+    pub calendar: Calendar,
+    pub sources: Vec<SourceConfig>,
+    pub mqtt_alerts: Option<MqttAlertsConfig>,
+    pub webhook: Option<WebhookConfig>,
+    pub influx: Option<InfluxConfig>,
+}
+
+#[derive(Clone, Debug)]
+pub enum SourceConfig {
+    Modbus(ModbusConfig),
+    Mqtt(MqttConfig),
+    Mavlink(MavlinkConfig),
+    /// Files and HTTP: nothing to connect to.
+    Push(SourceId),
+}
+
+#[derive(Clone, Debug)]
+pub struct ModbusConfig {
+    pub source: SourceId,
+    /// `host:port`
+    pub address: String,
+    pub poll: Duration,
+    pub timeout: Duration,
+    pub points: Vec<ModbusPoint>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ModbusPoint {
+    pub signal: SignalId,
+    pub unit_id: u8,
+    pub table: ModbusTable,
+    /// 0-based, as it goes over the wire.
+    pub address: u16,
+    pub value: ModbusType,
+    pub order: WordOrder,
+    /// Reading = raw * scale + offset.
+    pub scale: f64,
+    pub offset: f64,
+    /// Raw values that mean "no value".
+    pub invalid: Vec<f64>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ModbusTable {
+    Coil,
+    Discrete,
+    Input,
+    Holding,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ModbusType {
+    /// A coil or discrete input, or bit 0 of a register.
+    Bit,
+    I16,
+    U16,
+    I32,
+    U32,
+    I64,
+    U64,
+    F32,
+    F64,
+}
+
+/// Order of the bytes of a value over registers, named by what a 32-bit value ABCD (A most significant) looks like on the
+/// wire; for 64 bits the same two choices (words reversed, bytes of a word swapped) are taken over four registers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum WordOrder {
+    #[default]
+    Abcd,
+    Cdab,
+    Badc,
+    Dcba,
+}
+
+#[derive(Clone, Debug)]
+pub struct MqttConfig {
+    pub source: SourceId,
+    pub address: String,
+    pub client_id: String,
+    /// User and password, the password out of the environment or a file.
+    pub login: Option<Login>,
+    pub points: Vec<MqttPoint>,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+pub struct Login {
+    pub user: String,
+    pub password: String,
+}
+
+impl std::fmt::Debug for Login {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Login {{ user: {:?}, password: *** }}", self.user)
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MqttPoint {
+    pub signal: SignalId,
+    /// Exact topic, no wildcard.
+    pub topic: String,
+    /// JSON pointer to the value; empty: the payload is the value.
+    pub value: String,
+    /// JSON pointer to the time; `None`: the time of arrival.
+    pub time: Option<(String, TimeFormat)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimeFormat {
+    Seconds,
+    Millis,
+    Micros,
+    Nanos,
+    Rfc3339,
+}
+
+#[derive(Clone, Debug)]
+pub struct MavlinkConfig {
+    pub source: SourceId,
+    /// Address to listen on, UDP.
+    pub address: String,
+    pub points: Vec<MavlinkPoint>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MavlinkPoint {
+    pub signal: SignalId,
+    pub system: u8,
+    pub field: MavlinkField,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MavlinkField {
+    /// Remaining charge, percent (BATTERY_STATUS, SYS_STATUS).
+    Battery,
+    /// Metres above sea level (GLOBAL_POSITION_INT).
+    Altitude,
+    /// Degrees.
+    Latitude,
+    /// Degrees.
+    Longitude,
+    /// Metres a second over ground.
+    GroundSpeed,
+    /// Sequence number of the mission item in progress (MISSION_CURRENT).
+    MissionItem,
+    /// 1 while the motors are armed (HEARTBEAT).
+    Armed,
+    /// MAV_STATE of HEARTBEAT.
+    SystemStatus,
+}
+
+#[derive(Clone, Debug)]
+pub struct MqttAlertsConfig {
+    pub address: String,
+    pub client_id: String,
+    pub topic: String,
+    pub login: Option<Login>,
+}
+
+#[derive(Clone, Debug)]
+pub struct WebhookConfig {
+    pub url: String,
+}
+
+#[derive(Clone)]
+pub struct InfluxConfig {
+    pub url: String,
+    pub org: String,
+    pub bucket: String,
+    pub token: String,
+    /// Of site time.
+    pub every: Duration,
+}
+
+impl std::fmt::Debug for InfluxConfig {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "InfluxConfig {{ url: {:?}, org: {:?}, bucket: {:?}, every: {:?} }}", self.url, self.org, self.bucket, self.every)
+    }
+}
+
+impl Config {
+    /// Where sources are really to be found: `tizbek demo` and tests put their own addresses in.
+    #[must_use]
+    pub fn with_addresses(mut self, addresses: &BTreeMap<String, String>) -> Self {
+        for source in &mut self.sources {
+            let (id, address) = match source {
+                SourceConfig::Modbus(modbus) => (modbus.source, &mut modbus.address),
+                SourceConfig::Mqtt(mqtt) => (mqtt.source, &mut mqtt.address),
+                SourceConfig::Mavlink(mavlink) => (mavlink.source, &mut mavlink.address),
+                SourceConfig::Push(_) => continue,
+            };
+            if let Some(other) = addresses.get(&self.site.sources[id.index()].key) {
+                address.clone_from(other);
+            }
+        }
+        self
+    }
+}
+
+/// One thing that is wrong in a file a person wrote.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    pub file: PathBuf,
+    /// 1-based.
+    pub line: usize,
+    pub key: String,
+    pub message: String,
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}: {}: {}", self.file.display(), self.line, self.key, self.message)
+    }
+}

@@ -1,0 +1,136 @@
+//! Alarm states of ISA-18.2 / IEC 62682 and what the engine says about incidents. One upset is one incident.
+
+use crate::ids::{BufferId, SourceId, StageId};
+use crate::time::{Span, Timestamp};
+use crate::units::Amount;
+
+/// Counts up over the life of a site; an occurrence never gets the number of another.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct IncidentId(pub u64);
+
+/// ISA-18.2, the states this version has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AlarmState {
+    #[default]
+    Normal,
+    Unacknowledged,
+    Acknowledged,
+    /// It went away before anybody acknowledged it.
+    ReturnedUnacknowledged,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AlarmStep {
+    Raise,
+    Return,
+    Acknowledge,
+}
+
+impl AlarmState {
+    /// The state after `step`; `None` when the step is not allowed from here.
+    #[must_use]
+    pub const fn after(self, step: AlarmStep) -> Option<Self> {
+        use AlarmState::{Acknowledged, Normal, ReturnedUnacknowledged, Unacknowledged};
+        use AlarmStep::{Acknowledge, Raise, Return};
+        match (self, step) {
+            (Normal, Raise) => Some(Unacknowledged),
+            (Normal, Return | Acknowledge) => None,
+            (Unacknowledged, Raise) => None,
+            (Unacknowledged, Return) => Some(ReturnedUnacknowledged),
+            (Unacknowledged, Acknowledge) => Some(Acknowledged),
+            (Acknowledged, Raise | Acknowledge) => None,
+            (Acknowledged, Return) => Some(Normal),
+            (ReturnedUnacknowledged, Raise) => Some(Unacknowledged),
+            (ReturnedUnacknowledged, Return) => None,
+            (ReturnedUnacknowledged, Acknowledge) => Some(Normal),
+        }
+    }
+
+    #[must_use]
+    pub const fn is_active(self) -> bool {
+        matches!(self, Self::Unacknowledged | Self::Acknowledged)
+    }
+}
+
+/// One thing that is wrong or will be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Condition {
+    /// The stage is further behind its plan than its limit.
+    Behind(StageId),
+    /// The buffer will be full sooner than people can react.
+    WillFill(BufferId),
+    /// The buffer will be empty sooner than people can react.
+    WillEmpty(BufferId),
+    /// The buffer is full: what feeds it is blocked.
+    Full(BufferId),
+    /// The buffer is empty: what takes from it starves.
+    Empty(BufferId),
+    /// The source says nothing: what it measures is unknown.
+    Silent(SourceId),
+}
+
+/// Where an incident began.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cause {
+    Stage(StageId),
+    Source(SourceId),
+}
+
+/// A clock of a buffer: when it will reach its limit, and the 80 % band around that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clock {
+    pub at: Timestamp,
+    pub earliest: Timestamp,
+    /// `None`: it may never come to it.
+    pub latest: Option<Timestamp>,
+}
+
+/// The figures behind a condition at the moment it began.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    pub condition: Condition,
+    pub since: Timestamp,
+    /// For a stage: behind plan by so much, and so long. For a buffer: its level.
+    pub amount: Amount,
+    pub lag: Span,
+    pub clock: Option<Clock>,
+}
+
+/// What happened to an incident.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    Raised,
+    /// It has spread: this condition joined it.
+    Joined,
+    Cleared,
+    Acknowledged { by: String, comment: String },
+    Commented { by: String, comment: String },
+}
+
+/// One message about one incident. `number` counts them without holes, so that whoever delivers them can tell which were.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alert {
+    pub number: u64,
+    pub at: Timestamp,
+    pub incident: IncidentId,
+    pub cause: Cause,
+    pub change: Change,
+    pub state: AlarmState,
+    /// For `Raised` and `Joined`: what began. Else what the incident began with.
+    pub evidence: Evidence,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_alarm_that_returns_unseen_still_wants_to_be_seen() {
+        let seen = [AlarmStep::Raise, AlarmStep::Return, AlarmStep::Acknowledge]
+            .into_iter()
+            .try_fold(AlarmState::Normal, AlarmState::after);
+        assert_eq!(seen, Some(AlarmState::Normal));
+        assert_eq!(AlarmState::Normal.after(AlarmStep::Acknowledge), None);
+        assert_eq!(AlarmState::Unacknowledged.after(AlarmStep::Return), Some(AlarmState::ReturnedUnacknowledged));
+    }
+}

@@ -1,0 +1,86 @@
+//! Everything that can reach the engine. Bad data is data: whatever could not be read arrives as a `Gap`, never as nothing.
+
+use std::sync::Arc;
+
+use crate::alarm::IncidentId;
+use crate::ids::{BufferId, SignalId, SourceId};
+use crate::model::Plan;
+use crate::quality::Quality;
+use crate::time::Timestamp;
+use crate::units::Amount;
+
+#[derive(Clone, Debug)]
+pub enum Input {
+    Observed(Observation),
+    Surveyed(Survey),
+    Gap(Gap),
+    Link(LinkChange),
+    Planned(Arc<Plan>),
+    Command(Command),
+    /// Time has passed: everything due at or before `now` is done.
+    Tick,
+}
+
+/// One reading of one signal.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Observation {
+    pub signal: SignalId,
+    /// When the floor says it happened.
+    pub occurred_at: Timestamp,
+    pub value: f64,
+    pub quality: Quality,
+}
+
+/// An absolute quantity of a buffer, measured at `valid_at` (often long before it is known).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Survey {
+    pub buffer: BufferId,
+    pub valid_at: Timestamp,
+    pub quantity: Amount,
+    /// Standard error of the quantity.
+    pub sigma: Amount,
+    /// How it was measured: `uav_photogrammetry`, `total_station`, `lidar`, …
+    pub method: String,
+    pub author: String,
+}
+
+/// Readings that are known to be missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    pub source: SourceId,
+    /// `None`: any signal of the source.
+    pub signal: Option<SignalId>,
+    /// How many readings, where it is known; else 0.
+    pub lost: u64,
+    pub reason: GapReason,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum GapReason {
+    /// A bounded queue was full.
+    QueueFull,
+    /// The device or the line did not answer.
+    NoAnswer,
+    /// The device refused: an exception, a missing register.
+    Refused,
+    /// What came could not be understood.
+    Malformed,
+    /// Nobody declared such a signal.
+    Unmapped,
+    /// Sequence numbers show that something went missing under way.
+    Sequence,
+}
+
+/// A source connects or is lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LinkChange {
+    pub source: SourceId,
+    pub up: bool,
+}
+
+/// What people tell the engine. `by` is who.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    Acknowledge { incident: IncidentId, by: String, comment: String },
+    Comment { incident: IncidentId, by: String, comment: String },
+}

@@ -1,0 +1,218 @@
+//! A plan version: how much each stage is to do in which interval, as a piecewise linear, never falling curve a stage.
+
+use crate::ids::StageId;
+use crate::time::{Span, Timestamp};
+use crate::units::{Amount, Fine, MICROS_PER_HOUR, Rate};
+
+/// Who made this version, why, and from when it counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlanHead {
+    pub version: u32,
+    pub author: String,
+    pub reason: String,
+    pub effective_at: Timestamp,
+}
+
+/// One line: `stage` does `quantity` between `start` and `end`, evenly.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    pub stage: StageId,
+    pub start: Timestamp,
+    pub end: Timestamp,
+    pub quantity: Amount,
+    /// Grade, moisture or whatever the site plans by; `None` where it plans tonnes alone.
+    pub quality: Option<f64>,
+}
+
+/// A piece of work that must be done in a window, on resources, after others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JobOrder {
+    pub key: String,
+    pub stage: StageId,
+    pub resources: Vec<String>,
+    pub after: Vec<String>,
+    pub start: Timestamp,
+    pub end: Timestamp,
+    pub quantity: Amount,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    pub head: PlanHead,
+    pub orders: Vec<JobOrder>,
+    curves: Vec<Vec<Segment>>,
+    lines: Vec<Line>,
+}
+
+#[derive(Clone, Debug)]
+struct Segment {
+    start: Timestamp,
+    end: Timestamp,
+    quantity: Amount,
+    /// Planned before this segment begins.
+    before: Amount,
+}
+
+impl Plan {
+    /// Lines may come in any order; those of one stage must not overlap (the importer refuses a plan that does, and here the
+    /// later of two overlapping lines is dropped).
+    #[must_use]
+    pub fn new(head: PlanHead, stages: usize, mut lines: Vec<Line>, orders: Vec<JobOrder>) -> Self {
+        lines.sort_by(|a, b| (a.stage, a.start, a.end).cmp(&(b.stage, b.start, b.end)));
+        let mut curves: Vec<Vec<Segment>> = vec![Vec::new(); stages];
+        lines.retain(|line| {
+            let Some(curve) = curves.get_mut(line.stage.index()) else { return false };
+            let last_end = curve.last().map_or(Timestamp::MIN, |last| last.end);
+            if line.start >= line.end || line.start < last_end || line.quantity.0 < 0 {
+                return false;
+            }
+            let before = curve.last().map_or(Amount::ZERO, |last| last.before + last.quantity);
+            curve.push(Segment { start: line.start, end: line.end, quantity: line.quantity, before });
+            true
+        });
+        Self { head, orders, curves, lines }
+    }
+
+    #[must_use]
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    #[must_use]
+    pub fn covers(&self, stage: StageId, at: Timestamp) -> bool {
+        self.curve(stage).get(self.segment_at(stage, at)).is_some_and(|segment| segment.start <= at)
+    }
+
+    /// Planned for `stage` from the beginning of the plan until `at`, exactly.
+    #[must_use]
+    pub fn until(&self, stage: StageId, at: Timestamp) -> Fine {
+        let curve = self.curve(stage);
+        match curve.get(self.segment_at(stage, at)) {
+            None => curve.last().map_or(Fine::ZERO, |last| (last.before + last.quantity).fine()),
+            Some(segment) if at <= segment.start => segment.before.fine(),
+            Some(segment) => {
+                let length = i128::from((segment.end - segment.start).0);
+                let done = i128::from((at - segment.start).0);
+                let part = i128::from(segment.quantity.0) * i128::from(MICROS_PER_HOUR) * done / length;
+                segment.before.fine() + Fine(part)
+            }
+        }
+    }
+
+    /// The planned flow at `at`; zero where nothing is planned.
+    #[must_use]
+    pub fn rate(&self, stage: StageId, at: Timestamp) -> Rate {
+        match self.curve(stage).get(self.segment_at(stage, at)) {
+            Some(segment) if segment.start <= at => segment.rate(),
+            _ => Rate::ZERO,
+        }
+    }
+
+    /// The steepest flow planned for `stage` in the interval.
+    #[must_use]
+    pub fn rate_max(&self, stage: StageId, from: Timestamp, until: Timestamp) -> Rate {
+        let first = self.segment_at(stage, from);
+        let within = self.curve(stage)[first..].iter().take_while(|segment| segment.start < until);
+        within.map(Segment::rate).max().unwrap_or(Rate::ZERO)
+    }
+
+    /// When the plan of `stage` reaches `amount` counted from the beginning of the plan. Where the plan is flat the latest
+    /// such time is taken, so that a planned stop makes no lag. `None`: the plan never gets that far.
+    #[must_use]
+    pub fn reaches(&self, stage: StageId, amount: Fine) -> Option<Timestamp> {
+        let curve = self.curve(stage);
+        let index = curve.partition_point(|segment| (segment.before + segment.quantity).fine() <= amount);
+        let segment = curve.get(index)?;
+        let missing = amount.0 - segment.before.fine().0;
+        if missing < 0 {
+            return Some(segment.start);
+        }
+        let length = i128::from((segment.end - segment.start).0);
+        let micros = missing * length / (i128::from(segment.quantity.0) * i128::from(MICROS_PER_HOUR));
+        Some(segment.start + Span(micros as i64))
+    }
+
+    /// The end of the last planned interval of any stage.
+    #[must_use]
+    pub fn end(&self) -> Option<Timestamp> {
+        self.curves.iter().filter_map(|curve| curve.last()).map(|segment| segment.end).max()
+    }
+
+    fn curve(&self, stage: StageId) -> &[Segment] {
+        self.curves.get(stage.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The first segment of `stage` that ends after `at`.
+    fn segment_at(&self, stage: StageId, at: Timestamp) -> usize {
+        self.curve(stage).partition_point(|segment| segment.end <= at)
+    }
+}
+
+impl Segment {
+    /// Rounded up, so that a bound made of it holds.
+    fn rate(&self) -> Rate {
+        let length = i128::from((self.end - self.start).0);
+        let over = i128::from(self.quantity.0) * i128::from(MICROS_PER_HOUR);
+        Rate(((over + length - 1) / length) as i64)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const S: StageId = StageId(0);
+
+    fn hour(n: i64) -> Timestamp {
+        Timestamp::from_secs(n * 3_600)
+    }
+
+    fn plan(lines: &[(i64, i64, f64)]) -> Plan {
+        let line = |&(from, to, units): &(i64, i64, f64)| Line {
+            stage: S,
+            start: hour(from),
+            end: hour(to),
+            quantity: Amount::from_units(units),
+            quality: None,
+        };
+        Plan::new(PlanHead::default(), 1, lines.iter().map(line).collect(), Vec::new())
+    }
+
+    #[test]
+    fn the_curve_is_linear_between_its_points() {
+        let plan = plan(&[(1, 2, 100.0), (3, 5, 400.0)]);
+        assert_eq!(plan.until(S, hour(0)), Fine::ZERO);
+        assert_eq!(plan.until(S, hour(1) + Span::from_mins(30)).amount(), Amount::from_units(50.0));
+        assert_eq!(plan.until(S, hour(2)).amount(), Amount::from_units(100.0));
+        assert_eq!(plan.until(S, hour(3)).amount(), Amount::from_units(100.0));
+        assert_eq!(plan.until(S, hour(4)).amount(), Amount::from_units(300.0));
+        assert_eq!(plan.until(S, hour(9)).amount(), Amount::from_units(500.0));
+        assert_eq!(plan.rate(S, hour(4)), Rate::from_units_per_hour(200.0));
+        assert_eq!(plan.rate(S, hour(2)), Rate::ZERO);
+        assert!(plan.covers(S, hour(1)) && !plan.covers(S, hour(2)));
+    }
+
+    #[test]
+    fn a_planned_stop_makes_no_lag() {
+        let plan = plan(&[(0, 1, 100.0), (2, 3, 100.0)]);
+        assert_eq!(plan.reaches(S, Amount::from_units(100.0).fine()), Some(hour(2)));
+        assert_eq!(plan.reaches(S, Amount::from_units(150.0).fine()), Some(hour(2) + Span::from_mins(30)));
+        assert_eq!(plan.reaches(S, Amount::from_units(200.0).fine()), None);
+    }
+
+    #[test]
+    fn reaching_inverts_the_curve() {
+        let plan = plan(&[(0, 7, 333.0), (7, 9, 17.0)]);
+        for minute in 0..9 * 60 {
+            let at = Timestamp::from_secs(minute * 60);
+            let back = plan.reaches(S, plan.until(S, at)).expect("inside the plan");
+            assert!((back - at).0.abs() <= 1, "{at}: {back}");
+        }
+    }
+
+    #[test]
+    fn an_overlapping_line_is_dropped() {
+        let plan = plan(&[(0, 2, 100.0), (1, 3, 100.0)]);
+        assert_eq!(plan.lines().len(), 1);
+    }
+}

@@ -1,0 +1,227 @@
+//! The chain as declared: stages, buffers, the links between them, and the signals that are read. A graph, cycles allowed.
+
+use crate::ids::{BufferId, SignalId, SourceId, StageId};
+use crate::time::Span;
+use crate::units::{Amount, Rate, Share};
+
+/// A name in the three languages. Where the Kazakh is not confirmed it is empty and the Russian is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    pub ru: String,
+    pub kk: String,
+    pub en: String,
+}
+
+#[derive(Clone, Debug)]
+pub struct Site {
+    pub key: String,
+    pub name: Text,
+    /// IANA name, for display; the calendar is already UTC.
+    pub time_zone: String,
+    /// What an `Amount` of one unit is called: `t`, `m3`, `pcs`.
+    pub unit: String,
+    pub stages: Vec<Stage>,
+    pub buffers: Vec<Buffer>,
+    pub resources: Vec<Resource>,
+    pub sources: Vec<Source>,
+    pub signals: Vec<Signal>,
+    pub settings: Settings,
+}
+
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The grid of engine time on which everything that changes by itself is looked at again.
+    pub evaluate_every: Span,
+    /// How long the live evaluation waits for samples under way before it takes silence as "unchanged".
+    pub settle: Span,
+    /// A sample this much older than the newest of its signal still corrects the totals; an older one is rejected.
+    pub allowed_lateness: Span,
+    /// A sample this much in the future is rejected.
+    pub clock_skew_max: Span,
+    /// The window of the rates that are shown and that the buffer clocks use.
+    pub rate_window: Span,
+    /// Clocks longer than this are not shown: they would be guesses.
+    pub horizon: Span,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            evaluate_every: Span::from_secs(5),
+            settle: Span::from_secs(5),
+            allowed_lateness: Span::from_secs(60),
+            clock_skew_max: Span::from_secs(5),
+            rate_window: Span::from_mins(15),
+            horizon: Span::from_hours(12),
+        }
+    }
+}
+
+/// When a condition counts as begun and as ended: a limit, a lower limit to clear at, and how long each must have held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RuleTimes {
+    pub limit: Span,
+    pub clear: Span,
+    pub on_delay: Span,
+    pub off_delay: Span,
+}
+
+/// A work centre that turns inflow into outflow.
+#[derive(Clone, Debug)]
+pub struct Stage {
+    pub key: String,
+    pub name: Text,
+    pub area: String,
+    pub min: Rate,
+    pub nominal: Rate,
+    pub max: Rate,
+    /// Signals whose flows add up to this stage's throughput.
+    pub measured_by: Vec<SignalId>,
+    pub inputs: Vec<Inlet>,
+    pub outputs: Vec<Outlet>,
+    /// Phase lag behind plan, in time of plan.
+    pub deviation: RuleTimes,
+    pub resources: Vec<crate::ids::ResourceId>,
+}
+
+/// What a stage takes: `share` of its throughput comes out of `buffer`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Inlet {
+    pub buffer: BufferId,
+    pub share: Share,
+}
+
+/// What a stage gives: `share` of its throughput (its yield) arrives in `buffer` after `lag`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outlet {
+    pub buffer: BufferId,
+    pub share: Share,
+    pub lag: Span,
+}
+
+/// A storage zone between stages.
+#[derive(Clone, Debug)]
+pub struct Buffer {
+    pub key: String,
+    pub name: Text,
+    /// `ore_pass`, `bin`, `stockpile`, `tank`, `stopes`, `store`: which picture the console draws.
+    pub form: String,
+    pub capacity: Amount,
+    pub low: Amount,
+    pub target: Amount,
+    pub high: Amount,
+    /// Tonnes in a cubic metre, for surveys that give a volume.
+    pub density: f64,
+    /// What lies in it before anything has been measured, and how far that may be off.
+    pub initial: Amount,
+    pub level: Option<LevelSensor>,
+    /// Warn when the clock to empty or full is shorter than `limit`.
+    pub reaction: RuleTimes,
+}
+
+/// A level sensor of a buffer: its reading, as a share of the capacity or in units of the site, and its standard error in
+/// percent of the capacity.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LevelSensor {
+    pub signal: SignalId,
+    /// Base units for one unit of the signal.
+    pub per_reading: f64,
+    pub sigma: Amount,
+}
+
+/// A machine or crew.
+#[derive(Clone, Debug)]
+pub struct Resource {
+    pub key: String,
+    pub name: Text,
+    pub kind: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SourceKind {
+    Modbus,
+    Mqtt,
+    Mavlink,
+    Push,
+}
+
+/// A connection that signals come through.
+#[derive(Clone, Debug)]
+pub struct Source {
+    pub key: String,
+    pub name: Text,
+    pub kind: SourceKind,
+    /// No signal of this source for this long means the source itself is silent.
+    pub silent_after: Span,
+}
+
+#[derive(Clone, Debug)]
+pub struct Signal {
+    pub key: String,
+    pub name: Text,
+    pub unit: String,
+    pub source: SourceId,
+    pub kind: SignalKind,
+    pub role: Role,
+    /// A reading outside is Bad (out of range).
+    pub valid_min: f64,
+    pub valid_max: f64,
+    /// No reading for this long: Unknown.
+    pub stale_after: Span,
+    /// The same reading, bit for bit, for this long while the balance moved: Uncertain (stuck). Zero: never.
+    pub stuck_after: Span,
+}
+
+/// How a reading becomes a flow or a state.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum SignalKind {
+    /// A flow in units an hour, valid until the next reading.
+    Rate,
+    /// A running total in units; `modulus` is where it rolls over (zero: it never does).
+    Counter { modulus: Amount },
+    /// Each reading is a load of so many units at its time.
+    Load,
+    /// The level of a buffer.
+    Level,
+    /// Anything else worth keeping: it is checked, kept and shown.
+    Value,
+}
+
+/// What a signal is for, found from the stages and buffers that name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    Flow(StageId),
+    Level(BufferId),
+    Watched,
+}
+
+impl Site {
+    /// The stages that put material into `buffer`.
+    pub fn producers(&self, buffer: BufferId) -> impl Iterator<Item = (StageId, &Outlet)> {
+        self.stages.iter().enumerate().flat_map(move |(index, stage)| {
+            stage.outputs.iter().filter(move |outlet| outlet.buffer == buffer).map(move |outlet| (StageId::of(index), outlet))
+        })
+    }
+
+    /// The stages that take material out of `buffer`.
+    pub fn consumers(&self, buffer: BufferId) -> impl Iterator<Item = (StageId, &Inlet)> {
+        self.stages.iter().enumerate().flat_map(move |(index, stage)| {
+            stage.inputs.iter().filter(move |inlet| inlet.buffer == buffer).map(move |inlet| (StageId::of(index), inlet))
+        })
+    }
+
+    #[must_use]
+    pub fn signal(&self, key: &str) -> Option<SignalId> {
+        self.signals.iter().position(|signal| signal.key == key).map(SignalId::of)
+    }
+
+    #[must_use]
+    pub fn stage(&self, key: &str) -> Option<StageId> {
+        self.stages.iter().position(|stage| stage.key == key).map(StageId::of)
+    }
+
+    #[must_use]
+    pub fn buffer(&self, key: &str) -> Option<BufferId> {
+        self.buffers.iter().position(|buffer| buffer.key == key).map(BufferId::of)
+    }
+}

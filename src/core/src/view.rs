@@ -1,0 +1,129 @@
+//! The state of the chain as people and sinks see it: a plain copy, made when somebody wants one, never read back.
+
+use crate::alarm::{AlarmState, Cause, Clock, Evidence, IncidentId};
+use crate::ids::{BufferId, SignalId, SourceId, StageId};
+use crate::model::{PlanHead, Shift};
+use crate::quality::Quality;
+use crate::time::{Span, Timestamp};
+use crate::units::{Amount, Rate};
+
+#[derive(Clone, Debug)]
+pub struct View {
+    pub now: Timestamp,
+    pub shift: Option<Shift>,
+    pub plan: PlanHead,
+    pub stages: Vec<StageView>,
+    pub buffers: Vec<BufferView>,
+    pub signals: Vec<SignalView>,
+    pub sources: Vec<SourceView>,
+    /// Active first, then those that returned unacknowledged, each in order of their numbers.
+    pub incidents: Vec<IncidentView>,
+    pub counters: Counters,
+}
+
+/// Whether a stage is in step. *Unknown* is never "on plan".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StageState {
+    Unknown,
+    NoPlan,
+    OnPlan,
+    Ahead,
+    Behind,
+    Starved,
+    Blocked,
+}
+
+#[derive(Clone, Debug)]
+pub struct StageView {
+    pub stage: StageId,
+    pub state: StageState,
+    /// Since the shift began.
+    pub actual: Amount,
+    pub planned: Amount,
+    /// Planned for the whole shift.
+    pub planned_shift: Amount,
+    /// Behind is positive; `None` without a plan or without data.
+    pub lag: Option<Span>,
+    /// Over the site's rate window; `None` when unknown.
+    pub rate: Option<Rate>,
+    pub planned_rate: Rate,
+    /// The newest reading that counted.
+    pub as_of: Option<Timestamp>,
+    /// Time of this shift for which nothing is known.
+    pub unknown: Span,
+}
+
+#[derive(Clone, Debug)]
+pub struct BufferView {
+    pub buffer: BufferId,
+    pub level: Amount,
+    /// Standard error of the level.
+    pub sigma: Amount,
+    /// Inflow minus outflow; `None` when a neighbour is unknown.
+    pub net: Option<Rate>,
+    pub empty: Option<Clock>,
+    pub full: Option<Clock>,
+    /// The level sensor's own last reading.
+    pub sensor: Option<Amount>,
+    pub sensor_quality: Quality,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct SignalView {
+    pub signal: SignalId,
+    pub value: Option<f64>,
+    pub occurred_at: Option<Timestamp>,
+    pub received_at: Option<Timestamp>,
+    pub quality: Quality,
+    pub stale: bool,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct SourceView {
+    pub source: SourceId,
+    /// `None` until the source has said anything about itself.
+    pub up: Option<bool>,
+    pub silent: bool,
+    pub last_received_at: Option<Timestamp>,
+    pub lost: u64,
+}
+
+#[derive(Clone, Debug)]
+pub struct IncidentView {
+    pub id: IncidentId,
+    pub state: AlarmState,
+    pub cause: Cause,
+    pub raised_at: Timestamp,
+    pub cleared_at: Option<Timestamp>,
+    /// Everything this cause has brought about, in order of appearance, with whether it still holds.
+    pub members: Vec<Member>,
+    pub notes: Vec<Note>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Member {
+    pub evidence: Evidence,
+    pub active: bool,
+    /// The clock as it is now, for a buffer that still has one.
+    pub clock_now: Option<Clock>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    pub at: Timestamp,
+    pub by: String,
+    pub comment: String,
+    pub acknowledges: bool,
+}
+
+/// How many readings came to what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counters {
+    pub accepted: u64,
+    pub duplicate: u64,
+    pub late: u64,
+    pub rejected_late: u64,
+    pub rejected_future: u64,
+    pub bad: u64,
+    pub lost: u64,
+}

@@ -1,0 +1,92 @@
+//! Sources: one file a protocol, each on its own. A source reads, decodes and stamps; what it could not read it says as a
+//! `Gap`. It never ends because of a message, and whatever happens to it hurts no other.
+
+pub mod mavlink;
+pub mod modbus;
+pub mod mqtt;
+pub mod push;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use tizbek_core::ids::SourceId;
+use tizbek_core::input::{Input, LinkChange};
+use tizbek_core::time::Timestamp;
+use tokio::sync::{Notify, watch};
+
+use crate::clock::Clock;
+use crate::queue::{Closed, Sender};
+
+/// What a source (or a person, through the API) hands to the pipeline.
+pub struct Arrival {
+    /// When we saw it.
+    pub received_at: Timestamp,
+    pub inputs: Inputs,
+    /// Told when the inputs are in the journal.
+    pub receipt: Option<Receipt>,
+}
+
+pub enum Inputs {
+    One(Input),
+    Many(Vec<Input>),
+}
+
+/// How far the pipeline has come with what one source sent, counted by the source itself.
+#[derive(Debug, Default)]
+pub struct Accepted {
+    upto: AtomicU64,
+    changed: Notify,
+}
+
+/// "Number `upto` of this source is in the journal", to be said by the pipeline.
+#[derive(Clone)]
+pub struct Receipt {
+    pub accepted: Arc<Accepted>,
+    pub number: u64,
+}
+
+impl Accepted {
+    #[must_use]
+    pub fn upto(&self) -> u64 {
+        self.upto.load(Ordering::Acquire)
+    }
+
+    /// Waits until something was accepted since the last call (or at once, if something was in between).
+    pub async fn changed(&self) {
+        self.changed.notified().await;
+    }
+
+    /// Waits until `number` is in the journal.
+    pub async fn reached(&self, number: u64) {
+        while self.upto() < number {
+            self.changed().await;
+        }
+    }
+}
+
+impl Receipt {
+    pub fn tell(&self) {
+        self.accepted.upto.fetch_max(self.number, Ordering::AcqRel);
+        self.accepted.changed.notify_one();
+    }
+}
+
+/// What every source gets.
+#[derive(Clone)]
+pub struct SourceIo {
+    pub source: SourceId,
+    pub clock: Clock,
+    pub out: Sender<Arrival>,
+    /// Becomes `true` when the program is to end; the source then ends within a second.
+    pub shutdown: watch::Receiver<bool>,
+}
+
+impl SourceIo {
+    pub async fn send(&self, inputs: Inputs) -> Result<(), Closed> {
+        self.out.send(Arrival { received_at: self.clock.now(), inputs, receipt: None }).await
+    }
+
+    pub async fn say_link(&self, up: bool) -> Result<(), Closed> {
+        self.send(Inputs::One(Input::Link(LinkChange { source: self.source, up }))).await
+    }
+}

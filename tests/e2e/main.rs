@@ -1,0 +1,10 @@
+//! Tests against programs that are not ours. `tests/setup.sh` installs them.
+
+mod console;
+mod grafana;
+mod ingest_mavlink;
+mod ingest_modbus;
+mod ingest_mqtt;
+mod kill;
+mod peers;
+mod sinks;

@@ -1,0 +1,8 @@
+//! Tests in the process: files in, text out. What needs other programs is in `tests/e2e`.
+
+mod config_files;
+mod engine_scripts;
+mod journal;
+mod plan_files;
+mod recordings;
+mod tidy;
