@@ -103,8 +103,14 @@ pub enum Change {
     /// It has spread: this condition joined it.
     Joined,
     Cleared,
-    Acknowledged { by: String, comment: String },
-    Commented { by: String, comment: String },
+    Acknowledged {
+        by: String,
+        comment: String,
+    },
+    Commented {
+        by: String,
+        comment: String,
+    },
 }
 
 /// One message about one incident. `number` counts them without holes, so that whoever delivers them can tell which were.

@@ -1,12 +1,15 @@
 //! The engine of Tizbek: a pure, deterministic fold over inputs. No clock, socket, thread, ambient randomness or hash order
 //! in here; what it needs arrives as an argument, what it wants done is polled out.
 //!
-//! Read in this order: `time`, `units`, `ids` · `model` · `input`, `quality` · `engine` · `alarm`, `view`.
+//! Read in this order: `time`, `units`, `ids` · `model` · `input`, `quality` · `normalise` · `engine` · `alarm`, `view`.
 
 pub mod alarm;
+pub mod engine;
 pub mod ids;
 pub mod input;
 pub mod model;
+mod normalise;
+mod persist;
 pub mod quality;
 pub mod time;
 pub mod units;

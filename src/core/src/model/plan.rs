@@ -78,6 +78,12 @@ impl Plan {
         &self.lines
     }
 
+    /// How many stages this plan was made for.
+    #[must_use]
+    pub fn stages(&self) -> usize {
+        self.curves.len()
+    }
+
     #[must_use]
     pub fn covers(&self, stage: StageId, at: Timestamp) -> bool {
         self.curve(stage).get(self.segment_at(stage, at)).is_some_and(|segment| segment.start <= at)

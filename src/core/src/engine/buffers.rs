@@ -1,0 +1,225 @@
+//! What is known of each buffer: a level by mass balance, joined with the level sensor and with surveys (late ones too), and
+//! the two clocks. A scalar Kalman filter: the balance moves the level and widens its variance with what was moved, a reading
+//! pulls it towards itself by the ratio of the variances (Kalman 1960; see docs/ARCHITECTURE.md, "Estimate").
+
+use std::collections::VecDeque;
+
+use super::rule::Rule;
+use super::stages::MARK_EVERY;
+use crate::alarm::Clock;
+use crate::input::Survey;
+use crate::model::{Buffer, LevelSensor, RuleTimes};
+use crate::persist::persist;
+use crate::time::{Span, Timestamp};
+use crate::units::{Amount, Rate};
+
+/// A buffer counts as full at this share of its capacity, and as empty below the rest: the last few percent are never used.
+const FULL: f64 = 0.975;
+/// And as neither again at this much less than full or more than empty.
+const HYSTERESIS: f64 = 0.04;
+/// How long it must have been full or empty to be told.
+pub(super) const LIMIT_TIMES: RuleTimes =
+    RuleTimes { limit: Span::ZERO, clear: Span::ZERO, on_delay: Span::from_mins(1), off_delay: Span::from_mins(5) };
+/// Standard error of what meters say moved, as a share of the nominal flow of an hour, after an hour of it.
+const METER_SIGMA: f64 = 0.04;
+/// Half-width of an 80 % band in standard errors.
+const BAND_80: f64 = 1.281_551_565_544_6;
+/// How far back a survey may reach.
+const HISTORY_MARKS_MAX: usize = 24 * 60;
+
+#[derive(Clone, Debug)]
+pub(super) struct BufferState {
+    /// Estimated level, base units.
+    pub level: f64,
+    pub variance: f64,
+    /// Inflow minus outflow since the beginning.
+    balance: Amount,
+    /// Inflow plus outflow since the beginning: what the uncertainty grows with.
+    moved: Amount,
+    /// At each of the last minutes: time, balance, moved, level.
+    marks: VecDeque<Mark>,
+    sensor_used_at: Timestamp,
+    /// Whether both sides were known at the last look, and whether they have been for the whole time since the one before.
+    known: bool,
+    sound: bool,
+    pub will_fill: Rule,
+    pub will_empty: Rule,
+    pub full: Rule,
+    pub empty: Rule,
+}
+persist!(BufferState {
+    level,
+    variance,
+    balance,
+    moved,
+    marks,
+    sensor_used_at,
+    known,
+    sound,
+    will_fill,
+    will_empty,
+    full,
+    empty
+});
+
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    at: Timestamp,
+    balance: Amount,
+    moved: Amount,
+    level: f64,
+}
+persist!(Mark { at, balance, moved, level });
+
+/// Inflow minus outflow over the window, and how sure that is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Net {
+    pub rate: f64,
+    pub sigma: f64,
+}
+
+impl BufferState {
+    pub fn new(buffer: &Buffer) -> Self {
+        let sigma = buffer.capacity.0 as f64 * 0.1;
+        Self {
+            level: buffer.initial.0 as f64,
+            variance: sigma * sigma,
+            balance: Amount::ZERO,
+            moved: Amount::ZERO,
+            marks: VecDeque::new(),
+            sensor_used_at: Timestamp::MIN,
+            known: false,
+            sound: false,
+            will_fill: Rule::Quiet,
+            will_empty: Rule::Quiet,
+            full: Rule::Quiet,
+            empty: Rule::Quiet,
+        }
+    }
+
+    /// What is to come in the next calls of `flow` counts only when both sides have been known since the last look; if they
+    /// have not, the level may have gone anywhere at half the nominal flow.
+    pub fn begin_look(&mut self, known: bool, nominal: f64, since: Span) {
+        self.sound = known && self.known;
+        self.known = known;
+        if !self.sound {
+            let sigma = libm::sqrt(self.variance) + nominal * since.as_hours_f64() / 2.0;
+            self.variance = sigma * sigma;
+        }
+    }
+
+    /// Takes in what came and went since the last look. `nominal` is the flow of an hour that the meters are made for.
+    pub fn flow(&mut self, buffer: &Buffer, inflow: Amount, outflow: Amount, nominal: f64) {
+        if !self.sound {
+            return;
+        }
+        let through = inflow + outflow;
+        self.balance += inflow - outflow;
+        self.moved += Amount(through.0.abs());
+        self.level = (self.level + (inflow - outflow).0 as f64).clamp(0.0, buffer.capacity.0 as f64);
+        self.variance += growth(through, nominal);
+    }
+
+    /// Joins the sensor's reading, once a minute at most: its errors are not independent from second to second.
+    pub fn read(&mut self, buffer: &Buffer, sensor: &LevelSensor, reading: f64, at: Timestamp) {
+        if self.sensor_used_at > at - MARK_EVERY {
+            return;
+        }
+        self.sensor_used_at = at;
+        let sigma = sensor.sigma.0 as f64;
+        self.join(buffer, reading * sensor.per_reading - self.level, sigma * sigma);
+    }
+
+    /// Joins a survey: its difference from the level at the time it was valid, against the variance there and what has moved
+    /// since. `false`: it is older than anything remembered.
+    pub fn survey(&mut self, buffer: &Buffer, survey: &Survey, nominal: f64) -> bool {
+        let then = self.marks.partition_point(|mark| mark.at <= survey.valid_at).checked_sub(1).map(|index| self.marks[index]);
+        let (level_then, moved_since) = match then {
+            Some(mark) => (mark.level, self.moved - mark.moved),
+            None if self.marks.front().is_none_or(|first| survey.valid_at >= first.at - MARK_EVERY) => (self.level, Amount::ZERO),
+            None => return false,
+        };
+        let sigma = survey.sigma.0.max(1) as f64;
+        let since = growth(moved_since, nominal);
+        let before = (self.variance - since).max(self.variance * 0.1);
+        self.variance = before;
+        self.join(buffer, survey.quantity.0 as f64 - level_then, sigma * sigma);
+        self.variance += since;
+        true
+    }
+
+    fn join(&mut self, buffer: &Buffer, innovation: f64, variance: f64) {
+        let gain = self.variance / (self.variance + variance);
+        self.level = (self.level + gain * innovation).clamp(0.0, buffer.capacity.0 as f64);
+        self.variance *= 1.0 - gain;
+    }
+
+    pub fn mark(&mut self, at: Timestamp) {
+        self.marks.push_back(Mark { at, balance: self.balance, moved: self.moved, level: self.level });
+        if self.marks.len() > HISTORY_MARKS_MAX {
+            self.marks.pop_front();
+        }
+    }
+
+    /// Net flow over the window by the balance of its first and last minute; the spread of the minutes tells how sure it is.
+    pub fn net(&self, window: Span) -> Option<Net> {
+        let last = self.marks.back()?;
+        let first = self.marks.partition_point(|mark| mark.at < last.at - window);
+        let within = self.marks.len() - first;
+        let span = last.at - self.marks[first].at;
+        if within < 3 || span <= Span::ZERO {
+            return None;
+        }
+        let hours = span.as_hours_f64();
+        let rate = (last.balance - self.marks[first].balance).0 as f64 / hours;
+        let minute = rate * MARK_EVERY.as_hours_f64();
+        let mut squares = 0.0;
+        for index in first + 1..self.marks.len() {
+            let step = (self.marks[index].balance - self.marks[index - 1].balance).0 as f64 - minute;
+            squares += step * step;
+        }
+        let steps = (within - 1) as f64;
+        let sigma = libm::sqrt(squares / (steps - 1.0) * steps) / hours;
+        Some(Net { rate, sigma })
+    }
+
+    /// When it will be full, if the present net flow goes on; `None`: not within the horizon.
+    pub fn fills(&self, buffer: &Buffer, net: Net, now: Timestamp, horizon: Span) -> Option<Clock> {
+        clock(buffer.capacity.0 as f64 - self.level, libm::sqrt(self.variance), net, now, horizon)
+    }
+
+    pub fn empties(&self, net: Net, now: Timestamp, horizon: Span) -> Option<Clock> {
+        clock(self.level, libm::sqrt(self.variance), Net { rate: -net.rate, ..net }, now, horizon)
+    }
+
+    pub fn is_full(&self, buffer: &Buffer) -> bool {
+        self.level >= buffer.capacity.0 as f64 * (if self.full.is_active() { FULL - HYSTERESIS } else { FULL })
+    }
+
+    pub fn is_empty(&self, buffer: &Buffer) -> bool {
+        let share = if self.empty.is_active() { 1.0 - FULL + HYSTERESIS } else { 1.0 - FULL };
+        self.level <= buffer.capacity.0 as f64 * share
+    }
+
+    pub fn net_rate(&self, window: Span) -> Option<Rate> {
+        self.net(window).map(|net| Rate(libm::round(net.rate) as i64))
+    }
+}
+
+/// Variance that moving `through` adds, in base units squared.
+fn growth(through: Amount, nominal: f64) -> f64 {
+    // Inflow and outflow of an hour at nominal are two nominal hours of metering.
+    METER_SIGMA * METER_SIGMA * nominal * through.0.abs() as f64 / 2.0
+}
+
+/// Distance over speed, and both ends of the 80 % band of each.
+fn clock(distance: f64, sigma: f64, net: Net, now: Timestamp, horizon: Span) -> Option<Clock> {
+    let after = |distance: f64, rate: f64| {
+        let hours = distance.max(0.0) / rate;
+        (rate > 0.0 && hours <= horizon.as_hours_f64()).then(|| now + Span((hours * 3.6e9) as i64))
+    };
+    let at = after(distance, net.rate)?;
+    let earliest = after(distance - BAND_80 * sigma, net.rate + BAND_80 * net.sigma).unwrap_or(at);
+    let latest = after(distance + BAND_80 * sigma, net.rate - BAND_80 * net.sigma);
+    Some(Clock { at, earliest: earliest.min(at), latest: latest.map(|latest| latest.max(at)) })
+}

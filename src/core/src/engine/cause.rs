@@ -1,0 +1,152 @@
+//! Where an upset began. Two means: at each minute what a stage loses against its plan is charged to the stage that holds it
+//! up at that moment (itself, or whoever keeps its buffer full or empty); and a stage that is behind is behind because of
+//! whoever it owes most to.
+
+use super::Engine;
+use super::stages::MARK_EVERY;
+use crate::alarm::{Cause, Condition};
+use crate::ids::{BufferId, StageId};
+use crate::time::Timestamp;
+use crate::units::{Amount, MICROS_PER_HOUR, Rate, Share};
+
+/// A buffer holds its neighbours up when this close to its limit, as a share of its capacity.
+const HOLDS_UP: f64 = 0.05;
+
+impl Engine {
+    pub(super) fn cause_of(&self, condition: Condition) -> Cause {
+        match condition {
+            Condition::Silent(source) => Cause::Source(source),
+            Condition::Behind(stage) => Cause::Stage(self.owed_most(stage)),
+            Condition::WillFill(buffer) | Condition::Full(buffer) => Cause::Stage(self.root_of_buffer(buffer, true)),
+            Condition::WillEmpty(buffer) | Condition::Empty(buffer) => Cause::Stage(self.root_of_buffer(buffer, false)),
+        }
+    }
+
+    /// Charges what each stage lost against plan in the last minute; what it catches up is taken off again.
+    pub(super) fn charge_losses(&mut self, at: Timestamp) {
+        for index in 0..self.site.stages.len() {
+            let id = StageId::of(index);
+            let stage = &self.site.stages[index];
+            if stage.inputs.is_empty() && stage.outputs.is_empty() {
+                continue;
+            }
+            // Only what was lost while we listened: silence is charged to nobody.
+            let planned = self.state.plan.until(id, at);
+            let actual = self.state.stages[index].total_at(stage, &self.site, &self.state.signals, at).amount();
+            let known = self.state.stages[index].is_known(stage, &self.site, &self.state.signals, at);
+            let state = &mut self.state.stages[index];
+            let lost = (planned - state.charged_plan).amount() - (actual - state.charged_actual);
+            state.charged_plan = planned;
+            state.charged_actual = actual;
+            if !known || at - state.counting_from < MARK_EVERY {
+                continue;
+            }
+            if lost > Amount::ZERO {
+                let debtor = self.root_of(id, &mut Vec::new());
+                self.state.stages[index].charge(debtor, lost);
+            } else {
+                self.state.stages[index].repay(-lost);
+            }
+        }
+    }
+
+    fn owed_most(&self, stage: StageId) -> StageId {
+        let charges = &self.state.stages[stage.index()].charges;
+        charges.iter().max_by_key(|(debtor, amount)| (*amount, std::cmp::Reverse(*debtor))).map_or(stage, |(debtor, _)| *debtor)
+    }
+
+    /// The neighbour that moves a buffer's level most away from plan, followed to where that began.
+    fn root_of_buffer(&self, buffer: BufferId, rising: bool) -> StageId {
+        let producers = self.site.producers(buffer).map(|(id, outlet)| (id, self.excess(id, outlet.share)));
+        let consumers = self.site.consumers(buffer).map(|(id, inlet)| (id, -self.excess(id, inlet.share)));
+        let sign = if rising { 1.0 } else { -1.0 };
+        let pushed = producers.chain(consumers).map(|(id, push)| (id, push * sign));
+        let most = pushed.fold(None, |most: Option<(StageId, f64)>, (id, push)| match most {
+            Some((_, best)) if best >= push => most,
+            _ => Some((id, push)),
+        });
+        let Some((stage, _)) = most else { return StageId(0) };
+        let slow = self.excess(stage, Share::ONE) < 0.0;
+        if slow { self.root_of(stage, &mut Vec::new()) } else { stage }
+    }
+
+    /// Who holds `stage` up now: followed downstream through full buffers and upstream through empty ones; `seen` ends cycles.
+    fn root_of(&self, stage: StageId, seen: &mut Vec<StageId>) -> StageId {
+        seen.push(stage);
+        let next = self.blocker(stage).or_else(|| self.starver(stage)).filter(|next| !seen.contains(next));
+        match next {
+            Some(next) => self.root_of(next, seen),
+            None => stage,
+        }
+    }
+
+    /// The stage that leaves a full buffer of `stage` full.
+    fn blocker(&self, stage: StageId) -> Option<StageId> {
+        let full = |buffer: BufferId| {
+            let capacity = self.site.buffers[buffer.index()].capacity.0 as f64;
+            self.state.buffers[buffer.index()].level >= capacity * (1.0 - HOLDS_UP)
+        };
+        let outputs = self.site.stages[stage.index()].outputs.iter().filter(|outlet| full(outlet.buffer));
+        let takers = outputs.flat_map(|outlet| self.site.consumers(outlet.buffer));
+        self.slowest(takers.map(|(id, inlet)| (id, inlet.share)))
+    }
+
+    /// The stage that leaves an empty buffer of `stage` empty.
+    fn starver(&self, stage: StageId) -> Option<StageId> {
+        let empty = |buffer: BufferId| {
+            let capacity = self.site.buffers[buffer.index()].capacity.0 as f64;
+            self.state.buffers[buffer.index()].level <= capacity * HOLDS_UP
+        };
+        let inputs = self.site.stages[stage.index()].inputs.iter().filter(|inlet| empty(inlet.buffer));
+        let givers = inputs.flat_map(|inlet| self.site.producers(inlet.buffer));
+        self.slowest(givers.map(|(id, outlet)| (id, outlet.share)))
+    }
+
+    /// The one furthest below its plan; nobody, when nobody is below.
+    fn slowest(&self, stages: impl Iterator<Item = (StageId, Share)>) -> Option<StageId> {
+        let slow = stages.map(|(id, share)| (id, self.excess(id, share))).filter(|(_, excess)| *excess < 0.0);
+        let least = slow.fold(None, |least: Option<(StageId, f64)>, (id, excess)| match least {
+            Some((_, best)) if best <= excess => least,
+            _ => Some((id, excess)),
+        });
+        least.map(|(id, _)| id)
+    }
+
+    /// How much faster than planned a stage runs over the window, times a share of it; base units an hour.
+    fn excess(&self, stage: StageId, share: Share) -> f64 {
+        let Some(rate) = self.state.stages[stage.index()].rate() else { return 0.0 };
+        (rate.0 - self.expected(stage).0) as f64 * share.as_ratio()
+    }
+
+    /// What the plan asks of a stage over the window; without a plan, its nominal rate.
+    fn expected(&self, stage: StageId) -> Rate {
+        let (plan, now) = (&self.state.plan, self.state.now);
+        if !plan.covers(stage, now) {
+            return self.site.stages[stage.index()].nominal;
+        }
+        let window = self.site.settings.rate_window;
+        let planned = (plan.until(stage, now) - plan.until(stage, now - window)).amount();
+        Rate((i128::from(planned.0) * i128::from(MICROS_PER_HOUR) / i128::from(window.0)) as i64)
+    }
+}
+
+impl super::stages::StageState {
+    fn charge(&mut self, debtor: StageId, lost: Amount) {
+        match self.charges.iter_mut().find(|(known, _)| *known == debtor) {
+            Some((_, amount)) => *amount += lost,
+            None => self.charges.push((debtor, lost)),
+        }
+    }
+
+    /// Takes what was caught up off the largest charges first.
+    fn repay(&mut self, mut caught_up: Amount) {
+        while caught_up > Amount::ZERO {
+            let largest = self.charges.iter_mut().max_by_key(|(debtor, amount)| (*amount, std::cmp::Reverse(*debtor)));
+            let Some((_, amount)) = largest.filter(|(_, amount)| *amount > Amount::ZERO) else { break };
+            let paid = caught_up.min(*amount);
+            *amount -= paid;
+            caught_up -= paid;
+        }
+        self.charges.retain(|(_, amount)| *amount > Amount::ZERO);
+    }
+}

@@ -1,0 +1,122 @@
+//! One upset is one incident: everything one cause brings about is a member of it. Says what happened as alerts.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use super::Output;
+use crate::alarm::{AlarmState, AlarmStep, Alert, Cause, Change, Condition, Evidence, IncidentId};
+use crate::time::Timestamp;
+use crate::view::Note;
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Incidents {
+    /// In order of their numbers. Gone is what is both over and acknowledged.
+    pub all: BTreeMap<IncidentId, Incident>,
+    pub last: IncidentId,
+    /// Number of the last alert.
+    pub alerts: u64,
+    /// Which incident each cause has now, active or returned unacknowledged.
+    pub by_cause: BTreeMap<Cause, IncidentId>,
+    /// Which incident each condition that holds is a member of.
+    pub by_condition: BTreeMap<Condition, IncidentId>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Incident {
+    pub cause: Cause,
+    pub state: AlarmState,
+    pub raised_at: Timestamp,
+    pub cleared_at: Option<Timestamp>,
+    pub members: Vec<(Evidence, bool)>,
+    pub notes: Vec<Note>,
+}
+
+impl Incidents {
+    /// A condition began. It joins the active incident of its cause, or raises a new one: an occurrence never comes back to
+    /// life, so that "this one" always means one upset.
+    pub fn raise(&mut self, cause: Cause, evidence: Evidence, at: Timestamp, out: &mut VecDeque<Output>) {
+        let open = self.by_cause.get(&cause).copied();
+        let active = open.filter(|id| self.all.get(id).is_some_and(|incident| incident.state.is_active()));
+        if let Some(id) = active {
+            self.by_condition.insert(evidence.condition, id);
+            self.join(id, evidence, at, out);
+            return;
+        }
+        if let Some(superseded) = open {
+            self.all.remove(&superseded);
+        }
+        self.last = IncidentId(self.last.0 + 1);
+        let id = self.last;
+        let state = AlarmState::Normal.after(AlarmStep::Raise).expect("a new incident can be raised");
+        let members = vec![(evidence, true)];
+        self.all.insert(id, Incident { cause, state, raised_at: at, cleared_at: None, members, notes: Vec::new() });
+        self.by_cause.insert(cause, id);
+        self.by_condition.insert(evidence.condition, id);
+        self.say(id, at, Change::Raised, evidence, out);
+    }
+
+    /// A condition that has been a member before (it flaps) comes back without a word.
+    fn join(&mut self, id: IncidentId, evidence: Evidence, at: Timestamp, out: &mut VecDeque<Output>) {
+        let Some(incident) = self.all.get_mut(&id) else { return };
+        match incident.members.iter_mut().find(|(known, _)| known.condition == evidence.condition) {
+            Some((_, holds)) => *holds = true,
+            None => {
+                incident.members.push((evidence, true));
+                self.say(id, at, Change::Joined, evidence, out);
+            }
+        }
+    }
+
+    /// The incident that `condition` belongs to, which it leaves with this.
+    pub fn ends(&mut self, condition: Condition) -> Option<IncidentId> {
+        self.by_condition.remove(&condition)
+    }
+
+    pub fn clear_member(&mut self, id: IncidentId, condition: Condition, at: Timestamp, out: &mut VecDeque<Output>) {
+        let Some(incident) = self.all.get_mut(&id) else { return };
+        for (evidence, holds) in &mut incident.members {
+            *holds &= evidence.condition != condition;
+        }
+        if incident.members.iter().any(|&(_, holds)| holds) {
+            return;
+        }
+        let Some(state) = incident.state.after(AlarmStep::Return) else { return };
+        incident.state = state;
+        incident.cleared_at = Some(at);
+        let first = incident.members[0].0;
+        self.say(id, at, Change::Cleared, first, out);
+        self.forget_if_over(id);
+    }
+
+    pub fn acknowledge(&mut self, id: IncidentId, at: Timestamp, by: String, comment: String, out: &mut VecDeque<Output>) {
+        let Some(incident) = self.all.get_mut(&id) else { return };
+        let Some(state) = incident.state.after(AlarmStep::Acknowledge) else { return };
+        incident.state = state;
+        incident.notes.push(Note { at, by: by.clone(), comment: comment.clone(), acknowledges: true });
+        let first = incident.members[0].0;
+        self.say(id, at, Change::Acknowledged { by, comment }, first, out);
+        self.forget_if_over(id);
+    }
+
+    pub fn comment(&mut self, id: IncidentId, at: Timestamp, by: String, comment: String, out: &mut VecDeque<Output>) {
+        let Some(incident) = self.all.get_mut(&id) else { return };
+        incident.notes.push(Note { at, by: by.clone(), comment: comment.clone(), acknowledges: false });
+        let first = incident.members[0].0;
+        self.say(id, at, Change::Commented { by, comment }, first, out);
+    }
+
+    fn forget_if_over(&mut self, id: IncidentId) {
+        let Some(incident) = self.all.get(&id) else { return };
+        if incident.state == AlarmState::Normal {
+            let cause = incident.cause;
+            self.by_cause.remove(&cause);
+            self.all.remove(&id);
+        }
+    }
+
+    fn say(&mut self, id: IncidentId, at: Timestamp, change: Change, evidence: Evidence, out: &mut VecDeque<Output>) {
+        let Some(incident) = self.all.get(&id) else { return };
+        self.alerts += 1;
+        let (cause, state) = (incident.cause, incident.state);
+        out.push_back(Output::Alert(Alert { number: self.alerts, at, incident: id, cause, change, state, evidence }));
+    }
+}

@@ -1,0 +1,188 @@
+//! The view: a plain copy of what is known, for people and sinks.
+
+use super::Engine;
+use crate::alarm::{Clock, Condition};
+use crate::ids::{BufferId, SignalId, SourceId, StageId};
+use crate::quality::Quality;
+use crate::time::{Span, Timestamp};
+use crate::units::{Amount, Fine};
+use crate::view::{BufferView, IncidentView, Member, SignalView, SourceView, StageState, StageView, View};
+
+/// Closer to plan than this is on plan.
+const ON_PLAN: Span = Span::from_mins(3);
+
+impl Engine {
+    /// The state as it is at `now`.
+    #[must_use]
+    pub fn view(&self) -> View {
+        View {
+            now: self.state.now,
+            shift: self.state.shift.clone(),
+            plan: self.state.plan.head.clone(),
+            stages: (0..self.site.stages.len()).map(|index| self.stage_view(StageId::of(index))).collect(),
+            buffers: (0..self.site.buffers.len()).map(|index| self.buffer_view(BufferId::of(index))).collect(),
+            signals: (0..self.site.signals.len()).map(|index| self.signal_view(SignalId::of(index))).collect(),
+            sources: (0..self.site.sources.len()).map(|index| self.source_view(SourceId::of(index))).collect(),
+            incidents: self.incident_views(),
+            counters: self.state.counters,
+        }
+    }
+
+    /// Behind plan at `at`: by so much, and so long.
+    pub(super) fn behind(&self, id: StageId, at: Timestamp) -> (Amount, Span) {
+        let Some(shift) = self.state.shift.as_ref() else { return (Amount::ZERO, Span::ZERO) };
+        let plan = &self.state.plan;
+        let actual = self.actual(id, at);
+        let from = self.state.stages[id.index()].counting_from;
+        let before = plan.until(id, from);
+        let planned = plan.until(id, at) - before;
+        // Where the plan was when it was where the stage is now; ahead of everything planned: as far ahead as the shift goes.
+        let then = plan.reaches(id, before + actual).unwrap_or(shift.end).min(shift.end).max(from);
+        ((planned - actual).amount(), at - then)
+    }
+
+    fn actual(&self, id: StageId, at: Timestamp) -> Fine {
+        let stage = &self.site.stages[id.index()];
+        self.state.stages[id.index()].actual(stage, &self.site, &self.state.signals, at)
+    }
+
+    fn stage_view(&self, id: StageId) -> StageView {
+        let now = self.state.now;
+        let stage = &self.site.stages[id.index()];
+        let state = &self.state.stages[id.index()];
+        let known = state.is_known(stage, &self.site, &self.state.signals, now);
+        let (planned, planned_shift, covered) = match self.state.shift.as_ref() {
+            None => (Fine::ZERO, Fine::ZERO, false),
+            Some(shift) => {
+                let whole = self.state.plan.until(id, shift.end) - self.state.plan.until(id, shift.start);
+                let planned = self.state.plan.until(id, now) - self.state.plan.until(id, state.counting_from);
+                (planned, whole, whole > Fine::ZERO)
+            }
+        };
+        let lag = (known && covered).then(|| self.behind(id, now).1);
+        StageView {
+            stage: id,
+            state: self.stage_state(id, lag, known, covered),
+            actual: self.actual(id, now).amount(),
+            planned: planned.amount(),
+            planned_shift: planned_shift.amount(),
+            lag,
+            rate: state.rate().filter(|_| known),
+            planned_rate: self.state.plan.rate(id, now),
+            as_of: Some(state.as_of).filter(|&as_of| as_of > Timestamp::MIN),
+            unknown: state.unknown + self.unheard(state.counting_from),
+        }
+    }
+
+    /// Time of this shift from before anything was heard.
+    fn unheard(&self, counting_from: Timestamp) -> Span {
+        self.state.shift.as_ref().map_or(Span::ZERO, |shift| Span((counting_from - shift.start).0.max(0)))
+    }
+
+    fn stage_state(&self, id: StageId, lag: Option<Span>, known: bool, covered: bool) -> StageState {
+        let stage = &self.site.stages[id.index()];
+        if !known {
+            return StageState::Unknown;
+        }
+        let slow = self.state.stages[id.index()].rate().is_some_and(|rate| rate.0 * 2 < stage.nominal.0);
+        if slow && stage.outputs.iter().any(|outlet| self.state.buffers[outlet.buffer.index()].full.is_active()) {
+            return StageState::Blocked;
+        }
+        if slow && stage.inputs.iter().any(|inlet| self.state.buffers[inlet.buffer.index()].empty.is_active()) {
+            return StageState::Starved;
+        }
+        match lag {
+            None if !covered => StageState::NoPlan,
+            None => StageState::Unknown,
+            Some(lag) if lag > ON_PLAN => StageState::Behind,
+            Some(lag) if lag < Span(-ON_PLAN.0) => StageState::Ahead,
+            Some(_) => StageState::OnPlan,
+        }
+    }
+
+    fn buffer_view(&self, id: BufferId) -> BufferView {
+        let buffer = &self.site.buffers[id.index()];
+        let state = &self.state.buffers[id.index()];
+        let known = self.neighbours_known(id, self.state.now);
+        let sensor = buffer.level.as_ref().map(|sensor| {
+            let signal = &self.state.signals[sensor.signal.index()];
+            let stuck = signal.is_stuck(&self.site.signals[sensor.signal.index()]);
+            let stale = signal.is_stale(&self.site.signals[sensor.signal.index()], self.state.now);
+            let quality = match (stale, stuck) {
+                (true, _) if signal.quality == Quality::Good => Quality::BadNoData,
+                (_, true) => Quality::UncertainStuck,
+                _ => signal.quality,
+            };
+            let reading = signal.heard.then(|| Amount(libm::round(signal.value * sensor.per_reading) as i64));
+            (reading, quality)
+        });
+        BufferView {
+            buffer: id,
+            level: Amount(libm::round(state.level) as i64),
+            sigma: Amount(libm::round(libm::sqrt(state.variance)) as i64),
+            net: state.net_rate(self.site.settings.rate_window).filter(|_| known),
+            empty: self.clock_of(Condition::WillEmpty(id)),
+            full: self.clock_of(Condition::WillFill(id)),
+            sensor: sensor.and_then(|(reading, _)| reading),
+            sensor_quality: sensor.map_or(Quality::BadNoData, |(_, quality)| quality),
+        }
+    }
+
+    /// The clock behind a condition, as it is now.
+    fn clock_of(&self, condition: Condition) -> Option<Clock> {
+        let (now, horizon) = (self.state.now, self.site.settings.horizon);
+        let (id, fills) = match condition {
+            Condition::WillFill(id) | Condition::Full(id) => (id, true),
+            Condition::WillEmpty(id) | Condition::Empty(id) => (id, false),
+            Condition::Behind(_) | Condition::Silent(_) => return None,
+        };
+        let state = &self.state.buffers[id.index()];
+        let net = state.net(self.site.settings.rate_window).filter(|_| self.neighbours_known(id, now))?;
+        if fills { state.fills(&self.site.buffers[id.index()], net, now, horizon) } else { state.empties(net, now, horizon) }
+    }
+
+    fn signal_view(&self, id: SignalId) -> SignalView {
+        let signal = &self.site.signals[id.index()];
+        let state = &self.state.signals[id.index()];
+        let quality = if state.is_stuck(signal) { Quality::UncertainStuck } else { state.quality };
+        SignalView {
+            signal: id,
+            value: (state.heard && state.value.is_finite()).then_some(state.value),
+            occurred_at: state.newest().map(|reading| reading.at),
+            received_at: state.heard.then_some(state.received_at),
+            quality,
+            stale: state.is_stale(signal, self.state.now),
+        }
+    }
+
+    fn source_view(&self, id: SourceId) -> SourceView {
+        let state = &self.state.sources[id.index()];
+        let heard = self.site.signals.iter().zip(&self.state.signals).any(|(signal, state)| signal.source == id && state.heard);
+        SourceView {
+            source: id,
+            up: state.up,
+            silent: state.silent.is_active(),
+            last_received_at: heard.then_some(state.received_at),
+            lost: state.lost,
+        }
+    }
+
+    fn incident_views(&self) -> Vec<IncidentView> {
+        let view = |(id, incident): (&crate::alarm::IncidentId, &super::incidents::Incident)| IncidentView {
+            id: *id,
+            state: incident.state,
+            cause: incident.cause,
+            raised_at: incident.raised_at,
+            cleared_at: incident.cleared_at,
+            members: incident.members.iter().map(|&(evidence, active)| self.member(evidence, active)).collect(),
+            notes: incident.notes.clone(),
+        };
+        let mut views: Vec<IncidentView> = self.state.incidents.all.iter().map(view).collect();
+        views.sort_by_key(|incident| !incident.state.is_active());
+        views
+    }
+
+    fn member(&self, evidence: crate::alarm::Evidence, active: bool) -> Member {
+        Member { evidence, active, clock_now: self.clock_of(evidence.condition).filter(|_| active) }
+    }
+}

@@ -1,0 +1,133 @@
+//! The engine's state as bytes, for a start that need not read the whole journal.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use super::incidents::{Incident, Incidents};
+use super::{Engine, State};
+use crate::alarm::{AlarmState, Cause, Clock, Condition, Evidence};
+use crate::ids::{BufferId, SourceId, StageId};
+use crate::model::{Calendar, JobOrder, Line, Plan, PlanHead, Shift, Site};
+use crate::persist::{Persist, persist};
+use crate::view::{Counters, Note};
+
+/// Counts up with every change of what is in a snapshot; a snapshot of another format is not read.
+pub const SNAPSHOT_FORMAT: u32 = 1;
+
+impl Engine {
+    /// The whole state. Outputs must have been drained.
+    #[must_use]
+    pub fn snapshot(&self) -> Vec<u8> {
+        assert!(self.outputs.is_empty(), "outputs are drained before a snapshot");
+        let mut out = Vec::new();
+        SNAPSHOT_FORMAT.save(&mut out);
+        self.state.save(&mut out);
+        out
+    }
+
+    /// The engine as it was; `None` when the bytes are damaged, of another format or of a site with other tables.
+    #[must_use]
+    pub fn restore(site: Arc<Site>, calendar: Arc<Calendar>, mut bytes: &[u8]) -> Option<Self> {
+        let input = &mut bytes;
+        if u32::load(input)? != SNAPSHOT_FORMAT {
+            return None;
+        }
+        let state = State::load(input)?;
+        let links: usize = site.stages.iter().map(|stage| stage.inputs.len() + stage.outputs.len()).sum();
+        let fits = input.is_empty()
+            && state.signals.len() == site.signals.len()
+            && state.stages.len() == site.stages.len()
+            && state.buffers.len() == site.buffers.len()
+            && state.sources.len() == site.sources.len()
+            && state.flows.len() == links;
+        fits.then(|| Self { site, calendar, state, outputs: VecDeque::new() })
+    }
+}
+
+persist!(State { now, next_grid, shift, plan, signals, stages, buffers, flows, sources, incidents, counters });
+persist!(Shift { start, end, kind });
+persist!(PlanHead { version, author, reason, effective_at });
+persist!(Line { stage, start, end, quantity, quality });
+persist!(JobOrder { key, stage, resources, after, start, end, quantity });
+persist!(Incidents { all, last, alerts, by_cause, by_condition });
+persist!(Incident { cause, state, raised_at, cleared_at, members, notes });
+persist!(Evidence { condition, since, amount, lag, clock });
+persist!(Clock { at, earliest, latest });
+persist!(Note { at, by, comment, acknowledges });
+persist!(Counters { accepted, duplicate, late, rejected_late, rejected_future, bad, lost });
+
+impl Persist for Arc<Plan> {
+    fn save(&self, out: &mut Vec<u8>) {
+        self.head.save(out);
+        (self.stages() as u64).save(out);
+        self.lines().to_vec().save(out);
+        self.orders.save(out);
+    }
+    fn load(input: &mut &[u8]) -> Option<Self> {
+        let head = PlanHead::load(input)?;
+        let stages = usize::try_from(u64::load(input)?).ok()?;
+        let lines = Vec::load(input)?;
+        Some(Self::new(Plan::new(head, stages, lines, Vec::load(input)?)))
+    }
+}
+
+impl Persist for AlarmState {
+    fn save(&self, out: &mut Vec<u8>) {
+        let code: u8 = match self {
+            Self::Normal => 0,
+            Self::Unacknowledged => 1,
+            Self::Acknowledged => 2,
+            Self::ReturnedUnacknowledged => 3,
+        };
+        code.save(out);
+    }
+    fn load(input: &mut &[u8]) -> Option<Self> {
+        match u8::load(input)? {
+            0 => Some(Self::Normal),
+            1 => Some(Self::Unacknowledged),
+            2 => Some(Self::Acknowledged),
+            3 => Some(Self::ReturnedUnacknowledged),
+            _ => None,
+        }
+    }
+}
+
+impl Persist for Cause {
+    fn save(&self, out: &mut Vec<u8>) {
+        match *self {
+            Self::Stage(id) => (0_u8, id).save(out),
+            Self::Source(id) => (1_u8, id).save(out),
+        }
+    }
+    fn load(input: &mut &[u8]) -> Option<Self> {
+        match u8::load(input)? {
+            0 => StageId::load(input).map(Self::Stage),
+            1 => SourceId::load(input).map(Self::Source),
+            _ => None,
+        }
+    }
+}
+
+impl Persist for Condition {
+    fn save(&self, out: &mut Vec<u8>) {
+        match *self {
+            Self::Behind(id) => (0_u8, id).save(out),
+            Self::WillFill(id) => (1_u8, id).save(out),
+            Self::WillEmpty(id) => (2_u8, id).save(out),
+            Self::Full(id) => (3_u8, id).save(out),
+            Self::Empty(id) => (4_u8, id).save(out),
+            Self::Silent(id) => (5_u8, id).save(out),
+        }
+    }
+    fn load(input: &mut &[u8]) -> Option<Self> {
+        match u8::load(input)? {
+            0 => StageId::load(input).map(Self::Behind),
+            1 => BufferId::load(input).map(Self::WillFill),
+            2 => BufferId::load(input).map(Self::WillEmpty),
+            3 => BufferId::load(input).map(Self::Full),
+            4 => BufferId::load(input).map(Self::Empty),
+            5 => SourceId::load(input).map(Self::Silent),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! What is known of each stage: its exact total, its rate over the site's window, its rule "behind plan".
+
+use std::collections::VecDeque;
+
+use super::rule::{Edge, Rule, Where};
+use crate::ids::StageId;
+use crate::model::{Plan, SignalKind, Site, Stage};
+use crate::normalise::{Moved, SignalState};
+use crate::persist::persist;
+use crate::time::{Span, Timestamp};
+use crate::units::{Amount, Fine, Rate};
+
+/// Marks of a cumulative quantity are set this often.
+pub(super) const MARK_EVERY: Span = Span::from_mins(1);
+
+#[derive(Clone, Debug)]
+pub(super) struct StageState {
+    /// Everything it has ever moved.
+    pub total: Fine,
+    /// The part of `total` from before `counting_from`.
+    pub base: Fine,
+    /// What this shift's figures count from: its start, or, in the shift in which we began to listen, the first that was heard.
+    pub counting_from: Timestamp,
+    /// Time of this shift for which nothing is known.
+    pub unknown: Span,
+    /// The newest reading that counted.
+    pub as_of: Timestamp,
+    pub behind: Rule,
+    /// The time up to which `behind` has been looked at.
+    looked_at: Timestamp,
+    /// Until then it cannot fall behind: a bound, so that most samples cost no arithmetic.
+    quiet_until: Timestamp,
+    /// Total at the last minutes, oldest first.
+    marks: VecDeque<(Timestamp, Amount)>,
+    /// What was lost against plan and not caught up since, by the stage it is charged to.
+    pub charges: Vec<(StageId, Amount)>,
+    /// Planned and done at the last mark, for the charges.
+    pub charged_plan: Fine,
+    pub charged_actual: Amount,
+}
+persist!(StageState {
+    total,
+    base,
+    counting_from,
+    unknown,
+    as_of,
+    behind,
+    looked_at,
+    quiet_until,
+    marks,
+    charges,
+    charged_plan,
+    charged_actual
+});
+
+/// What the rule "behind plan" needs to know of the world.
+pub(super) struct PlanNow<'a> {
+    pub plan: &'a Plan,
+    pub shift_end: Timestamp,
+}
+
+impl StageState {
+    pub fn new() -> Self {
+        Self {
+            total: Fine::ZERO,
+            base: Fine::ZERO,
+            counting_from: Timestamp::MIN,
+            unknown: Span::ZERO,
+            as_of: Timestamp::MIN,
+            behind: Rule::Quiet,
+            looked_at: Timestamp::MIN,
+            quiet_until: Timestamp::MIN,
+            marks: VecDeque::new(),
+            charges: Vec::new(),
+            charged_plan: Fine::ZERO,
+            charged_actual: Amount::ZERO,
+        }
+    }
+
+    /// Adds (or takes back) what one signal moved; the part before `counting_from` goes to `base`.
+    #[inline]
+    pub fn add(&mut self, sign: i64, moved: Moved) {
+        let start = self.counting_from;
+        let flow = Fine(moved.flow.0 * i128::from(sign));
+        self.total += flow;
+        if moved.from < start {
+            let length = i128::from((moved.to - moved.from).0);
+            let before = i128::from((moved.to.min(start) - moved.from).0);
+            self.base += if length == 0 { flow } else { Fine(flow.0 * before / length) };
+            let inside = (moved.to - start).0.clamp(0, moved.unknown.0);
+            self.unknown = Span(self.unknown.0 + sign * inside);
+        } else {
+            self.unknown = Span(self.unknown.0 + sign * moved.unknown.0);
+        }
+    }
+
+    /// The first reading ever: a rate or a counter tells nothing of the time before it, while loads that did not come did not
+    /// come.
+    #[cold]
+    pub fn first_heard(&mut self, at: Timestamp, stage: &Stage, site: &Site) {
+        let loads = stage.measured_by.iter().all(|id| site.signals[id.index()].kind == SignalKind::Load);
+        if !loads {
+            self.counting_from = at;
+        }
+    }
+
+    /// The plan, or the past, has changed: what was worked out ahead does not hold any more.
+    pub fn reconsider(&mut self) {
+        self.quiet_until = Timestamp::MIN;
+    }
+
+    /// A new shift: what was done until now belongs to the last one. What its rates go on to move until the start is split
+    /// off by `add` when the next reading tells of it.
+    pub fn begin_shift(&mut self, start: Timestamp) {
+        self.base = self.total;
+        self.counting_from = start;
+        self.unknown = Span::ZERO;
+        self.behind = Rule::Quiet;
+        self.charges.clear();
+        self.reconsider();
+    }
+
+    /// Done in this shift by `at`, when its signals go on as they are.
+    pub fn actual(&self, stage: &Stage, site: &Site, signals: &[SignalState], at: Timestamp) -> Fine {
+        self.total_at(stage, site, signals, at) - self.base
+    }
+
+    pub fn total_at(&self, stage: &Stage, site: &Site, signals: &[SignalState], at: Timestamp) -> Fine {
+        let held = |total: Fine, id: &crate::ids::SignalId| total + signals[id.index()].held(&site.signals[id.index()], at);
+        stage.measured_by.iter().fold(self.total, held)
+    }
+
+    /// Looks at the rule "behind plan" at `at`, having done `actual` in this shift: lag is more than L exactly when less was
+    /// done than was planned until L ago.
+    pub fn look(&mut self, id: StageId, stage: &Stage, at: Timestamp, actual: Fine, now: &PlanNow<'_>) -> Option<Edge> {
+        if at <= self.looked_at {
+            return None;
+        }
+        self.looked_at = at;
+        let from = self.counting_from;
+        let before = now.plan.until(id, from);
+        let planned = |until: Timestamp| if until <= from { Fine::ZERO } else { now.plan.until(id, until) - before };
+        let place = if self.behind.is_active() {
+            if actual > planned(at - stage.deviation.clear) { Where::Inside } else { Where::Between }
+        } else {
+            let limit = planned(at - stage.deviation.limit);
+            if actual < limit {
+                Where::Beyond
+            } else {
+                self.quiet_until = self.sure_until(id, at, actual - limit, now);
+                Where::Between
+            }
+        };
+        self.behind.step(at, place, &stage.deviation)
+    }
+
+    /// Whether `look` could find anything at `at`.
+    #[inline]
+    pub fn wants_look(&self, at: Timestamp) -> bool {
+        at >= self.quiet_until
+    }
+
+    /// With `ahead` in hand and totals that never fall, the plan needs at least this long to come past.
+    fn sure_until(&self, id: StageId, at: Timestamp, ahead: Fine, now: &PlanNow<'_>) -> Timestamp {
+        let steepest = now.plan.rate_max(id, self.counting_from, now.shift_end);
+        if steepest == Rate::ZERO {
+            return now.shift_end;
+        }
+        let micros = (ahead.0 / i128::from(steepest.0)).min(i128::from((now.shift_end - at).0.max(0)));
+        at + Span(micros as i64)
+    }
+
+    /// Sets the minute's mark.
+    pub fn mark(&mut self, at: Timestamp, total: Amount, window: Span) {
+        self.marks.push_back((at, total));
+        while self.marks.len() > 2 && self.marks[1].0 <= at - window {
+            self.marks.pop_front();
+        }
+    }
+
+    /// Units an hour since the oldest mark of the window; `None` before there are two marks.
+    pub fn rate(&self) -> Option<Rate> {
+        let (&(first_at, first), &(last_at, last)) = (self.marks.front()?, self.marks.back()?);
+        let span = last_at - first_at;
+        (span > Span::ZERO).then(|| {
+            let micros_an_hour = i128::from(crate::units::MICROS_PER_HOUR);
+            Rate((i128::from((last - first).0) * micros_an_hour / i128::from(span.0)) as i64)
+        })
+    }
+
+    /// Whether at least one of its signals is fresh at `at`.
+    pub fn is_known(&self, stage: &Stage, site: &Site, signals: &[SignalState], at: Timestamp) -> bool {
+        stage.measured_by.iter().any(|id| !signals[id.index()].is_stale(&site.signals[id.index()], at))
+    }
+}

@@ -1,0 +1,464 @@
+//! The engine by scripts: text in, text out. `Bench` is the one place that knows how to feed it.
+
+use std::fmt::Write;
+use std::sync::Arc;
+
+use expect_test::{Expect, expect};
+
+use super::{Engine, Output};
+use crate::alarm::{Alert, Cause, Change, Condition, IncidentId};
+use crate::ids::{BufferId, SignalId, SourceId, StageId};
+use crate::input::{Command, Input, Observation, Survey};
+use crate::model::{
+    Buffer, Calendar, Inlet, Line, Outlet, Plan, PlanHead, Role, RuleTimes, Settings, Shift, Signal, SignalKind, Site, Source,
+    SourceKind, Stage, Text,
+};
+use crate::quality::Quality;
+use crate::time::{Span, Timestamp};
+use crate::units::{Amount, Rate, Share};
+
+/// crushing -> skip_bin -> hoisting -> coarse_ore -> grinding, planned at 500 t/h each from 00:00 to 12:00; a rate signal each,
+/// read every ten seconds.
+const STAGES: [&str; 3] = ["crushing", "hoisting", "grinding"];
+const BUFFERS: [(&str, f64, f64); 2] = [("skip_bin", 800.0, 400.0), ("coarse_ore", 3_000.0, 1_500.0)];
+
+struct Bench {
+    engine: Engine,
+    now: Timestamp,
+    rates: [Option<f64>; 3],
+    said: String,
+}
+
+fn check(script: &str, expected: &Expect) {
+    let mut bench = Bench::new();
+    for line in script.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        bench.play(line);
+    }
+    expected.assert_eq(&bench.said);
+}
+
+impl Bench {
+    fn new() -> Self {
+        let site = Arc::new(chain());
+        let shifts = (0..4).map(|n| Shift { start: hour(12 * n), end: hour(12 * n + 12), kind: 0 }).collect();
+        let calendar = Calendar::new(vec![Text::default()], shifts).expect("shifts in order");
+        let mut engine = Engine::new(site.clone(), Arc::new(calendar));
+        let line = |stage| Line { stage, start: hour(0), end: hour(12), quantity: Amount::from_units(6_000.0), quality: None };
+        let lines = (0..3).map(|index| line(StageId(index))).collect();
+        let plan = Plan::new(PlanHead { version: 1, ..PlanHead::default() }, 3, lines, Vec::new());
+        engine.handle(hour(0), Input::Planned(Arc::new(plan)));
+        Self { engine, now: hour(0), rates: [Some(500.0); 3], said: String::new() }
+    }
+
+    /// `02:00 rate hoisting 300` · `02:00 silence hoisting` · `03:00 ack 1` · `03:00 survey coarse_ore 1200` · `04:00 end`
+    fn play(&mut self, line: &str) {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let (hours, minutes) = words[0].split_once(':').expect("a time");
+        let at = Timestamp::from_secs(hours.parse::<i64>().unwrap() * 3_600 + minutes.parse::<i64>().unwrap() * 60);
+        while self.now < at {
+            self.read_all();
+        }
+        match words[1] {
+            "rate" => self.rates[stage(words[2])] = Some(words[3].parse().unwrap()),
+            "silence" => self.rates[stage(words[2])] = None,
+            "ack" => {
+                let incident = IncidentId(words[2].parse().unwrap());
+                let command = Command::Acknowledge { incident, by: "dispatcher".into(), comment: String::new() };
+                self.give(Input::Command(command));
+            }
+            "survey" => {
+                let buffer = BUFFERS.iter().position(|buffer| buffer.0 == words[2]).unwrap();
+                self.give(Input::Surveyed(Survey {
+                    buffer: BufferId::of(buffer),
+                    valid_at: self.now - Span::from_mins(30),
+                    quantity: Amount::from_units(words[3].parse().unwrap()),
+                    sigma: Amount::from_units(10.0),
+                    method: "uav_photogrammetry".into(),
+                    author: String::new(),
+                }));
+            }
+            "show" => self.show(),
+            "end" => {}
+            other => panic!("no such word: {other}"),
+        }
+    }
+
+    fn read_all(&mut self) {
+        self.now = self.now + Span::from_secs(10);
+        for (index, rate) in self.rates.into_iter().enumerate() {
+            let Some(value) = rate else { continue };
+            let observation = Observation { signal: SignalId::of(index), occurred_at: self.now, value, quality: Quality::Good };
+            self.give(Input::Observed(observation));
+        }
+        self.give(Input::Tick);
+    }
+
+    fn give(&mut self, input: Input) {
+        self.engine.handle(self.now, input);
+        while let Some(Output::Alert(alert)) = self.engine.poll_output() {
+            self.say(&alert);
+        }
+    }
+
+    fn say(&mut self, alert: &Alert) {
+        let cause = match alert.cause {
+            Cause::Stage(stage) => STAGES[stage.index()],
+            Cause::Source(_) => "source",
+        };
+        let what = match alert.change {
+            Change::Raised => "raised",
+            Change::Joined => "joined",
+            Change::Cleared => "cleared",
+            Change::Acknowledged { .. } => "acknowledged",
+            Change::Commented { .. } => "commented",
+        };
+        let condition = match alert.evidence.condition {
+            Condition::Behind(stage) => {
+                format!("{} behind {:.0} min", STAGES[stage.index()], alert.evidence.lag.as_secs_f64() / 60.0)
+            }
+            Condition::WillFill(buffer) => format!("{} will be full at {}", name(buffer), clock(alert)),
+            Condition::WillEmpty(buffer) => format!("{} will be empty at {}", name(buffer), clock(alert)),
+            Condition::Full(buffer) => format!("{} is full", name(buffer)),
+            Condition::Empty(buffer) => format!("{} is empty", name(buffer)),
+            Condition::Silent(_) => "silent".to_owned(),
+        };
+        writeln!(self.said, "{} #{} {what:<8} cause {cause}: {condition}", hhmm(alert.at), alert.incident.0).unwrap();
+    }
+
+    fn show(&mut self) {
+        let view = self.engine.view();
+        for (stage, name) in view.stages.iter().zip(STAGES) {
+            let lag = stage.lag.map_or("?".to_owned(), |lag| format!("{:.0} min", lag.as_secs_f64() / 60.0));
+            let (actual, planned) = (stage.actual.as_units(), stage.planned.as_units());
+            writeln!(self.said, "{} {name} {:?} {actual:.0} of {planned:.0} t, lag {lag}", hhmm(view.now), stage.state).unwrap();
+        }
+        for (buffer, (name, ..)) in view.buffers.iter().zip(BUFFERS) {
+            let (level, sigma) = (buffer.level.as_units(), buffer.sigma.as_units());
+            let net = buffer.net.map_or("?".to_owned(), |net| format!("{:.0}", net.as_units_per_hour()));
+            writeln!(self.said, "{} {name} {level:.0} +-{sigma:.0} t, net {net} t/h", hhmm(view.now)).unwrap();
+        }
+    }
+}
+
+fn hour(n: i64) -> Timestamp {
+    Timestamp::from_secs(n * 3_600)
+}
+
+fn stage(name: &str) -> usize {
+    STAGES.iter().position(|stage| *stage == name).expect("a stage of the chain")
+}
+
+fn name(buffer: BufferId) -> &'static str {
+    BUFFERS[buffer.index()].0
+}
+
+fn hhmm(at: Timestamp) -> String {
+    format!("{:02}:{:02}", at.0 / 3_600_000_000, at.0 / 60_000_000 % 60)
+}
+
+fn clock(alert: &Alert) -> String {
+    let clock = alert.evidence.clock.expect("a threat has a clock");
+    let latest = clock.latest.map_or("..".to_owned(), hhmm);
+    format!("{} ({}..{latest})", hhmm(clock.at), hhmm(clock.earliest))
+}
+
+fn chain() -> Site {
+    let text = |word: &str| Text { ru: word.into(), kk: String::new(), en: word.into() };
+    let minutes = |limit, clear, on, off| RuleTimes {
+        limit: Span::from_mins(limit),
+        clear: Span::from_mins(clear),
+        on_delay: Span::from_mins(on),
+        off_delay: Span::from_mins(off),
+    };
+    let stages = STAGES.iter().enumerate().map(|(index, key)| Stage {
+        key: (*key).to_owned(),
+        name: text(key),
+        area: String::new(),
+        min: Rate::ZERO,
+        nominal: Rate::from_units_per_hour(500.0),
+        max: Rate::from_units_per_hour(700.0),
+        measured_by: vec![SignalId::of(index)],
+        inputs: index
+            .checked_sub(1)
+            .map(|buffer| Inlet { buffer: BufferId::of(buffer), share: Share::ONE })
+            .into_iter()
+            .collect(),
+        outputs: (index < 2)
+            .then(|| Outlet { buffer: BufferId::of(index), share: Share::ONE, lag: Span::from_mins(2) })
+            .into_iter()
+            .collect(),
+        deviation: minutes(10, 5, 2, 2),
+        resources: Vec::new(),
+    });
+    let buffers = BUFFERS.iter().map(|(key, capacity, initial)| Buffer {
+        key: (*key).to_owned(),
+        name: text(key),
+        form: "bin".into(),
+        capacity: Amount::from_units(*capacity),
+        low: Amount::from_units(capacity * 0.15),
+        target: Amount::from_units(capacity * 0.5),
+        high: Amount::from_units(capacity * 0.9),
+        density: 2.0,
+        initial: Amount::from_units(*initial),
+        level: None,
+        reaction: minutes(60, 75, 2, 5),
+    });
+    let signals = STAGES.iter().enumerate().map(|(index, key)| Signal {
+        key: format!("{key}_rate"),
+        name: text(key),
+        unit: "t/h".into(),
+        source: SourceId(0),
+        kind: SignalKind::Rate,
+        role: Role::Flow(StageId::of(index)),
+        valid_min: -5.0,
+        valid_max: 900.0,
+        stale_after: Span::from_secs(60),
+        stuck_after: Span::ZERO,
+    });
+    let source = Source { key: "plc".into(), name: text("plc"), kind: SourceKind::Modbus, silent_after: Span::from_secs(120) };
+    Site {
+        key: "chain".into(),
+        name: text("chain"),
+        time_zone: "UTC".into(),
+        unit: "t".into(),
+        stages: stages.collect(),
+        buffers: buffers.collect(),
+        resources: Vec::new(),
+        sources: vec![source],
+        signals: signals.collect(),
+        settings: Settings::default(),
+    }
+}
+
+#[test]
+fn a_healthy_shift_is_quiet() {
+    check(
+        "04:00 rate crushing 520
+         04:20 rate crushing 490
+         06:00 show",
+        &expect![[r#"
+            06:00 crushing OnPlan 2989 of 2999 t, lag 1 min
+            06:00 hoisting OnPlan 2999 of 2999 t, lag 0 min
+            06:00 grinding OnPlan 2999 of 2999 t, lag 0 min
+            06:00 skip_bin 389 +-94 t, net -10 t/h
+            06:00 coarse_ore 1499 +-305 t, net 0 t/h
+        "#]],
+    );
+}
+
+#[test]
+fn a_slow_hoist_fills_the_skip_bin_and_is_named_once() {
+    check(
+        "02:00 rate hoisting 300
+         04:00 rate crushing 0
+         05:00 ack 1
+         05:30 show",
+        &expect![[r#"
+            02:27 #1 raised   cause hoisting: hoisting behind 11 min
+            03:02 #1 joined   cause hoisting: skip_bin will be full at 04:00 (03:26..04:34)
+            03:55 #1 joined   cause hoisting: skip_bin is full
+            04:12 #1 joined   cause hoisting: crushing behind 12 min
+            05:00 #1 acknowledged cause hoisting: hoisting behind 11 min
+            05:30 crushing Behind 2000 of 2749 t, lag 90 min
+            05:30 hoisting Behind 2049 of 2749 t, lag 84 min
+            05:30 grinding OnPlan 2749 of 2749 t, lag 0 min
+            05:30 skip_bin 360 +-90 t, net -300 t/h
+            05:30 coarse_ore 806 +-304 t, net -200 t/h
+        "#]],
+    );
+}
+
+#[test]
+fn silence_is_unknown_and_never_on_plan() {
+    check(
+        "01:00 silence hoisting
+         01:30 show
+         02:00 silence crushing
+         02:00 silence grinding
+         02:10 show
+         02:30 rate crushing 500
+         02:40 end",
+        &expect![[r#"
+            01:30 crushing OnPlan 749 of 749 t, lag 0 min
+            01:30 hoisting Unknown 507 of 749 t, lag ?
+            01:30 grinding OnPlan 749 of 749 t, lag 0 min
+            01:30 skip_bin 399 +-204 t, net ? t/h
+            01:30 coarse_ore 1499 +-422 t, net ? t/h
+            02:02 #1 raised   cause source: silent
+            02:10 crushing Unknown 1007 of 1082 t, lag ?
+            02:10 hoisting Unknown 507 of 1082 t, lag ?
+            02:10 grinding Unknown 1007 of 1082 t, lag ?
+            02:10 skip_bin 399 +-371 t, net ? t/h
+            02:10 coarse_ore 1499 +-589 t, net ? t/h
+            02:30 #1 cleared  cause source: silent
+            02:32 #2 raised   cause crushing: crushing behind 29 min
+        "#]],
+    );
+}
+
+#[test]
+fn a_late_survey_corrects_the_level_by_what_it_was_then() {
+    check(
+        "02:00 rate grinding 300
+         03:00 show
+         03:00 survey coarse_ore 1400
+         03:00 show",
+        &expect![[r#"
+            02:27 #1 raised   cause grinding: grinding behind 11 min
+            03:00 crushing OnPlan 1499 of 1499 t, lag 0 min
+            03:00 hoisting OnPlan 1499 of 1499 t, lag 0 min
+            03:00 grinding Behind 1299 of 1499 t, lag 24 min
+            03:00 skip_bin 399 +-88 t, net 0 t/h
+            03:00 coarse_ore 1698 +-303 t, net 200 t/h
+            03:00 crushing OnPlan 1499 of 1499 t, lag 0 min
+            03:00 hoisting OnPlan 1499 of 1499 t, lag 0 min
+            03:00 grinding Behind 1299 of 1499 t, lag 24 min
+            03:00 skip_bin 399 +-88 t, net 0 t/h
+            03:00 coarse_ore 1500 +-16 t, net 200 t/h
+        "#]],
+    );
+}
+
+#[test]
+fn a_new_shift_begins_at_zero() {
+    check(
+        "12:00 show\n 12:10 show",
+        &expect![[r#"
+        12:00 crushing NoPlan 0 of 0 t, lag ?
+        12:00 hoisting NoPlan 0 of 0 t, lag ?
+        12:00 grinding NoPlan 0 of 0 t, lag ?
+        12:00 skip_bin 399 +-106 t, net 0 t/h
+        12:00 coarse_ore 1499 +-309 t, net 0 t/h
+        12:10 crushing NoPlan 83 of 0 t, lag ?
+        12:10 hoisting NoPlan 83 of 0 t, lag ?
+        12:10 grinding NoPlan 83 of 0 t, lag ?
+        12:10 skip_bin 399 +-107 t, net 0 t/h
+        12:10 coarse_ore 1499 +-309 t, net 0 t/h
+    "#]],
+    );
+}
+
+/// Workload W: each tag a stage of its own with a plan; the right answer is known exactly (972 raised, 777 cleared for 1 000
+/// tags and an hour).
+mod workload_w {
+    use super::*;
+
+    fn mix(mut z: u64) -> u64 {
+        z = z.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    fn plan_rate(tag: i64) -> i64 {
+        (100 + 10 * (tag % 91)) * 100
+    }
+
+    /// Hundredths of t/h of tag `tag` at second `t`: a stop of 300 s an hour, then 600 s at +50 %, with 10 % of noise.
+    fn value(tag: i64, t: i64) -> i64 {
+        let x = t + (tag * 7_919) % 3_600;
+        let plan = plan_rate(tag);
+        let base = match x.checked_rem(3_600) {
+            Some(since) if x >= 3_600 && since < 300 => return 0,
+            Some(since) if x >= 3_600 && since < 900 => plan + plan / 2,
+            _ => plan,
+        };
+        let noise = (mix((tag as u64) << 32 | t as u64) % 2_001) as i64 - 1_000;
+        base + base * noise / 10_000
+    }
+
+    pub(super) fn site(tags: usize) -> Site {
+        let mut site = chain();
+        let template = (site.stages[0].clone(), site.signals[0].clone());
+        site.buffers.clear();
+        site.stages.clear();
+        site.signals.clear();
+        for tag in 0..tags {
+            let (mut stage, mut signal) = template.clone();
+            stage.inputs.clear();
+            stage.outputs.clear();
+            stage.measured_by = vec![SignalId::of(tag)];
+            stage.deviation = RuleTimes {
+                limit: Span::from_secs(72),
+                clear: Span::from_secs(36),
+                on_delay: Span::from_secs(60),
+                off_delay: Span::ZERO,
+            };
+            signal.role = Role::Flow(StageId::of(tag));
+            signal.valid_max = 1e6;
+            site.stages.push(stage);
+            site.signals.push(signal);
+        }
+        site
+    }
+
+    #[test]
+    fn raises_and_clears_exactly_what_is_right() {
+        let tags = 1_000;
+        let site = Arc::new(site(tags));
+        let start = Timestamp::from_secs(1_767_225_600);
+        let shift = Shift { start, end: start + Span::from_hours(12), kind: 0 };
+        let calendar = Arc::new(Calendar::new(vec![Text::default()], vec![shift]).expect("one shift"));
+        let mut engine = Engine::new(site, calendar);
+        let line = |tag: usize| Line {
+            stage: StageId::of(tag),
+            start,
+            end: start + Span::from_hours(12),
+            quantity: Amount(plan_rate(tag as i64) * 10_000 * 12),
+            quality: None,
+        };
+        let plan = Plan::new(PlanHead::default(), tags, (0..tags).map(line).collect(), Vec::new());
+        engine.handle(start, Input::Planned(Arc::new(plan)));
+        let (mut raised, mut cleared) = (0, 0);
+        let mut count = |engine: &mut Engine| {
+            while let Some(Output::Alert(alert)) = engine.poll_output() {
+                match alert.change {
+                    Change::Raised => raised += 1,
+                    Change::Cleared => cleared += 1,
+                    _ => panic!("{alert:?}"),
+                }
+            }
+        };
+        for second in 0..3_600 {
+            let now = start + Span::from_secs(second);
+            for tag in 0..tags {
+                let value = value(tag as i64, second) as f64 / 100.0;
+                engine.observe(now, Observation { signal: SignalId::of(tag), occurred_at: now, value, quality: Quality::Good });
+                count(&mut engine);
+            }
+        }
+        engine.handle(start + Span::from_hours(1) + Settings::default().settle, Input::Tick);
+        count(&mut engine);
+        assert_eq!((raised, cleared), (972, 777));
+    }
+}
+
+#[test]
+fn a_restored_engine_goes_on_as_if_nothing_had_happened() {
+    let mut said = Vec::new();
+    for restart in [false, true] {
+        let mut bench = Bench::new();
+        for (at, word) in [("02:00", "rate hoisting 300"), ("03:30", "ack 1"), ("05:00", "rate hoisting 600"), ("09:00", "end")] {
+            for minute in 1..=3 {
+                if restart {
+                    let (site, calendar) = (bench.engine.site.clone(), bench.engine.calendar.clone());
+                    let bytes = bench.engine.snapshot();
+                    bench.engine = Engine::restore(site, calendar, &bytes).expect("what was saved can be restored");
+                }
+                bench.play(&format!("{} end", step(at, minute)));
+            }
+            bench.play(&format!("{at} {word}"));
+        }
+        bench.play("09:00 show");
+        assert!(Engine::restore(bench.engine.site.clone(), bench.engine.calendar.clone(), &[1, 2, 3]).is_none());
+        said.push(bench.said);
+    }
+    assert_eq!(said[0], said[1]);
+    assert!(said[0].contains("acknowledged"), "{}", said[0]);
+}
+
+/// A time shortly before `at`: three of them, some minutes apart.
+fn step(at: &str, part: i64) -> String {
+    let (hours, _) = at.split_once(':').expect("a time");
+    format!("{:02}:{:02}", hours.parse::<i64>().unwrap() - 1, 10 * part)
+}

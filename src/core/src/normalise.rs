@@ -1,0 +1,348 @@
+//! One signal in event time: duplicates, late and out-of-order readings, bad ones, roll-over. What a signal has moved is a sum
+//! over pairs of neighbouring readings, in exact integers; a reading that comes late is put between its neighbours and the
+//! sum corrected, so that the total is the same in whatever order they came. Nothing here knows stages.
+
+use std::collections::VecDeque;
+
+use crate::model::{Settings, Signal, SignalKind};
+use crate::persist::persist;
+use crate::quality::{Grade, Quality};
+use crate::time::{Span, Timestamp};
+use crate::units::{Amount, Fine, PER_UNIT, Rate};
+
+/// The value of a bad reading in the ring: from here on nothing is known.
+const UNKNOWN: i64 = i64::MIN;
+
+/// What is kept of a reading that may still get a neighbour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reading {
+    pub at: Timestamp,
+    /// Base units (an hour, for a rate), or `UNKNOWN`.
+    pub value: i64,
+}
+persist!(Reading { at, value });
+
+#[derive(Clone, Debug)]
+pub(crate) struct SignalState {
+    /// In order of time, the newest last; as far back as a late reading may fall, and one more.
+    recent: VecDeque<Reading>,
+    pub received_at: Timestamp,
+    pub quality: Quality,
+    /// The newest reading as it came.
+    pub value: f64,
+    /// Since when it has been the same, bit for bit.
+    pub same_since: Timestamp,
+    pub heard: bool,
+}
+persist!(SignalState { recent, received_at, quality, value, same_since, heard });
+
+/// What moved between two readings: `flow` in the time from `from` to `to`, and how much of that time is unknown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Moved {
+    pub from: Timestamp,
+    pub to: Timestamp,
+    pub flow: Fine,
+    pub unknown: Span,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// The newest of its signal.
+    Newest,
+    /// Older than the newest; the totals were corrected.
+    Late,
+    Duplicate,
+    /// Too old to correct anything that is still open.
+    TooLate,
+    /// Its clock is ahead of ours.
+    Future,
+}
+
+impl SignalState {
+    pub fn new() -> Self {
+        Self {
+            recent: VecDeque::new(),
+            received_at: Timestamp::MIN,
+            quality: Quality::BadNoData,
+            value: f64::NAN,
+            same_since: Timestamp::MIN,
+            heard: false,
+        }
+    }
+
+    pub fn newest(&self) -> Option<Reading> {
+        self.recent.back().copied()
+    }
+
+    /// Takes a reading in; tells `moved` what was added to (`+1`) or taken from (`-1`) the signal's total.
+    #[inline]
+    pub fn take(
+        &mut self,
+        signal: &Signal,
+        settings: &Settings,
+        now: Timestamp,
+        reading: (Timestamp, f64, Quality),
+        mut moved: impl FnMut(i64, Moved),
+    ) -> Verdict {
+        let (at, value, quality) = reading;
+        if at > now.saturating_add(settings.clock_skew_max) {
+            return Verdict::Future;
+        }
+        let quality = judge(signal, value, quality);
+        let scaled = scale(value, quality, signal.kind);
+        let fresh = Reading { at, value: scaled };
+        let Some(newest) = self.newest() else {
+            self.become_newest(fresh, value, quality, now);
+            if let Some(first) = alone(signal, fresh) {
+                moved(1, first);
+            }
+            return Verdict::Newest;
+        };
+        if at > newest.at {
+            // A counter that could not be read keeps its last good reading: the next one tells what moved in between.
+            if matches!(signal.kind, SignalKind::Counter { .. }) && scaled == UNKNOWN {
+                self.note(value, quality, at, now);
+                return Verdict::Newest;
+            }
+            moved(1, between(signal, newest, fresh));
+            self.become_newest(fresh, value, quality, now);
+            self.forget(at.saturating_sub(settings.allowed_lateness));
+            return Verdict::Newest;
+        }
+        self.take_late(signal, settings, fresh, newest, moved)
+    }
+
+    /// Puts a reading among those already there.
+    #[cold]
+    fn take_late(
+        &mut self,
+        signal: &Signal,
+        settings: &Settings,
+        late: Reading,
+        newest: Reading,
+        mut moved: impl FnMut(i64, Moved),
+    ) -> Verdict {
+        let index = self.recent.partition_point(|known| known.at < late.at);
+        if self.recent.get(index).is_some_and(|known| known.at == late.at) {
+            return Verdict::Duplicate;
+        }
+        if late.at < newest.at.saturating_sub(settings.allowed_lateness) {
+            return Verdict::TooLate;
+        }
+        if matches!(signal.kind, SignalKind::Counter { .. }) && late.value == UNKNOWN {
+            return Verdict::Late;
+        }
+        let after = self.recent[index];
+        match index.checked_sub(1).map(|before| self.recent[before]) {
+            Some(before) => {
+                moved(-1, between(signal, before, after));
+                moved(1, between(signal, before, late));
+            }
+            None => {
+                if let Some(first) = alone(signal, after) {
+                    moved(-1, first);
+                }
+                if let Some(first) = alone(signal, late) {
+                    moved(1, first);
+                }
+            }
+        }
+        moved(1, between(signal, late, after));
+        self.recent.insert(index, late);
+        Verdict::Late
+    }
+
+    fn become_newest(&mut self, fresh: Reading, value: f64, quality: Quality, now: Timestamp) {
+        self.note(value, quality, fresh.at, now);
+        self.recent.push_back(fresh);
+    }
+
+    fn note(&mut self, value: f64, quality: Quality, at: Timestamp, now: Timestamp) {
+        if self.value.to_bits() != value.to_bits() || !self.heard {
+            self.same_since = at;
+        }
+        self.value = value;
+        self.quality = quality;
+        self.received_at = now;
+        self.heard = true;
+    }
+
+    /// Drops what no late reading can reach any more; the last reading before that line stays, as a neighbour.
+    fn forget(&mut self, line: Timestamp) {
+        while self.recent.len() > 2 && self.recent[1].at <= line {
+            self.recent.pop_front();
+        }
+    }
+
+    /// What a rate has moved from its newest reading until `at`, as if it went on unchanged, as long as it is not stale.
+    pub fn held(&self, signal: &Signal, at: Timestamp) -> Fine {
+        match (signal.kind, self.newest()) {
+            (SignalKind::Rate, Some(newest)) if newest.value != UNKNOWN && at > newest.at => {
+                Rate(newest.value).over(Span((at - newest.at).0.min(signal.stale_after.0)))
+            }
+            _ => Fine::ZERO,
+        }
+    }
+
+    pub fn is_stale(&self, signal: &Signal, at: Timestamp) -> bool {
+        match self.newest() {
+            None => true,
+            Some(newest) => self.quality.grade() == Grade::Bad || at - newest.at > signal.stale_after,
+        }
+    }
+
+    pub fn is_stuck(&self, signal: &Signal) -> bool {
+        let Some(newest) = self.newest() else { return false };
+        signal.stuck_after > Span::ZERO && newest.at - self.same_since >= signal.stuck_after
+    }
+}
+
+fn judge(signal: &Signal, value: f64, quality: Quality) -> Quality {
+    if quality.grade() == Grade::Bad {
+        quality
+    } else if !value.is_finite() {
+        Quality::BadSensor
+    } else if value < signal.valid_min || value > signal.valid_max {
+        Quality::BadRange
+    } else {
+        quality
+    }
+}
+
+/// A reading in base units. Flows do not run backwards: a belt scale below its zero point shows nothing, not less than nothing.
+fn scale(value: f64, quality: Quality, kind: SignalKind) -> i64 {
+    if quality.grade() == Grade::Bad {
+        return UNKNOWN;
+    }
+    let scaled = value * PER_UNIT as f64;
+    let nearest = (scaled + 0.5_f64.copysign(scaled)) as i64;
+    match kind {
+        SignalKind::Rate | SignalKind::Load | SignalKind::Counter { .. } => nearest.max(0),
+        SignalKind::Level | SignalKind::Value => nearest,
+    }
+}
+
+/// What the first reading of a signal moves by itself: a load is there at once, everything else needs a second reading.
+fn alone(signal: &Signal, first: Reading) -> Option<Moved> {
+    (signal.kind == SignalKind::Load && first.value != UNKNOWN).then(|| load(first))
+}
+
+fn load(reading: Reading) -> Moved {
+    Moved { from: reading.at, to: reading.at, flow: Amount(reading.value).fine(), unknown: Span::ZERO }
+}
+
+/// What moved between two neighbouring readings.
+#[inline]
+fn between(signal: &Signal, a: Reading, b: Reading) -> Moved {
+    let nothing = Moved { from: a.at, to: b.at, flow: Fine::ZERO, unknown: Span::ZERO };
+    match signal.kind {
+        SignalKind::Rate if a.value == UNKNOWN => Moved { unknown: b.at - a.at, ..nothing },
+        SignalKind::Rate => {
+            let span = b.at - a.at;
+            let held = Span(span.0.min(signal.stale_after.0));
+            Moved { flow: Rate(a.value).over(held), unknown: span - held, ..nothing }
+        }
+        SignalKind::Counter { modulus } => Moved { flow: counted(a.value, b.value, modulus).fine(), ..nothing },
+        SignalKind::Load if b.value == UNKNOWN => nothing,
+        SignalKind::Load => load(b),
+        SignalKind::Level | SignalKind::Value => nothing,
+    }
+}
+
+/// A counter that fell by more than half of its modulus has rolled over; one that fell by less was reset, and what it counted
+/// since is what it shows.
+fn counted(before: i64, after: i64, modulus: Amount) -> Amount {
+    if after >= before {
+        Amount(after - before)
+    } else if modulus > Amount::ZERO && before - after > modulus.0 / 2 {
+        Amount(after + (modulus.0 - before).max(0))
+    } else {
+        Amount(after)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::ids::SourceId;
+    use crate::model::{Role, Text};
+
+    fn signal(kind: SignalKind) -> Signal {
+        Signal {
+            key: "s".into(),
+            name: Text::default(),
+            unit: "t/h".into(),
+            source: SourceId(0),
+            kind,
+            role: Role::Watched,
+            valid_min: f64::NEG_INFINITY,
+            valid_max: f64::INFINITY,
+            stale_after: Span::from_secs(30),
+            stuck_after: Span::ZERO,
+        }
+    }
+
+    fn total(signal: &Signal, readings: &[(i64, f64)]) -> Fine {
+        let settings = Settings { allowed_lateness: Span::from_hours(10), ..Settings::default() };
+        let mut state = SignalState::new();
+        let mut sum = Fine::ZERO;
+        for &(secs, value) in readings {
+            let reading = (Timestamp::from_secs(secs), value, Quality::Good);
+            state.take(signal, &settings, Timestamp::from_secs(100_000), reading, |sign, moved| {
+                sum += Fine(moved.flow.0 * i128::from(sign));
+            });
+        }
+        sum
+    }
+
+    #[test]
+    fn a_rate_holds_until_the_next_reading_but_not_for_ever() {
+        let rate = signal(SignalKind::Rate);
+        assert_eq!(total(&rate, &[(0, 360.0), (10, 360.0)]).amount(), Amount::from_units(1.0));
+        assert_eq!(total(&rate, &[(0, 360.0), (3_000, 360.0)]).amount(), Amount::from_units(3.0));
+    }
+
+    #[test]
+    fn a_counter_rolls_over_and_is_reset() {
+        let counter = signal(SignalKind::Counter { modulus: Amount::from_units(65_536.0) });
+        assert_eq!(total(&counter, &[(0, 65_530.0), (10, 4.0)]).amount(), Amount::from_units(10.0));
+        assert_eq!(total(&counter, &[(0, 500.0), (10, 3.0), (20, 5.0)]).amount(), Amount::from_units(5.0));
+    }
+
+    #[test]
+    fn a_bad_reading_is_unknown_not_zero() {
+        let rate = signal(SignalKind::Rate);
+        assert_eq!(total(&rate, &[(0, 360.0), (10, f64::NAN), (20, 360.0), (30, 0.0)]).amount(), Amount::from_units(2.0));
+        let counter = signal(SignalKind::Counter { modulus: Amount::ZERO });
+        assert_eq!(total(&counter, &[(0, 5.0), (10, f64::NAN), (20, 9.0)]).amount(), Amount::from_units(4.0));
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_of_arrival_does_not_change_the_total(
+            mut readings in prop::collection::btree_map(0_i64..600, 0_u32..50_000, 1..60),
+            swaps in prop::collection::vec((0_usize..60, 0_usize..60), 0..40),
+            kind in 0..3,
+        ) {
+            let kind = match kind {
+                0 => SignalKind::Rate,
+                1 => SignalKind::Counter { modulus: Amount::from_units(500.0) },
+                _ => SignalKind::Load,
+            };
+            let signal = signal(kind);
+            let mut arrivals: Vec<(i64, f64)> = std::mem::take(&mut readings)
+                .into_iter()
+                .map(|(at, value)| (at, f64::from(value) / 100.0))
+                .collect();
+            let in_order = total(&signal, &arrivals);
+            let count = arrivals.len();
+            for (a, b) in swaps {
+                arrivals.swap(a % count, b % count);
+            }
+            let again: Vec<_> = arrivals.iter().chain(&arrivals).copied().collect();
+            prop_assert_eq!(total(&signal, &again), in_order);
+        }
+    }
+}
