@@ -1,6 +1,7 @@
 //! Configuration, as written (`read`) and as checked (`Config`). Everything is checked and every problem is told at once, with
 //! file, line, key and what was expected.
 
+pub mod check;
 pub mod read;
 
 use std::collections::BTreeMap;
