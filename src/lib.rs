@@ -14,3 +14,4 @@ pub mod plan;
 pub mod queue;
 pub mod sinks;
 pub mod telemetry;
+pub mod texts;

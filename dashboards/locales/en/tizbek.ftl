@@ -1,0 +1,11 @@
+condition-behind = { $stage } is { $lag } behind the plan
+condition-will-fill = { $buffer } will be full at { $at } (in { $in })
+condition-will-empty = { $buffer } will be empty at { $at } (in { $in })
+condition-full = { $buffer } is full
+condition-empty = { $buffer } is empty
+condition-silent = { $source } says nothing
+alert-raised = { $cause }: { $what }
+alert-joined = { $cause }: also { $what }
+alert-cleared = { $cause }: cleared
+alert-acknowledged = { $cause }: acknowledged by { $by }
+alert-commented = { $cause }: comment by { $by }

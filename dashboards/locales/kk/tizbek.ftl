@@ -1,0 +1,3 @@
+condition-full = { $buffer } толы
+condition-empty = { $buffer } бос
+alert-raised = { $cause }: { $what }

@@ -1,0 +1,11 @@
+condition-behind = { $stage } отстаёт от плана на { $lag }
+condition-will-fill = { $buffer } заполнится в { $at } (через { $in })
+condition-will-empty = { $buffer } опустеет в { $at } (через { $in })
+condition-full = { $buffer } полон
+condition-empty = { $buffer } пуст
+condition-silent = { $source } молчит
+alert-raised = { $cause }: { $what }
+alert-joined = { $cause }: также { $what }
+alert-cleared = { $cause }: снято
+alert-acknowledged = { $cause }: подтвердил { $by }
+alert-commented = { $cause }: заметка, { $by }
