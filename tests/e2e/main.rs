@@ -2,6 +2,7 @@
 
 mod console;
 mod grafana;
+mod ingest_listener;
 mod ingest_mavlink;
 mod ingest_modbus;
 mod ingest_mqtt;
