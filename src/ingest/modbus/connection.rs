@@ -117,8 +117,8 @@ fn values(block: &Block, response: Response) -> Result<Raw, String> {
         | (ModbusTable::Holding, Response::ReadHoldingRegisters(words)) => (Raw::Words(words), asked),
         (_, other) => return Err(format!("answered another question: {:?}", other.function_code())),
     };
-    if raw.len() != expected {
-        return Err(format!("answered {} instead of {expected} registers or bits", raw.len()));
+    if raw.count() != expected {
+        return Err(format!("answered {} instead of {expected} registers or bits", raw.count()));
     }
     Ok(raw)
 }

@@ -14,16 +14,11 @@ pub enum Raw {
 impl Raw {
     /// In registers or bits.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         match self {
             Self::Bits(bits) => bits.len(),
             Self::Words(words) => words.len(),
         }
-    }
-
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
     }
 }
 
