@@ -3,6 +3,7 @@
 mod console;
 mod grafana;
 mod influx;
+mod ingest_listener;
 mod ingest_mavlink;
 mod ingest_modbus;
 mod ingest_mqtt;
