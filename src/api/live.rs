@@ -93,15 +93,15 @@ struct Client(Arc<Server>);
 
 impl Client {
     fn new(server: &Arc<Server>) -> Self {
-        let clients = server.clients.fetch_add(1, std::sync::atomic::Ordering::AcqRel) + 1;
-        telemetry::WebClients { clients }.tell();
+        let open = server.clients.fetch_add(1, std::sync::atomic::Ordering::AcqRel) + 1;
+        telemetry::WebClients { open }.tell();
         Self(server.clone())
     }
 }
 
 impl Drop for Client {
     fn drop(&mut self) {
-        let clients = self.0.clients.fetch_sub(1, std::sync::atomic::Ordering::AcqRel) - 1;
-        telemetry::WebClients { clients }.tell();
+        let open = self.0.clients.fetch_sub(1, std::sync::atomic::Ordering::AcqRel) - 1;
+        telemetry::WebClients { open }.tell();
     }
 }

@@ -57,7 +57,7 @@ pub async fn readyz(State(server): State<Arc<Server>>) -> Response {
 /// For Prometheus.
 #[utoipa::path(get, path = "/metrics", tag = "program", responses((status = 200, body = str)))]
 pub async fn metrics() -> Response {
-    ([("content-type", "application/openmetrics-text; version=1.0.0; charset=utf-8")], telemetry::render()).into_response()
+    ([("content-type", telemetry::CONTENT_TYPE)], telemetry::render()).into_response()
 }
 
 #[derive(Serialize, ToSchema)]

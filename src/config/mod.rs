@@ -225,6 +225,14 @@ pub struct Problem {
     pub message: String,
 }
 
+impl Problem {
+    /// Without the file, where there is only one.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        format!("{}: {}: {}", self.line, self.key, self.message)
+    }
+}
+
 impl std::fmt::Display for Problem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}:{}: {}: {}", self.file.display(), self.line, self.key, self.message)

@@ -6,7 +6,7 @@ pub mod published;
 mod restart;
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tizbek_core::engine::{Engine, Output};
 use tizbek_core::input::Input;
@@ -133,12 +133,40 @@ impl Pipeline {
         for receipt in turn.receipts.drain(..) {
             receipt.tell();
         }
-        telemetry::EngineHandled { inputs: turn.entries.len() }.tell();
+        self.tell_sources(&turn.entries);
+        let (started, inputs) = (Instant::now(), turn.entries.len() as u64);
         for Entry { received_at, input } in turn.entries.drain(..) {
             self.engine.handle(received_at, input);
             self.drain();
         }
+        telemetry::EngineHandled { inputs, secs: started.elapsed().as_secs_f64() }.tell();
+        telemetry::QueueDepth { queue: telemetry::Queue::Inputs, depth: self.input.depth() }.tell();
         Ok(())
+    }
+
+    fn tell_sources(&self, entries: &[Entry]) {
+        let site = self.engine.site();
+        let mut accepted = vec![0_u64; site.sources.len()];
+        for entry in entries {
+            match &entry.input {
+                Input::Observed(observation) => {
+                    if let Some(signal) = site.signals.get(observation.signal.index()) {
+                        accepted[signal.source.index()] += 1;
+                    }
+                }
+                Input::Gap(gap) => {
+                    let source = &site.sources[gap.source.index()].key;
+                    telemetry::SourceLost { source, reason: gap.reason, count: gap.lost }.tell();
+                }
+                Input::Link(change) => {
+                    telemetry::SourceLink { source: &site.sources[change.source.index()].key, up: change.up }.tell();
+                }
+                Input::Surveyed(_) | Input::Planned(_) | Input::Command(_) | Input::Tick => {}
+            }
+        }
+        for (source, count) in site.sources.iter().zip(accepted).filter(|(_, count)| *count > 0) {
+            telemetry::SourceAccepted { source: &source.key, count }.tell();
+        }
     }
 
     /// A full disk accepts nothing: the same batch is tried again until there is room, and sources wait that long.
@@ -146,7 +174,7 @@ impl Pipeline {
         if entries.is_empty() {
             return Ok(());
         }
-        let timer = telemetry::Stopwatch::start();
+        let started = Instant::now();
         loop {
             let marks = self.outbox.changed_marks();
             let marks: Vec<(&str, u64)> = marks.iter().map(|(name, upto)| (name.as_str(), *upto)).collect();
@@ -154,7 +182,8 @@ impl Pipeline {
                 Ok(first) => {
                     self.last_seq = first + entries.len() as u64 - 1;
                     self.outbox.marks_kept();
-                    telemetry::JournalAppended { inputs: entries.len(), seconds: timer.seconds() }.tell();
+                    let (inputs, secs) = (entries.len() as u64, started.elapsed().as_secs_f64());
+                    telemetry::JournalAppended { inputs, secs }.tell();
                     return Ok(());
                 }
                 Err(error @ JournalError::Full(_)) => {
@@ -180,7 +209,8 @@ impl Pipeline {
         while let Some(output) = self.engine.poll_output() {
             match output {
                 Output::Alert(alert) => {
-                    telemetry::AlertSaid { alert: &alert }.tell();
+                    let (number, incident) = (alert.number, alert.incident.0);
+                    telemetry::AlertSaid { number, incident, change: &alert.change }.tell();
                     self.outbox.put(event::outgoing(self.engine.site(), &alert, &self.texts));
                 }
             }

@@ -54,9 +54,13 @@ pub fn channel(first: View) -> (Publisher, Views) {
 impl Publisher {
     /// Makes a view if one is wanted and due.
     pub fn publish(&mut self, engine: &Engine) {
-        if self.due_in() > Duration::ZERO {
-            return;
+        if self.due_in() == Duration::ZERO {
+            self.publish_now(engine);
         }
+    }
+
+    /// Makes a view whether one is due or not.
+    pub fn publish_now(&mut self, engine: &Engine) {
         self.wanted.once.store(false, Ordering::Release);
         self.last = Some(Instant::now());
         let view = Arc::new(engine.view());

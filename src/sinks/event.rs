@@ -39,6 +39,12 @@ pub fn outgoing(site: &Site, alert: &Alert, texts: &Texts) -> Outgoing {
     Outgoing { number: alert.number, body, topic_suffix: change_word(&alert.change) }
 }
 
+/// The word for a change, if there is such a change: how a waiting alert finds back out of a snapshot.
+#[must_use]
+pub fn suffix(word: &str) -> Option<&'static str> {
+    ["raised", "joined", "cleared", "acknowledged", "commented"].into_iter().find(|known| *known == word)
+}
+
 fn data(json: &mut Json, site: &Site, alert: &Alert, texts: &Texts) {
     json.open();
     json.raw("number", &alert.number.to_string());

@@ -194,6 +194,18 @@ impl JournalAppended {
     }
 }
 
+/// There is no room on the disk for the journal: nothing counts until there is.
+pub struct JournalFull<'a> {
+    pub error: &'a (dyn std::error::Error + 'static),
+}
+
+impl JournalFull<'_> {
+    pub fn tell(&self) {
+        tracing::error!(error = self.error, "no room for the journal: nothing is accepted until there is");
+        METRICS.journal_full.inc();
+    }
+}
+
 /// The engine has had a batch.
 pub struct EngineHandled {
     pub inputs: u64,

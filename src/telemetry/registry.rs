@@ -57,6 +57,7 @@ pub struct Metrics {
     pub queue_depth: Family<Labels, Gauge>,
     pub journal_inputs: Counter,
     pub journal_secs: Histogram,
+    pub journal_full: Counter,
     pub engine_inputs: Counter,
     pub engine_secs: Histogram,
     pub alerts: Family<Labels, Counter>,
@@ -82,6 +83,7 @@ impl Metrics {
             queue_depth: Family::default(),
             journal_inputs: Counter::default(),
             journal_secs: seconds(),
+            journal_full: Counter::default(),
             engine_inputs: Counter::default(),
             engine_secs: seconds(),
             alerts: Family::default(),
@@ -107,6 +109,7 @@ impl Metrics {
         registry.register("queue_depth", "Items in a queue", self.queue_depth.clone());
         registry.register("journal_inputs", "Inputs in the journal", self.journal_inputs.clone());
         registry.register("journal_append_seconds", "Time to put a batch in the journal", self.journal_secs.clone());
+        registry.register("journal_full", "Times that a batch found no room on the disk", self.journal_full.clone());
         registry.register("engine_inputs", "Inputs the engine has handled", self.engine_inputs.clone());
         registry.register("engine_batch_seconds", "Time the engine took for a batch", self.engine_secs.clone());
         registry.register("alerts", "What the engine said about incidents", self.alerts.clone());
