@@ -16,11 +16,12 @@ use crate::time::{MICROS_PER_SEC, parse_rfc3339, rfc3339_local, rfc3339_millis};
 use crate::truth::Truth;
 use crate::world::{Sent, World};
 
-/// How long a reading is under way, in milliseconds: polled, published, radioed; and out of a backlog.
+/// How long a reading is under way, in milliseconds: polled, published, radioed.
 const POLLED_MILLIS: (f64, f64) = (5.0, 40.0);
 const PUBLISHED_MILLIS: (f64, f64) = (40.0, 400.0);
 const RADIO_MILLIS: (f64, f64) = (20.0, 150.0);
-const BACKLOG_MILLIS: (f64, f64) = (200.0, 4_000.0);
+/// A backlog comes in its old order, this far apart.
+const BACKLOG_STEP_MICROS: i64 = 4_000;
 /// A recording keeps every fifth position of a drone.
 const RADIO_EVERY_SECS: i64 = 5;
 const DAY_MICROS: i64 = 86_400 * MICROS_PER_SEC;
@@ -131,8 +132,10 @@ fn write_samples(path: &std::path::Path, site: &Site, world: &mut World, seed: u
     for second in 1..=seconds {
         sent.clear();
         world.step(&mut sent);
+        let mut backlog_micros = 0;
         for one in &sent {
-            if let Some(row) = row(site, one, world.now_micros(), number, &mut delays) {
+            backlog_micros += if one.late { BACKLOG_STEP_MICROS } else { 0 };
+            if let Some(row) = row(site, one, world.now_micros() + backlog_micros, number, &mut delays) {
                 under_way.push(Reverse(row));
                 number += 1;
             }
@@ -147,16 +150,17 @@ fn write_samples(path: &std::path::Path, site: &Site, world: &mut World, seed: u
     file.flush()
 }
 
-fn row(site: &Site, sent: &Sent, now_micros: i64, number: u64, delays: &mut Rng) -> Option<Row> {
+/// `leaves_micros` is when the reading is put on the wire.
+fn row(site: &Site, sent: &Sent, leaves_micros: i64, number: u64, delays: &mut Rng) -> Option<Row> {
     let signal = &site.signals[sent.reading.signal];
     let (low, high) = match &signal.point {
-        _ if sent.late => BACKLOG_MILLIS,
+        _ if sent.late => (PUBLISHED_MILLIS.0, PUBLISHED_MILLIS.0),
         Point::Modbus(_) => POLLED_MILLIS,
         Point::Mqtt(_) => PUBLISHED_MILLIS,
-        Point::Mavlink(_) if (now_micros / MICROS_PER_SEC) % RADIO_EVERY_SECS == 0 => RADIO_MILLIS,
+        Point::Mavlink(_) if (sent.occurred_micros / MICROS_PER_SEC) % RADIO_EVERY_SECS == 0 => RADIO_MILLIS,
         Point::Mavlink(_) | Point::None => return None,
     };
-    let received_micros = now_micros + delays.between(low, high) as i64 * 1_000;
+    let received_micros = leaves_micros + delays.between(low, high) as i64 * 1_000;
     let by_arrival = matches!(&signal.point, Point::Mqtt(point) if point.time_format == TimeFormat::Arrival);
     let occurred_micros = if by_arrival { received_micros } else { sent.occurred_micros };
     let (value, quality) =

@@ -15,6 +15,8 @@ const RATE_NOISE: (f64, f64) = (0.01, 0.15);
 const RATE_FOLLOWS: f64 = 0.2;
 /// A level's noise and slow error as shares of its declared standard error; the slow one lasts.
 const LEVEL_NOISE: (f64, f64, f64) = (0.1, 0.25, 1_200.0);
+/// Power of a machine that runs empty, and what its nominal load adds: shares of the meter's range.
+const POWER: (f64, f64) = (0.15, 0.4);
 /// Energy of hoisting, kWh a tonne.
 const HOIST_ENERGY: f64 = 3.5;
 /// Seconds between readings on MQTT.
@@ -106,6 +108,7 @@ impl Sensor {
             What::Counter(stage, _) if signal.modulus > 0.0 => {
                 (signal.modulus - site.stages[*stage].nominal * rng.between(1.0, 20.0)).max(0.0).floor()
             }
+            What::Power(_) => signal.range[1] * (POWER.0 + POWER.1),
             What::Energy(_) => rng.between(100_000.0, 900_000.0).floor(),
             _ => 0.0,
         };
@@ -146,7 +149,7 @@ impl Sensor {
                 let cap = trouble.plant.cap.get(&stage).copied().unwrap_or(1.0).max(0.01);
                 let load = per_hour(stage) / (site.stages[stage].nominal * cap);
                 let full = site.signals[signal].range[1];
-                let target = if plant.running(stage) { full * (0.15 + 0.4 * load.min(1.5)) } else { 0.0 };
+                let target = if plant.running(stage) { full * (POWER.0 + POWER.1 * load.min(1.5)) } else { 0.0 };
                 self.memory += RATE_FOLLOWS * (target - self.memory);
                 rounded(clamp(range, self.memory * (1.0 + 0.01 * self.rng.normal())), 10.0)
             }
