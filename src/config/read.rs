@@ -237,7 +237,7 @@ impl Names {
 
     /// What the value names, by its place in the file.
     fn find(&self, value: &Value<'_>) -> Option<usize> {
-        let id = value.read(&ID)?;
+        let id = value.read(&FILLED_TEXT)?;
         let index = self.indexes.get(&id).copied();
         if index.is_none() {
             let hint = nearest(&id, self.indexes.keys().map(String::as_str));

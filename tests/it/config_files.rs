@@ -179,7 +179,6 @@ fn a_missing_key_is_told_with_what_was_expected() {
     "#]]);
     check("kind = \"counter\"\n", "", expect![[r#"
         site.toml:327: signal[ore_broken].kind: missing, expected one of "rate", "counter", "load", "level", "value"
-        site.toml:331: signal[ore_broken].modulus: unknown key; did you mean "modbus"?
     "#]]);
     check("source = \"broker\"\n", "", expect![[r#"
         site.toml:327: signal[ore_broken].source: missing, expected the id of a declared source
@@ -198,7 +197,6 @@ fn a_missing_key_is_told_with_what_was_expected() {
 #[test]
 fn an_unknown_key_is_told_with_the_one_that_may_be_meant() {
     check("capacity = 1800", "capasity = 1800", expect![[r#"
-        site.toml:132: buffer[ore_pass].capacity: missing, expected a number from 0 to 1000000000
         site.toml:136: buffer[ore_pass].capasity: unknown key; did you mean "capacity"?
     "#]]);
     check("allowed_lateness", "alowed_latenes", expect![[r#"
@@ -217,7 +215,7 @@ fn an_unknown_key_is_told_with_the_one_that_may_be_meant() {
         site.toml:36: source[mine_plc].pol: unknown key; did you mean "poll"?
     "#]]);
     check("client_id", "poll = \"1 s\"\nclient_id", expect![[r#"
-        site.toml:54: source[broker].poll: unknown key, expected one of id, name, silent_after, kind, address, client_id, user, password, password_env, password_file
+        site.toml:54: source[broker].poll: unknown key, expected one of id, name, silent_after, kind, address, client_id, user, password_env, password_file
     "#]]);
 }
 
@@ -533,7 +531,6 @@ fn a_secret_that_is_not_there_or_not_hidden_is_told() {
         site.toml:633: influx.url: found "https://127.0.0.1:8086", expected a URL that begins with http:// (this version speaks no TLS)
     "#]]);
     check_with("[webhook]\nuri = \"http://planner.example/alerts\"", expect![[r#"
-        site.toml:632: webhook.url: missing, expected a URL that begins with http:// (this version speaks no TLS)
         site.toml:633: webhook.uri: unknown key; did you mean "url"?
     "#]]);
 }

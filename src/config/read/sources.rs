@@ -45,6 +45,7 @@ fn source(mut table: Table<'_>, id: SourceId, site: &str, place: &Place<'_>) -> 
     let words = KINDS.map(|(word, _)| format!("{word:?}")).join(", ");
     let Some(kind) = table.need("kind", &format!("one of {words}")).and_then(|kind| kind.choice(&KINDS)) else {
         // Which other keys it may have depends on the kind: they are looked at when it is known.
+        table.leave();
         return (None, None, None);
     };
     let config = match kind {
@@ -108,7 +109,9 @@ pub fn secret(
     file_key: &'static str,
     place: &Place<'_>,
 ) -> Secret {
-    if let Some(plain) = table.get(plain_key) {
+    if table.has(plain_key)
+        && let Some(plain) = table.get(plain_key)
+    {
         plain.say(format!("found a secret in the site file, expected {env_key} or {file_key}"));
         return Secret::Told;
     }
