@@ -142,8 +142,7 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
 }
 
 fn head(root: &mut Table<'_>) -> Head {
-    let mut head =
-        Head { key: None, name: None, time_zone: None, unit: "t".to_owned(), reaction: Span::from_mins(60) };
+    let mut head = Head { key: None, name: None, time_zone: None, unit: "t".to_owned(), reaction: Span::from_mins(60) };
     let Some(mut table) = root.need("site", "a table [site]").and_then(|site| site.table()) else { return head };
     head.key = table.required("id", &ID);
     head.name = name(&mut table);

@@ -50,13 +50,8 @@ enum Word {
     Value,
 }
 
-const WORDS: [(&str, Word); 5] = [
-    ("rate", Word::Rate),
-    ("counter", Word::Counter),
-    ("load", Word::Load),
-    ("level", Word::Level),
-    ("value", Word::Value),
-];
+const WORDS: [(&str, Word); 5] =
+    [("rate", Word::Rate), ("counter", Word::Counter), ("load", Word::Load), ("level", Word::Level), ("value", Word::Value)];
 
 pub fn read(tables: Vec<Table<'_>>, sources: &Sources, site_unit: &str) -> Signals {
     let names = Names::of("signal", &tables);

@@ -10,12 +10,8 @@ use super::{Names, Place, name};
 use crate::config::{Login, MavlinkConfig, ModbusConfig, MqttConfig, SourceConfig};
 
 /// The words for kinds of sources, which are also the keys of the addresses of their signals.
-pub const KINDS: [(&str, SourceKind); 4] = [
-    ("modbus", SourceKind::Modbus),
-    ("mqtt", SourceKind::Mqtt),
-    ("mavlink", SourceKind::Mavlink),
-    ("push", SourceKind::Push),
-];
+pub const KINDS: [(&str, SourceKind); 4] =
+    [("modbus", SourceKind::Modbus), ("mqtt", SourceKind::Mqtt), ("mavlink", SourceKind::Mavlink), ("push", SourceKind::Push)];
 
 /// All in the order of the file; `None` where it was wrong.
 pub struct Sources {

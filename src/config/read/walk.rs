@@ -48,11 +48,7 @@ impl Gather {
     #[must_use]
     pub fn new(file: &Path, text: &str) -> Self {
         let after_newline = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(offset, _)| offset + 1);
-        Self {
-            file: file.to_path_buf(),
-            starts: std::iter::once(0).chain(after_newline).collect(),
-            problems: RefCell::default(),
-        }
+        Self { file: file.to_path_buf(), starts: std::iter::once(0).chain(after_newline).collect(), problems: RefCell::default() }
     }
 
     /// The line of a byte, counted from 1.
@@ -62,8 +58,7 @@ impl Gather {
     }
 
     pub fn say(&self, at: usize, key: &str, message: impl Into<String>) {
-        let problem =
-            Problem { file: self.file.clone(), line: self.line(at), key: key.to_owned(), message: message.into() };
+        let problem = Problem { file: self.file.clone(), line: self.line(at), key: key.to_owned(), message: message.into() };
         self.problems.borrow_mut().push(problem);
     }
 
