@@ -31,7 +31,8 @@ pub fn check(dir: &Path, secrets: &Secrets<'_>) -> Report {
         Err(problems) => report.problems = problems,
     }
     let folder = if dir.is_dir() { dir } else { dir.parent().unwrap_or(Path::new(".")) };
-    let plans: Vec<_> = ["plan.csv", "plan.xlsx"].map(|name| folder.join(name)).into_iter().filter(|plan| plan.is_file()).collect();
+    let plans: Vec<_> =
+        ["plan.csv", "plan.xlsx"].map(|name| folder.join(name)).into_iter().filter(|plan| plan.is_file()).collect();
     let note = |file: &Path, message: &str| Finding {
         severity: Severity::Note,
         at: Problem { file: file.to_path_buf(), line: 1, key: "file".to_owned(), message: message.to_owned() },

@@ -142,8 +142,7 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
 }
 
 fn head(root: &mut Table<'_>) -> Head {
-    let mut head =
-        Head { key: None, name: None, time_zone: None, unit: "t".to_owned(), reaction: Span::from_mins(60) };
+    let mut head = Head { key: None, name: None, time_zone: None, unit: "t".to_owned(), reaction: Span::from_mins(60) };
     let Some(mut table) = root.need("site", "a table [site]").and_then(|site| site.table()) else { return head };
     head.key = table.required("id", &ID);
     head.name = name(&mut table);
@@ -237,7 +236,7 @@ impl Names {
 
     /// What the value names, by its place in the file.
     fn find(&self, value: &Value<'_>) -> Option<usize> {
-        let id = value.read(&ID)?;
+        let id = value.read(&FILLED_TEXT)?;
         let index = self.indexes.get(&id).copied();
         if index.is_none() {
             let hint = nearest(&id, self.indexes.keys().map(String::as_str));

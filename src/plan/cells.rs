@@ -27,8 +27,7 @@ pub fn stage(cell: &Cell, site: &Site) -> Result<StageId, String> {
     match by_name.as_slice() {
         [one] => Ok(StageId::of(*one)),
         [] => {
-            let hint = nearest(&word, site.stages.iter().map(|stage| stage.key.as_str()));
-            let hint = hint.map(|hint| format!("; did you mean {hint:?}?")).unwrap_or_default();
+            let hint = hint(&word, site.stages.iter().map(|stage| stage.key.as_str()));
             Err(format!("found {}, expected a stage of the site{hint}", shown(cell)))
         }
         [_, ..] => Err(format!("found {}, which several stages are called, expected an id", shown(cell))),
@@ -94,6 +93,16 @@ pub fn number(cell: &Cell) -> Result<f64, String> {
     number.filter(|number| number.is_finite()).ok_or_else(|| format!("found {}, expected a number", shown(cell)))
 }
 
+/// What an order may be called, so that it can be named among others in one cell and written back.
+pub fn order_name(cell: &Cell) -> Result<String, String> {
+    let name = text(cell);
+    let sound = |c: char| c.is_alphanumeric() || "_-./@".contains(c);
+    if !name.is_empty() && name.chars().all(sound) {
+        return Ok(name);
+    }
+    Err(format!("found {}, expected a name of letters, digits and _ - . / @", shown(cell)))
+}
+
 /// Several words in one cell, between blanks, commas, semicolons or bars.
 pub fn words(cell: &Cell) -> Vec<String> {
     text(cell).split([' ', ',', ';', '|', '\n']).filter(|word| !word.is_empty()).map(str::to_owned).collect()
@@ -113,4 +122,13 @@ pub fn shown(cell: &Cell) -> String {
         Some((end, _)) => format!("\"{}…\"", &text[..end]),
         None => format!("{text:?}"),
     }
+}
+
+/// `; did you mean "…"?`, where one of the words is close.
+pub fn hint<'w>(found: &str, words: impl Iterator<Item = &'w str>) -> String {
+    told(nearest(found, words))
+}
+
+pub fn told(hint: Option<&str>) -> String {
+    hint.map(|hint| format!("; did you mean {hint:?}?")).unwrap_or_default()
 }

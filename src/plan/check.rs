@@ -14,6 +14,7 @@ use crate::config::Problem;
 
 pub fn problems(file: &PlanFile, site: &Site) -> Vec<Problem> {
     let mut problems = Vec::new();
+    let zone = zone_of(site);
     for (place, start, end) in file
         .lines
         .iter()
@@ -21,12 +22,14 @@ pub fn problems(file: &PlanFile, site: &Site) -> Vec<Problem> {
         .chain(file.orders.iter().map(|order| (&order.place, order.item.start, order.item.end)))
     {
         if end <= start {
+            let (start, end) = (local(start, &zone), local(end, &zone));
             problems.push(place.problem("end", format!("found {end}, expected a time after start, which is {start}")));
         }
     }
     sum(file, &mut problems);
     overlaps(file, site, &mut problems);
-    orders(&file.orders, site, &mut problems);
+    let by_key = file.orders.iter().map(|order| (order.item.key.as_str(), order)).collect();
+    cycles(&by_key, &mut problems);
     problems
 }
 
@@ -75,31 +78,6 @@ fn overlaps(file: &PlanFile, site: &Site, problems: &mut Vec<Problem>) {
     }
 }
 
-fn orders(orders: &[Written<JobOrder>], site: &Site, problems: &mut Vec<Problem>) {
-    let mut by_key: BTreeMap<&str, &Written<JobOrder>> = BTreeMap::new();
-    for order in orders {
-        if let Some(first) = by_key.get(order.item.key.as_str()) {
-            let message = format!("found {:?}, which row {} has; expected a name of its own", order.item.key, first.place.row);
-            problems.push(order.place.problem("order", message));
-        } else {
-            by_key.insert(&order.item.key, order);
-        }
-    }
-    for order in orders {
-        for resource in &order.item.resources {
-            if !site.resources.iter().any(|known| known.key == *resource) {
-                problems.push(order.place.problem("resources", format!("found {resource:?}, expected a resource of the site")));
-            }
-        }
-        for after in &order.item.after {
-            if !by_key.contains_key(after.as_str()) {
-                problems.push(order.place.problem("after", format!("found {after:?}, expected an order of this plan")));
-            }
-        }
-    }
-    cycles(&by_key, problems);
-}
-
 /// Takes away whatever could be done one after another; what is left goes in circles, and each circle is told once.
 fn cycles(by_key: &BTreeMap<&str, &Written<JobOrder>>, problems: &mut Vec<Problem>) {
     let mut left: BTreeSet<&str> = by_key.keys().copied().collect();
@@ -123,8 +101,11 @@ fn cycles(by_key: &BTreeMap<&str, &Written<JobOrder>>, problems: &mut Vec<Proble
         };
         let first = circle.iter().map(|key| by_key[key.as_str()]).min_by_key(|order| order.place.row);
         if let Some(first) = first {
-            let list = circle.join(", ");
-            let message = format!("{list} wait for each other in a circle, expected an order in which they can be done");
+            let who = match circle.as_slice() {
+                [one] => format!("{one} waits for itself"),
+                several => format!("{} wait for each other in a circle", several.join(", ")),
+            };
+            let message = format!("{who}, expected what can be done one after another");
             problems.push(first.place.problem("after", message));
         }
         left.retain(|key| !circle.iter().any(|member| member == key));
@@ -216,9 +197,8 @@ fn balance(
         let id = BufferId::of(index);
         let producers: Vec<(StageId, Share)> = site.producers(id).map(|(stage, outlet)| (stage, outlet.share)).collect();
         let consumers: Vec<(StageId, Share)> = site.consumers(id).map(|(stage, inlet)| (stage, inlet.share)).collect();
-        let planned = |links: &[(StageId, Share)]| {
-            !links.is_empty() && links.iter().all(|(stage, _)| !stages[stage.index()].is_empty())
-        };
+        let planned =
+            |links: &[(StageId, Share)]| !links.is_empty() && links.iter().all(|(stage, _)| !stages[stage.index()].is_empty());
         if !planned(&producers) || !planned(&consumers) {
             continue;
         }
@@ -231,7 +211,7 @@ fn balance(
         let what = if level.0 < 0 { "runs empty" } else { "runs over" };
         let (level, at) = (level.as_units(), local(at, &zone));
         let message = format!(
-            "neighbours do not balance: {} {what} by {at}, where it would hold {level:.1} {} of {} from {} at the beginning",
+            "neighbours do not balance: {} {what} by {at}, holding {level:.1} {} by the plan, with room for {} and {} at the beginning",
             buffer.key,
             site.unit,
             buffer.capacity.as_units(),
@@ -243,8 +223,7 @@ fn balance(
 
 /// An order whose window opens before an order it has to wait for is to be done.
 fn windows(file: &PlanFile, tell: &mut impl FnMut(Severity, Problem)) {
-    let ends: BTreeMap<&str, Timestamp> =
-        file.orders.iter().map(|order| (order.item.key.as_str(), order.item.end)).collect();
+    let ends: BTreeMap<&str, Timestamp> = file.orders.iter().map(|order| (order.item.key.as_str(), order.item.end)).collect();
     for order in &file.orders {
         for after in &order.item.after {
             if ends.get(after.as_str()).is_some_and(|end| order.item.start < *end) {

@@ -50,8 +50,7 @@ struct Piece {
 fn stage(old: &Plan, new: &Plan, stage: StageId, differences: &mut Vec<Difference>) {
     let of_stage = |plan: &Plan| -> Vec<Line> { plan.lines().iter().filter(|line| line.stage == stage).cloned().collect() };
     let (old_lines, new_lines) = (of_stage(old), of_stage(new));
-    let ends: BTreeSet<Timestamp> =
-        old_lines.iter().chain(&new_lines).flat_map(|line| [line.start, line.end]).collect();
+    let ends: BTreeSet<Timestamp> = old_lines.iter().chain(&new_lines).flat_map(|line| [line.start, line.end]).collect();
     let ends: Vec<Timestamp> = ends.into_iter().collect();
     let mut quantities = Vec::new();
     let mut qualities = Vec::new();

@@ -111,26 +111,44 @@ impl Reader<'_> {
 
     fn orders(&mut self, sheet: &Sheet, file: &mut PlanFile) {
         let Some((columns, rows)) = self.columns(sheet, "orders.", &ORDER_COLUMNS) else { return };
-        for row in rows {
-            let place = Place { file: sheet.file.clone(), row: row.number, prefix: "orders." };
-            let cells = Cells { place, row, columns: &columns };
-            if let Some(item) = self.order(&cells) {
+        let place = |row: &Row| Place { file: sheet.file.clone(), row: row.number, prefix: "orders." };
+        let rows: Vec<Cells<'_>> = rows.iter().map(|row| Cells { place: place(row), row, columns: &columns }).collect();
+        // Names first, so that an order with another mistake can still be waited for.
+        let mut names: BTreeMap<String, usize> = BTreeMap::new();
+        for cells in &rows {
+            let Some(name) = cells.get("order").map(cells::text) else { continue };
+            if let Some(first) = names.get(&name) {
+                let message = format!("found {name:?}, which row {first} has; expected a name of its own");
+                self.problems.push(cells.place.problem("order", message));
+            } else {
+                names.insert(name, cells.place.row);
+            }
+        }
+        for cells in rows {
+            if let Some(item) = self.order(&cells, &names) {
                 file.orders.push(Written { place: cells.place, item });
             }
         }
     }
 
-    fn order(&mut self, cells: &Cells<'_>) -> Option<JobOrder> {
-        let key = self.need(cells, "order", |cell, _| match cells::words(cell).as_slice() {
-            [one] => Ok(one.clone()),
-            _ => Err(format!("found {}, expected one word", cells::shown(cell))),
-        });
+    fn order(&mut self, cells: &Cells<'_>, names: &BTreeMap<String, usize>) -> Option<JobOrder> {
+        let key = self.need(cells, "order", |cell, _| cells::order_name(cell));
         let stage = self.need(cells, "stage", |cell, reader| cells::stage(cell, reader.site));
         let start = self.need(cells, "start", |cell, reader| cells::time(cell, &reader.zone));
         let end = self.need(cells, "end", |cell, reader| cells::time(cell, &reader.zone));
         let quantity = self.need(cells, "quantity", |cell, _| cells::quantity(cell));
         let resources = cells.get("resources").map(cells::words).unwrap_or_default();
+        for resource in resources.iter().filter(|name| !self.site.resources.iter().any(|known| known.key == **name)) {
+            let hint = cells::hint(resource, self.site.resources.iter().map(|known| known.key.as_str()));
+            let message = format!("found {resource:?}, expected a resource of the site{hint}");
+            self.problems.push(cells.place.problem("resources", message));
+        }
         let after = cells.get("after").map(cells::words).unwrap_or_default();
+        for other in after.iter().filter(|other| !names.contains_key(*other)) {
+            let hint = cells::hint(other, names.keys().map(String::as_str));
+            let message = format!("found {other:?}, expected an order of this plan{hint}");
+            self.problems.push(cells.place.problem("after", message));
+        }
         Some(JobOrder { key: key?, stage: stage?, resources, after, start: start?, end: end?, quantity: quantity? })
     }
 
@@ -142,7 +160,7 @@ impl Reader<'_> {
     ) -> Option<T> {
         let read = match cells.get(name) {
             Some(cell) => read(cell, self),
-            None => Err(format!("found an empty cell, expected a {name}")),
+            None => Err(format!("found an empty cell, expected the {name}")),
         };
         self.told(cells, name, read)
     }
@@ -176,8 +194,10 @@ impl Reader<'_> {
                 None => {
                     let words = known.iter().flat_map(|column| std::iter::once(&column.name).chain(column.aliases));
                     let hint = nearest(&written, words.copied());
-                    meant.extend(known.iter().find(|column| hint.is_some_and(|hint| column.is_called(hint))).map(|column| column.name));
-                    let hint = hint.map(|hint| format!("; did you mean {hint:?}?")).unwrap_or_default();
+                    meant.extend(
+                        known.iter().find(|column| hint.is_some_and(|hint| column.is_called(hint))).map(|column| column.name),
+                    );
+                    let hint = cells::told(hint);
                     format!("found the column {}, expected one of {list}{hint}", cells::shown(cell))
                 }
             };

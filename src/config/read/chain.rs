@@ -37,13 +37,7 @@ const FORMS: [(&str, &str); 6] = [
     ("store", "store"),
 ];
 
-pub fn read(
-    stages: Vec<Table<'_>>,
-    buffers: Vec<Table<'_>>,
-    resources: &Names,
-    signals: &Signals,
-    head: &Head,
-) -> Chain {
+pub fn read(stages: Vec<Table<'_>>, buffers: Vec<Table<'_>>, resources: &Names, signals: &Signals, head: &Head) -> Chain {
     Names::of("stage", &stages);
     let mut around = Around {
         buffers: Names::of("buffer", &buffers),
@@ -54,8 +48,7 @@ pub fn read(
         used: vec![None; signals.facts.len()],
     };
     let stages = stages.into_iter().enumerate().map(|(index, table)| stage(table, StageId::of(index), &mut around)).collect();
-    let buffers =
-        buffers.into_iter().enumerate().map(|(index, table)| buffer(table, BufferId::of(index), &mut around)).collect();
+    let buffers = buffers.into_iter().enumerate().map(|(index, table)| buffer(table, BufferId::of(index), &mut around)).collect();
     Chain { stages, buffers, roles: around.roles }
 }
 
@@ -104,11 +97,7 @@ fn rates(value: &Value<'_>) -> Option<(Rate, Rate, Rate)> {
     } else if max <= 0.0 {
         table_say(value, "max", "found 0, expected a rate above zero");
     } else {
-        return Some((
-            Rate::from_units_per_hour(min),
-            Rate::from_units_per_hour(nominal),
-            Rate::from_units_per_hour(max),
-        ));
+        return Some((Rate::from_units_per_hour(min), Rate::from_units_per_hour(nominal), Rate::from_units_per_hour(max)));
     }
     None
 }

@@ -76,10 +76,8 @@ pub const SYSTEM_ID: Kind<u8> = Kind {
     read: |value| u8::try_from(whole(value)?).ok().filter(|system| *system > 0),
 };
 
-pub const REGISTER: Kind<u16> = Kind {
-    expected: "an address from 0 to 65535, counted from 0 as on the wire",
-    read: |value| whole(value)?.try_into().ok(),
-};
+pub const REGISTER: Kind<u16> =
+    Kind { expected: "an address from 0 to 65535, counted from 0 as on the wire", read: |value| whole(value)?.try_into().ok() };
 
 pub const ADDRESS: Kind<String> = Kind {
     expected: "an address such as \"10.0.0.5:502\" or \"plc.mine:502\"",
@@ -117,7 +115,8 @@ fn is_address(address: &str) -> bool {
 }
 
 fn is_url(url: &str) -> bool {
-    url.strip_prefix("http://").is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && !rest.contains(char::is_whitespace))
+    url.strip_prefix("http://")
+        .is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && !rest.contains(char::is_whitespace))
 }
 
 /// RFC 6901: empty, or begins with `/`; a `~` is followed by 0 or 1.

@@ -194,7 +194,10 @@ fn time(
             None
         }
         (Some(_), None) => {
-            table.say_of("time", format!("found a time without a format, expected time_format beside it: {}", list(&TIME_FORMATS)));
+            table.say_of(
+                "time",
+                format!("found a time without a format, expected time_format beside it: {}", list(&TIME_FORMATS)),
+            );
             None
         }
         (Some(_), Some(Some(None))) => {

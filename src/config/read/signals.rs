@@ -50,13 +50,8 @@ enum Word {
     Value,
 }
 
-const WORDS: [(&str, Word); 5] = [
-    ("rate", Word::Rate),
-    ("counter", Word::Counter),
-    ("load", Word::Load),
-    ("level", Word::Level),
-    ("value", Word::Value),
-];
+const WORDS: [(&str, Word); 5] =
+    [("rate", Word::Rate), ("counter", Word::Counter), ("load", Word::Load), ("level", Word::Level), ("value", Word::Value)];
 
 pub fn read(tables: Vec<Table<'_>>, sources: &Sources, site_unit: &str) -> Signals {
     let names = Names::of("signal", &tables);
@@ -82,7 +77,9 @@ fn signal(
     let words = WORDS.map(|(word, _)| format!("{word:?}")).join(", ");
     let word = table.need("kind", &format!("one of {words}")).and_then(|kind| kind.choice(&WORDS));
     facts.unit = unit(&mut table, word, site_unit);
-    facts.kind = word.map(|word| kind(&mut table, word));
+    let modulus = matches!(word, Some(Word::Counter) | None);
+    let modulus = if modulus { table.or("modulus", &QUANTITY, 0.0) } else { 0.0 };
+    facts.kind = word.map(|word| kind(word, modulus));
     let bounds = range(&mut table);
     let stale_after = table.or("stale_after", &DURATION_ABOVE_ZERO, Span::from_secs(60));
     let stuck_after = table.or("stuck_after", &DURATION, Span::ZERO);
@@ -134,10 +131,10 @@ fn unit(table: &mut Table<'_>, word: Option<Word>, site_unit: &str) -> Option<St
     None
 }
 
-fn kind(table: &mut Table<'_>, word: Word) -> SignalKind {
+fn kind(word: Word, modulus: f64) -> SignalKind {
     match word {
         Word::Rate => SignalKind::Rate,
-        Word::Counter => SignalKind::Counter { modulus: Amount::from_units(table.or("modulus", &QUANTITY, 0.0)) },
+        Word::Counter => SignalKind::Counter { modulus: Amount::from_units(modulus) },
         Word::Load => SignalKind::Load,
         Word::Level => SignalKind::Level,
         Word::Value => SignalKind::Value,

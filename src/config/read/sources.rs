@@ -10,12 +10,8 @@ use super::{Names, Place, name};
 use crate::config::{Login, MavlinkConfig, ModbusConfig, MqttConfig, SourceConfig};
 
 /// The words for kinds of sources, which are also the keys of the addresses of their signals.
-pub const KINDS: [(&str, SourceKind); 4] = [
-    ("modbus", SourceKind::Modbus),
-    ("mqtt", SourceKind::Mqtt),
-    ("mavlink", SourceKind::Mavlink),
-    ("push", SourceKind::Push),
-];
+pub const KINDS: [(&str, SourceKind); 4] =
+    [("modbus", SourceKind::Modbus), ("mqtt", SourceKind::Mqtt), ("mavlink", SourceKind::Mavlink), ("push", SourceKind::Push)];
 
 /// All in the order of the file; `None` where it was wrong.
 pub struct Sources {
@@ -45,6 +41,7 @@ fn source(mut table: Table<'_>, id: SourceId, site: &str, place: &Place<'_>) -> 
     let words = KINDS.map(|(word, _)| format!("{word:?}")).join(", ");
     let Some(kind) = table.need("kind", &format!("one of {words}")).and_then(|kind| kind.choice(&KINDS)) else {
         // Which other keys it may have depends on the kind: they are looked at when it is known.
+        table.leave();
         return (None, None, None);
     };
     let config = match kind {
@@ -108,7 +105,9 @@ pub fn secret(
     file_key: &'static str,
     place: &Place<'_>,
 ) -> Secret {
-    if let Some(plain) = table.get(plain_key) {
+    if table.has(plain_key)
+        && let Some(plain) = table.get(plain_key)
+    {
         plain.say(format!("found a secret in the site file, expected {env_key} or {file_key}"));
         return Secret::Told;
     }

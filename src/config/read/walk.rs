@@ -26,13 +26,16 @@ pub struct Value<'a> {
     value: &'a DeValue<'a>,
 }
 
-/// A table being read: it remembers which keys were asked for, and `finish` tells of the others.
+/// A table being read: it remembers which keys were asked for, and `finish` tells of those that are missing and of those that
+/// nobody knows; a key that is both, misspelt, is told once.
 pub struct Table<'a> {
     pub gather: &'a Gather,
     pub path: String,
     at: usize,
     table: &'a DeTable<'a>,
     known: Vec<&'static str>,
+    /// Needed and not there, with what was expected.
+    missing: Vec<(&'static str, String)>,
 }
 
 /// What a value has to be, in words and in code.
@@ -45,11 +48,7 @@ impl Gather {
     #[must_use]
     pub fn new(file: &Path, text: &str) -> Self {
         let after_newline = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(offset, _)| offset + 1);
-        Self {
-            file: file.to_path_buf(),
-            starts: std::iter::once(0).chain(after_newline).collect(),
-            problems: RefCell::default(),
-        }
+        Self { file: file.to_path_buf(), starts: std::iter::once(0).chain(after_newline).collect(), problems: RefCell::default() }
     }
 
     /// The line of a byte, counted from 1.
@@ -59,8 +58,7 @@ impl Gather {
     }
 
     pub fn say(&self, at: usize, key: &str, message: impl Into<String>) {
-        let problem =
-            Problem { file: self.file.clone(), line: self.line(at), key: key.to_owned(), message: message.into() };
+        let problem = Problem { file: self.file.clone(), line: self.line(at), key: key.to_owned(), message: message.into() };
         self.problems.borrow_mut().push(problem);
     }
 
@@ -118,7 +116,7 @@ impl<'a> Value<'a> {
             self.expected("a table: { key = value, ... }");
             return None;
         };
-        Some(Table { gather: self.gather, path: self.path.clone(), at: self.at, table, known: Vec::new() })
+        Some(Table { gather: self.gather, path: self.path.clone(), at: self.at, table, known: Vec::new(), missing: Vec::new() })
     }
 
     pub fn list(&self) -> Option<Vec<Value<'a>>> {
@@ -152,7 +150,7 @@ impl<'a> Value<'a> {
 impl<'a> Table<'a> {
     #[must_use]
     pub fn root(gather: &'a Gather, table: &'a DeTable<'a>) -> Self {
-        Self { gather, path: String::new(), at: 0, table, known: Vec::new() }
+        Self { gather, path: String::new(), at: 0, table, known: Vec::new(), missing: Vec::new() }
     }
 
     /// The value of a key that may be left out.
@@ -166,7 +164,7 @@ impl<'a> Table<'a> {
     pub fn need(&mut self, key: &'static str, expected: &str) -> Option<Value<'a>> {
         let value = self.get(key);
         if value.is_none() {
-            self.gather.say(self.at, &self.path_of(key), format!("missing, expected {expected}"));
+            self.missing.push((key, expected.to_owned()));
         }
         value
     }
@@ -209,16 +207,31 @@ impl<'a> Table<'a> {
         self.table.get("id")?.get_ref().as_str()
     }
 
-    /// Tells of every key nobody asked for. To be called last.
-    pub fn finish(self) {
+    /// Tells of every key that is missing and every key nobody asked for. To be called last.
+    pub fn finish(mut self) {
         for key in self.table.keys().filter(|key| !self.known.contains(&key.get_ref().as_ref())) {
             let name: &str = key.get_ref();
-            let message = match nearest(name, self.known.iter().copied()) {
-                hint @ Some(_) => format!("unknown key{}", did_you_mean(hint)),
+            let hint = nearest(name, self.known.iter().copied().filter(|known| !self.has(known)));
+            let message = match hint {
+                Some(_) => format!("unknown key{}", did_you_mean(hint)),
                 None => format!("unknown key, expected one of {}", self.known.join(", ")),
             };
+            self.missing.retain(|(missing, _)| Some(*missing) != hint);
             self.gather.say(key.span().start, &self.path_of(&shorten(name)), message);
         }
+        self.leave();
+    }
+
+    /// As `finish`, where it cannot be said which keys belong here.
+    pub fn leave(self) {
+        for (key, expected) in &self.missing {
+            self.gather.say(self.at, &self.path_of(key), format!("missing, expected {expected}"));
+        }
+    }
+
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.table.get(key).is_some()
     }
 
     fn path_of(&self, key: &str) -> String {
