@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use axum::http::{HeaderMap, StatusCode};
 use expect_test::expect;
-use tizbek::config::{InfluxConfig, MqttAlertsConfig, WebhookConfig};
+use tizbek::config::{MqttAlertsConfig, WebhookConfig};
 use tizbek::queue::{self, Receiver, Sender, WhenFull};
 use tizbek::sinks::{self, DeliveredMark, Outgoing, SinkError, event};
 use tizbek::texts::Texts;
@@ -160,7 +160,11 @@ fn subscriber(port: u16, file: &Path) -> Peer {
     let port = port.to_string();
     let session = ["-h", "127.0.0.1", "-p", &port, "-i", "probe", "-c", "-q", "1", "-d"];
     let mut command = Command::new("stdbuf");
-    command.args(["-oL", "mosquitto_sub"]).args(session).args(["-t", "tizbek/test-mine/alerts/#", "-F", "number %t %p"]).stdout(out);
+    command
+        .args(["-oL", "mosquitto_sub"])
+        .args(session)
+        .args(["-t", "tizbek/test-mine/alerts/#", "-F", "number %t %p"])
+        .stdout(out);
     let peer = Peer::spawn("mosquitto_sub", &mut command);
     wait_for("the subscription", || text(file).contains("Subscribed"));
     peer
