@@ -1,7 +1,7 @@
 // Serves the built page and plays a made-up mine to it, for work on the page and for its test: `node mock/server.mjs`, then open
 // http://127.0.0.1:8899. No dependency; speaks just enough WebSocket. POST /mock/<order> breaks things on purpose:
 // drop, back (the link), freeze, thaw (site time), older (sends a view that is out of date), site?kind=mine|line|scatter,
-// replay, ahead?mins=75.
+// replay, flood (seven incidents), ahead?mins=75.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -47,6 +47,7 @@ const orders = {
   freeze: () => (frozen = true),
   thaw: () => (frozen = false),
   older: () => tell({ type: 'view', view: { ...story.view(), seq: story.seq - 5, now: story.iso(story.now - 7_200_000) } }),
+  flood: () => story.flood(7),
   replay: () => (story.mode = 'replay'),
   ahead: (query) => story.advance(Number(query.get('mins')) * 60_000),
   site: (query) => ((story = new Story(query.get('kind'), speed)), hangUp()),
@@ -67,7 +68,7 @@ async function api(request, response, path) {
   if (path === '/api/v1/site') return json(response, story.site);
   if (path === '/api/v1/view') return json(response, story.view());
   if (path === '/api/v1/demo')
-    return json(response, { available: true, scenarios: scenarios.map((one) => ({ ...one, running: story.running === one.id })) });
+    return json(response, { available: story.mode === 'demo', scenarios: scenarios.map((one) => ({ ...one, running: story.running === one.id })) });
   if (words[0] === 'demo' && request.method === 'POST') story.running = words[2];
   else if (words[0] === 'demo' && request.method === 'DELETE') story.running = null;
   else if (path === '/api/v1/replay') {

@@ -212,6 +212,18 @@ export class Story {
     }
   }
 
+  /** Many incidents at once, on stages one after another. */
+  flood(count) {
+    for (const [index, { id }] of this.site.stages.slice(0, count).entries()) {
+      const member = { condition: 'behind', subject: id, active: true, since: this.iso(), amount: 90, lag_secs: 1500, clock: null, clock_now: null };
+      const state = index === 1 ? 'acknowledged' : 'unacknowledged';
+      const cause = { stage: id, source: null };
+      // Closed for the story, so that it leaves them alone.
+      const cleared_at = this.iso();
+      this.incidents.push({ id: 100 + index, state, cause, raised_at: this.iso(), cleared_at, members: [member], notes: [] });
+    }
+  }
+
   say(id, { by, comment = '' }, acknowledges) {
     const incident = this.incidents.find((one) => one.id === id);
     if (!incident) return false;

@@ -189,6 +189,6 @@ function edgeLine({ from, to }: Edge, cells: Map<string, Cell>, size: Size): Omi
   const way = Math.sign(b.row - a.row);
   const gap = end.y - way * (size.cellHeight / 2);
   const path = a.column === b.column ? `M${start.x} ${start.y}V${end.y}` : `M${start.x} ${start.y}V${gap}H${end.x}V${end.y}`;
-  const inGap = a.column === b.column ? 0 : (way * (size.cellHeight - size.cardHeight)) / 4;
+  const inGap = (way * (size.cellHeight - size.cardHeight)) / 5;
   return { path, arrows: [{ x: end.x, y: gap + inGap, turn: way > 0 ? 90 : -90 }] };
 }

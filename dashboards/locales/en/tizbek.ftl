@@ -47,10 +47,10 @@ buffer-label = Buffer
 table-show = Table
 table-hide = Diagram
 stage-on-plan = on plan
-stage-ahead = ahead of plan
-stage-behind = behind plan
-stage-starved = stopped: starved
-stage-blocked = stopped: blocked
+stage-ahead = ahead
+stage-behind = behind
+stage-starved = starved
+stage-blocked = blocked
 stage-unknown = no data
 stage-no-plan = no plan
 lag-on-plan = on plan
@@ -66,7 +66,7 @@ buffer-empty-now = empty
 buffer-clock-at = { $at }
 buffer-clock-band = ({ $earliest }–{ $latest })
 buffer-clock-open = ({ $earliest } – never)
-buffer-no-clock = no limit in sight
+buffer-no-clock = limit far off
 buffer-no-flow = flow unknown
 level-label = level
 clock-label = clock
@@ -82,14 +82,17 @@ summary-unknown = { $n ->
 }
 summary-worst = Furthest behind
 summary-clock = Next limit
-legend-sign = + behind, − ahead; within ±3 min “on plan”
-legend-plan = plan for this hour
+legend-sign = + behind, − ahead, ±3 min “on plan”
+legend-done = “of”: done of the plan by now
+legend-plan = plan now
 legend-nominal = nominal
-legend-marks = low and high marks
+legend-marks = low, high
 legend-target = target
-legend-band = level and its error
-legend-clock = clock at present rates (80 % band)
+legend-band = error of level
+legend-clock = clock: at present rates, 80 % band
 legend-unknown = no data
+
+legend-title = Legend
 
 ## Incidents
 

@@ -46,10 +46,10 @@ buffer-label = Буфер
 table-show = Кесте
 table-hide = Сұлба
 stage-on-plan = жоспар бойынша
-stage-ahead = жоспардан озық
-stage-behind = жоспардан артта
-stage-starved = тұр: алатын ештеңе жоқ
-stage-blocked = тұр: беретін орын жоқ
+stage-ahead = озық
+stage-behind = артта
+stage-starved = шикізат жоқ
+stage-blocked = орын жоқ
 stage-unknown = дерек жоқ
 stage-no-plan = жоспар жоқ
 lag-on-plan = жоспарда
@@ -65,7 +65,7 @@ buffer-empty-now = бос
 buffer-clock-at = { $at }
 buffer-clock-band = ({ $earliest }–{ $latest })
 buffer-clock-open = ({ $earliest } – жоқ)
-buffer-no-clock = шек көрінбейді
+buffer-no-clock = шек алыс
 buffer-no-flow = ағын белгісіз
 level-label = деңгей
 clock-label = мерзім
@@ -78,14 +78,17 @@ summary-in-step = Тізбек жоспар бойынша жүруде
 summary-unknown = { $count } кезең туралы дерек жоқ
 summary-worst = Ең артта қалған
 summary-clock = Ең жақын шек
-legend-sign = + артта, − озық; ±3 мин ішінде «жоспарда»
-legend-plan = осы сағаттың жоспары
+legend-sign = + артта, − озық, ±3 мин «жоспарда»
+legend-done = «/»: осы сағатқа жоспардан орындалғаны
+legend-plan = қазіргі жоспар
 legend-nominal = номинал
-legend-marks = төменгі және жоғарғы шек
+legend-marks = шектер
 legend-target = мақсат
-legend-band = деңгей және оның қателігі
-legend-clock = қазіргі қарқындағы мерзім (жақшада 80 %)
+legend-band = қателік
+legend-clock = мерзім: қазіргі қарқында, жақшада 80 %
 legend-unknown = дерек жоқ
+
+legend-title = Белгілер
 
 ## Incidents
 

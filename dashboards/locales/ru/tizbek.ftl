@@ -32,9 +32,15 @@ mode-replay = ВОСПРОИЗВЕДЕНИЕ
 sources-label = Источники
 sources-alive = живы { $alive } из { $all }
 alarms-label = Происшествия
-alarms-new = { $count } новых
+alarms-new = { $n ->
+    [one] { $count } новое
+   *[other] { $count } новых
+}
 alarms-acknowledged = { $count } принято
-alarms-returned = { $count } ушло без квитирования
+alarms-returned = { $n ->
+    [one] { $count } ушло неквитированным
+   *[other] { $count } ушло неквитированными
+}
 language-label = Язык
 theme-light = Светлая тема
 theme-dark = Тёмная тема
@@ -48,10 +54,10 @@ buffer-label = Буфер
 table-show = Таблица
 table-hide = Схема
 stage-on-plan = по плану
-stage-ahead = опережает план
-stage-behind = отстаёт от плана
-stage-starved = стоит: нечего брать
-stage-blocked = стоит: некуда отдать
+stage-ahead = опережает
+stage-behind = отстаёт
+stage-starved = нечего брать
+stage-blocked = некуда отдать
 stage-unknown = нет данных
 stage-no-plan = нет плана
 lag-on-plan = по плану
@@ -67,7 +73,7 @@ buffer-empty-now = пуст
 buffer-clock-at = { $at }
 buffer-clock-band = ({ $earliest }–{ $latest })
 buffer-clock-open = ({ $earliest } – нет)
-buffer-no-clock = предела не видно
+buffer-no-clock = предел далеко
 buffer-no-flow = поток неизвестен
 level-label = уровень
 clock-label = срок
@@ -83,14 +89,17 @@ summary-unknown = { $n ->
 }
 summary-worst = Больше всех отстаёт
 summary-clock = Ближайший предел
-legend-sign = + отстаёт, − опережает; в пределах ±3 мин «по плану»
-legend-plan = план на этот час
+legend-sign = + отстаёт, − опережает, ±3 мин «по плану»
+legend-done = «из»: сделано из плана к этому часу
+legend-plan = план сейчас
 legend-nominal = номинал
-legend-marks = нижний и верхний пределы
+legend-marks = пределы
 legend-target = цель
-legend-band = уровень и его погрешность
-legend-clock = срок при нынешних темпах (в скобках 80 %)
+legend-band = погрешность
+legend-clock = срок: при нынешних темпах, в скобках 80 %
 legend-unknown = нет данных
+
+legend-title = Обозначения
 
 ## Incidents
 

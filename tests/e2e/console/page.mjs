@@ -116,6 +116,10 @@ async function checkContrast(page, theme) {
 }
 
 async function noScroll(page) {
+  const cut = await page.$$eval('header, footer, aside, .summary', (parts) =>
+    parts.filter((part) => part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1).map((part) => part.outerHTML.slice(0, 80)),
+  );
+  assert.deepEqual(cut, [], 'no part of the page is cut off');
   const [high, tall] = await page.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
   assert.ok(high <= tall, `the page scrolls: ${high} > ${tall}`);
   const [inner, seen] = await page.$eval('.chain', (chain) => [chain.scrollHeight, chain.clientHeight]);
@@ -212,11 +216,29 @@ async function silentSource(browser) {
   await order('site?kind=mine');
 }
 
+async function flood(browser) {
+  await order('flood');
+  const page = await open(browser);
+  await page.waitForSelector('[data-incident]');
+  assert.equal(await page.locator('[data-incident]').count(), 5, 'five in full');
+  assert.ok((await page.innerText('aside')).includes('и ещё 2 происшествия'), 'the rest as a count');
+  await shot(page, 'flood-ru-light-1920');
+  await page.context().close();
+  const narrow = await open(browser, { size: { width: 1024, height: 768 } });
+  await checkChain(narrow, 'ru');
+  const [across, seen] = await narrow.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(across <= seen, `at 1024 nothing runs out at the side: ${across} > ${seen}`);
+  await shot(narrow, 'flood-ru-light-1024');
+  await narrow.context().close();
+  await order('site?kind=mine');
+}
+
 async function basic(browser) {
   await looks(browser, 'quiet');
   await switches(browser);
   if (!mock) return;
   await silentSource(browser);
+  await flood(browser);
   await otherChains(browser);
   await brokenLink(browser);
 }
@@ -243,12 +265,15 @@ async function slowHoist(browser) {
     await other.waitForSelector('[data-incident]');
     await checkChain(other, lang);
     await noScroll(other);
+    await other.click('summary');
     await shot(other, `slow-hoist-${lang}-${theme}-${size.width}`);
     await other.context().close();
   }
   const incident = named.first();
   const id = await incident.getAttribute('data-incident');
   await page.keyboard.press('KeyA');
+  await page.waitForSelector('#name-field');
+  await shot(page, 'name-ru-light-1920');
   await page.fill('#name-field', 'Ахметов, диспетчер');
   await page.keyboard.press('Enter');
   await page.waitForSelector(`[data-incident="${id}"][data-state="acknowledged"]`, { timeout: 15_000 });
