@@ -14,7 +14,7 @@ fn csv(rows: &str) -> String {
     let mut text = "stage,start,end,quantity\n".to_owned();
     for row in rows.lines().map(str::trim).filter(|row| !row.is_empty()) {
         let words: Vec<&str> = row.split(' ').collect();
-        let (from, to) = words[1].split_once('-').unwrap();
+        let (from, to) = words[1].split_once('-').expect("from-to");
         text += &format!("{},2026-11-22 {from}:00,2026-11-22 {to}:00,{}\n", words[0], words[2]);
     }
     text
