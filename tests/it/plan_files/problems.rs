@@ -82,6 +82,18 @@ fn cells_that_mean_nothing_are_told_each() {
 }
 
 #[test]
+fn a_comma_in_a_number_never_moves_a_column() {
+    let row =
+        |header: &str, end: &str| format!("stage,start,end,quantity{header}\ndig,2026-11-22 08:00,2026-11-22 09:00,99,5{end}\n");
+    for (header, end) in [("", ""), (",quality", ","), (",", ""), (",quality", ",1")] {
+        let expected = expect![[r#"
+            plan.csv:2: row: found more cells than the header has columns; expected numbers with a comma in quotes, or a file separated by ;
+        "#]];
+        Folder::new().with("plan.csv", row(header, end)).check("plan.csv", expected);
+    }
+}
+
+#[test]
 fn headers_are_known_by_name() {
     Folder::new().with("plan.csv", "stage,start,end,quantiti\n").check("plan.csv", expect![[r#"
         plan.csv:1: header: found the column "quantiti", expected one of stage, start, end, quantity, quality, note; did you mean "quantity"?
