@@ -38,7 +38,7 @@ struct Cli {
     #[arg(long, global = true)]
     log_json: bool,
     /// What is logged, as in `info` or `tizbek=debug,rumqttc=warn`.
-    #[arg(long, global = true, env = "TIZBEK_LOG", default_value = "warn,tizbek=info")]
+    #[arg(long, global = true, env = "TIZBEK_LOG", default_value = "warn,tizbek=info,rumqttd=off")]
     log: String,
     #[command(subcommand)]
     command: Command,
@@ -275,7 +275,7 @@ async fn wait_for_end(running: &mut app::Running) -> Result<()> {
 
 fn check_site(site: &Path, json: bool) -> Result<ExitCode> {
     let report = check(site, &|name| std::env::var(name).ok());
-    print!("{}", if json { report.json() } else { report.text() });
+    print!("{}", if json { report.json_lines() } else { report.text() });
     Ok(if report.is_sound() { ExitCode::SUCCESS } else { ExitCode::from(EXIT_CONFIG) })
 }
 
