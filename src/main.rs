@@ -224,14 +224,8 @@ async fn run_demo(args: DemoArgs) -> Result<ExitCode> {
     let kept = args.data.clone();
     let temporary = tempfile::Builder::new().prefix("tizbek-demo-").tempdir()?;
     let data_dir = kept.unwrap_or_else(|| temporary.path().to_path_buf());
-    let demo = Demo {
-        site_dir: args.site,
-        data_dir,
-        listen: args.listen,
-        speed: args.speed,
-        seed: args.seed,
-        scenario: args.scenario,
-    };
+    let demo =
+        Demo { site_dir: args.site, data_dir, listen: args.listen, speed: args.speed, seed: args.seed, scenario: args.scenario };
     let mut running = demo::start(demo).await?;
     println!("the mine runs {} times as fast as the clock; the page: http://{}", args.speed, running.site.address);
     wait_for_end(&mut running.site).await?;
