@@ -222,6 +222,8 @@ async function flood(browser) {
   await page.waitForSelector('[data-incident]');
   assert.equal(await page.locator('[data-incident]').count(), 5, 'five in full');
   assert.ok((await page.innerText('aside')).includes('и ещё 2 происшествия'), 'the rest as a count');
+  const [tall, room] = await page.$eval('.list', (list) => [list.scrollHeight, list.clientHeight]);
+  assert.ok(tall <= room, `five incidents fit: ${tall} > ${room}`);
   await shot(page, 'flood-ru-light-1920');
   await page.context().close();
   const narrow = await open(browser, { size: { width: 1024, height: 768 } });
@@ -273,6 +275,7 @@ async function slowHoist(browser) {
   const id = await incident.getAttribute('data-incident');
   await page.keyboard.press('KeyA');
   await page.waitForSelector('#name-field');
+  assert.equal(await page.inputValue('#name-field'), '', 'the key itself is not typed into the field');
   await shot(page, 'name-ru-light-1920');
   await page.fill('#name-field', 'Ахметов, диспетчер');
   await page.keyboard.press('Enter');
