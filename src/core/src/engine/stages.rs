@@ -13,7 +13,9 @@ use crate::units::{Amount, Fine, Rate};
 /// Marks of a cumulative quantity are set this often.
 pub(super) const MARK_EVERY: Span = Span::from_mins(1);
 
+/// What every reading touches comes first and fills one line of the processor's cache.
 #[derive(Clone, Debug)]
+#[repr(C, align(64))]
 pub(super) struct StageState {
     /// Everything it has ever moved.
     pub total: Fine,
@@ -25,11 +27,11 @@ pub(super) struct StageState {
     pub unknown: Span,
     /// The newest reading that counted.
     pub as_of: Timestamp,
+    /// Until then it cannot fall behind: a bound, so that most samples cost no arithmetic.
+    quiet_until: Timestamp,
     pub behind: Rule,
     /// The time up to which `behind` has been looked at.
     looked_at: Timestamp,
-    /// Until then it cannot fall behind: a bound, so that most samples cost no arithmetic.
-    quiet_until: Timestamp,
     /// Total at the last minutes, oldest first.
     marks: VecDeque<(Timestamp, Amount)>,
     /// What was lost against plan and not caught up since, by the stage it is charged to.
