@@ -1,1 +1,280 @@
-//! (to be written)
+//! The only wiring: what is spawned, who feeds whom, and in which order it ends. Every task has a name, a shutdown signal and
+//! somebody who waits for it here.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result, anyhow};
+use tizbek_core::input::Input;
+use tizbek_core::model::{Plan, PlanHead, Site};
+use tizbek_core::view::View;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
+use crate::api::dto::ModeDto;
+use crate::api::{self, Demonstration, Server};
+use crate::clock::Clock;
+use crate::config::{Config, SourceConfig};
+use crate::ingest::supervise::supervise;
+use crate::ingest::{Arrival, Inputs, SourceIo, mavlink, modbus, mqtt, push};
+use crate::journal::{Durability, Journal};
+use crate::pipeline::outbox::{AlertLog, Outbox};
+use crate::pipeline::published::{self, Views};
+use crate::pipeline::{Pipeline, restart};
+use crate::plan::read_plan;
+use crate::queue::{self, Sender, WhenFull};
+use crate::sinks::{self, ALERT_QUEUE_MAX, DeliveredMark, Outgoing, VIEW_QUEUE_MAX};
+use crate::texts::Texts;
+
+/// How many arrivals may wait for the pipeline; sources wait when it is full.
+const ARRIVALS_MAX: usize = 8_192;
+/// What tasks get to end by themselves.
+const ENDING_MAX: Duration = Duration::from_secs(5);
+
+/// How to run a site.
+pub struct Run {
+    pub config: Config,
+    /// The folder of the site file; a plan in it is taken up as a new version when it differs from the one that is followed.
+    pub site_dir: PathBuf,
+    /// Where journal, alert log and spool lie.
+    pub data_dir: PathBuf,
+    pub listen: SocketAddr,
+    pub clock: Clock,
+    pub durability: Durability,
+    pub mode: ModeDto,
+    pub demo: Option<Arc<dyn Demonstration>>,
+    /// Instead of the plan in the site's folder.
+    pub plan: Option<Plan>,
+}
+
+/// A site that runs; `stop` ends it in order.
+pub struct Running {
+    pub address: SocketAddr,
+    stop: watch::Sender<bool>,
+    tasks: JoinSet<()>,
+    pipeline: std::thread::JoinHandle<Result<()>>,
+}
+
+/// Starts a site: journal and engine first, then what people and sinks read, the sources last.
+pub async fn start(run: Run) -> Result<Running> {
+    std::fs::create_dir_all(&run.data_dir).with_context(|| format!("{} cannot be made", run.data_dir.display()))?;
+    let site = Arc::new(run.config.site.clone());
+    let calendar = Arc::new(run.config.calendar.clone());
+    let texts = Arc::new(Texts::embedded());
+    let (stop, stopped) = watch::channel(false);
+    let mut tasks = JoinSet::new();
+
+    let (mut journal, opened) = Journal::open(&run.data_dir.join("journal.db"), run.durability)?;
+    let log = run.data_dir.join("alerts.jsonl");
+    let log = AlertLog::open(&log).with_context(|| format!("{} cannot be opened", log.display()))?;
+    let mut outbox = Outbox::new(Some(log));
+    add_alert_sinks(&run.config, &journal, &mut outbox, &mut tasks, &stopped)?;
+    let restarted = restart(&site, &calendar, &mut journal, &mut outbox, &texts)?;
+    tracing::info!(
+        last_seq = opened.last_seq,
+        read_again = restarted.read,
+        unsealed = opened.unsealed,
+        "journal opened, engine where it was"
+    );
+    let plan = plan_to_follow(&run, &site, restarted.engine.plan())?;
+
+    let (input, arrivals) = queue::bounded(ARRIVALS_MAX, WhenFull::Wait);
+    let (publisher, views) = published::channel(restarted.engine.view());
+    let pipeline = Pipeline {
+        clock: run.clock,
+        input: arrivals,
+        journal,
+        engine: restarted.engine,
+        outbox,
+        publisher,
+        texts,
+        last_seq: restarted.last_seq,
+        floor: restarted.floor,
+    };
+    let pipeline = spawn_pipeline(pipeline, stopped.clone())?;
+    if let Some(plan) = plan {
+        let arrival = Arrival { received_at: run.clock.now(), inputs: Inputs::One(Input::Planned(plan)), receipt: None };
+        input.send(arrival).await?;
+    }
+    add_measures(&run, &site, &views, &mut tasks, &stopped);
+
+    let mut server = Server::new(site.clone(), calendar, run.clock, run.mode, views);
+    server.input = Some(input.clone());
+    server.demo = run.demo.clone();
+    let address = serve(server, run.listen, &mut tasks, stopped.clone()).await?;
+    add_sources(&run, &site, &input, &mut tasks, &stopped);
+    Ok(Running { address, stop, tasks, pipeline })
+}
+
+impl Running {
+    /// Ends sources and sinks, then the pipeline with what had arrived, and says how that went.
+    pub async fn stop(mut self) -> Result<()> {
+        self.stop.send_replace(true);
+        let pipeline = tokio::task::spawn_blocking(move || self.pipeline.join());
+        let ended = pipeline.await.context("the pipeline's thread")?;
+        let ended = ended.map_err(|_| anyhow!("the pipeline panicked: this is our mistake, please report it"))?;
+        let all = async { while self.tasks.join_next().await.is_some() {} };
+        if tokio::time::timeout(ENDING_MAX, all).await.is_err() {
+            tracing::warn!("some tasks had to be cut off");
+        }
+        ended
+    }
+
+    /// Waits until something that must not end has ended.
+    pub async fn failed(&mut self) {
+        let mut look = tokio::time::interval(Duration::from_millis(200));
+        while !self.pipeline.is_finished() {
+            look.tick().await;
+        }
+    }
+}
+
+/// The pipeline blocks on the journal, so it has a thread of its own.
+fn spawn_pipeline(pipeline: Pipeline, stopped: watch::Receiver<bool>) -> Result<std::thread::JoinHandle<Result<()>>> {
+    let runtime = tokio::runtime::Handle::current();
+    let thread = std::thread::Builder::new().name("pipeline".to_owned());
+    Ok(thread.spawn(move || pipeline.run(&runtime, stopped).context("the pipeline ended"))?)
+}
+
+/// The plan to give to the engine at the start: the one in the site's folder, if it differs from the one that is followed. An
+/// engine that never had a plan gets an empty one, so that its first input is in the journal like every other.
+fn plan_to_follow(run: &Run, site: &Site, followed: &Plan) -> Result<Option<Arc<Plan>>> {
+    let fresh = followed.stages() == 0;
+    let mut plan = match &run.plan {
+        Some(plan) => Some(plan.clone()),
+        None => read_plan_beside(&run.site_dir, site)?,
+    };
+    if let Some(plan) = &mut plan {
+        if plan.lines() == followed.lines() && plan.orders == followed.orders {
+            return Ok(None);
+        }
+        plan.head = PlanHead { version: followed.head.version + 1, effective_at: run.clock.now(), ..plan.head.clone() };
+    }
+    let nothing = || Plan::new(PlanHead::default(), site.stages.len(), Vec::new(), Vec::new());
+    Ok(plan.or_else(|| fresh.then(nothing)).map(Arc::new))
+}
+
+fn read_plan_beside(dir: &Path, site: &Site) -> Result<Option<Plan>> {
+    let Some(file) = ["plan.csv", "plan.xlsx"].map(|name| dir.join(name)).into_iter().find(|file| file.is_file()) else {
+        return Ok(None);
+    };
+    let draft = read_plan(&file, site).map_err(|problems| {
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        anyhow!("the plan cannot be followed:\n{}", lines.join("\n"))
+    })?;
+    for finding in &draft.findings {
+        tracing::warn!(%finding, "plan");
+    }
+    let head = PlanHead { reason: file.file_name().unwrap_or_default().to_string_lossy().into_owned(), ..PlanHead::default() };
+    Ok(Some(draft.into_plan(head, site)))
+}
+
+fn add_alert_sinks(
+    config: &Config,
+    journal: &Journal,
+    outbox: &mut Outbox,
+    tasks: &mut JoinSet<()>,
+    stopped: &watch::Receiver<bool>,
+) -> Result<()> {
+    let mut way = |name: &str| -> Result<(queue::Receiver<Outgoing>, DeliveredMark)> {
+        let (queue, alerts) = queue::bounded(ALERT_QUEUE_MAX, WhenFull::Drop);
+        let mark = DeliveredMark::starting_at(journal.delivered(name)?);
+        outbox.add(name, queue, mark.clone());
+        Ok((alerts, mark))
+    };
+    if let Some(mqtt) = config.mqtt_alerts.clone() {
+        let (alerts, mark) = way("mqtt_alerts")?;
+        spawn_sink(tasks, "mqtt_alerts", sinks::mqtt::run(mqtt, alerts, mark, stopped.clone()));
+    }
+    if let Some(webhook) = config.webhook.clone() {
+        let (alerts, mark) = way("webhook")?;
+        spawn_sink(tasks, "webhook", sinks::webhook::run(webhook, alerts, mark, stopped.clone()));
+    }
+    Ok(())
+}
+
+fn spawn_sink<F>(tasks: &mut JoinSet<()>, name: &'static str, sink: F)
+where
+    F: Future<Output = Result<(), sinks::SinkError>> + Send + 'static,
+{
+    tasks.spawn(async move {
+        if let Err(error) = sink.await {
+            tracing::error!(sink = name, error = &error as &dyn std::error::Error, "nothing will be sent");
+        }
+    });
+}
+
+/// Views for the measures, one in `every` of site time.
+fn add_measures(run: &Run, site: &Arc<Site>, views: &Views, tasks: &mut JoinSet<()>, stopped: &watch::Receiver<bool>) {
+    let Some(influx) = run.config.influx.clone() else { return };
+    let (queue, measures) = queue::bounded::<Arc<View>>(VIEW_QUEUE_MAX, WhenFull::Drop);
+    let (views, clock, every, mut stopping) = (views.clone(), run.clock, influx.every, stopped.clone());
+    tasks.spawn(async move {
+        loop {
+            tokio::select! {
+                biased;
+                _ = stopping.wait_for(|&stop| stop) => return,
+                () = clock.sleep(every) => {}
+            }
+            if queue.send(views.fresh().await.view).await.is_err() {
+                return;
+            }
+        }
+    });
+    let spool = run.data_dir.join("influx-spool");
+    spawn_sink(tasks, "influx", sinks::influx::run(influx, measures, site.clone(), spool, stopped.clone()));
+}
+
+/// Serves the API and the page; returns where.
+pub async fn serve(
+    server: Server,
+    listen: SocketAddr,
+    tasks: &mut JoinSet<()>,
+    mut stopped: watch::Receiver<bool>,
+) -> Result<SocketAddr> {
+    let listener = TcpListener::bind(listen).await.with_context(|| format!("cannot listen on {listen}"))?;
+    let address = listener.local_addr()?;
+    let router = api::router(Arc::new(server));
+    tasks.spawn(async move {
+        // Live streams would hold a graceful end up for ever: they are cut off, a page connects again.
+        let serving = async { axum::serve(listener, router).await };
+        tokio::select! {
+            ended = serving => if let Err(error) = ended {
+                tracing::error!(%error, "the page is not served any more");
+            },
+            _ = stopped.wait_for(|&stop| stop) => {}
+        }
+    });
+    Ok(address)
+}
+
+fn add_sources(run: &Run, site: &Arc<Site>, input: &Sender<Arrival>, tasks: &mut JoinSet<()>, stopped: &watch::Receiver<bool>) {
+    for source in &run.config.sources {
+        let id = match source {
+            SourceConfig::Modbus(config) => config.source,
+            SourceConfig::Mqtt(config) => config.source,
+            SourceConfig::Mavlink(config) => config.source,
+            SourceConfig::Push(source) => *source,
+        };
+        let name = site.sources[id.index()].key.clone();
+        let io = SourceIo { source: id, clock: run.clock, out: input.clone(), shutdown: stopped.clone() };
+        match source.clone() {
+            SourceConfig::Modbus(config) => {
+                tasks.spawn(supervise(name, io, move |io| modbus::run(config.clone(), io)));
+            }
+            SourceConfig::Mqtt(config) => {
+                tasks.spawn(supervise(name, io, move |io| mqtt::run(config.clone(), io)));
+            }
+            SourceConfig::Mavlink(config) => {
+                tasks.spawn(supervise(name, io, move |io| mavlink::run(config.clone(), io)));
+            }
+            SourceConfig::Push(_) => {
+                let (dir, site) = (run.data_dir.join("drop"), site.clone());
+                tasks.spawn(supervise(name, io, move |io| push::watch_folder(dir.clone(), site.clone(), io)));
+            }
+        }
+    }
+}

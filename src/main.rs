@@ -1,1 +1,391 @@
-fn main(){}
+//! The command line: flags in, exit code out. Everything else is in the library.
+
+use std::io::Write;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use anyhow::{Context, Result, anyhow};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use tizbek::api::dto::ModeDto;
+use tizbek::api::{self, ReplayControl, Server};
+use tizbek::app::{self, Run};
+use tizbek::clock::Clock;
+use tizbek::config::check::{EXIT_CONFIG, check};
+use tizbek::config::read::read_site;
+use tizbek::config::{Config, Problem};
+use tizbek::demo::{self, Demo};
+use tizbek::journal::recording::{self, Recording};
+use tizbek::journal::{Durability, Journal};
+use tizbek::pipeline::published;
+use tizbek::plan::{diff, read_plan};
+use tizbek::replay::{self, Told};
+use tizbek::telemetry::{self, LogFormat};
+use tizbek_core::engine::Engine;
+use tizbek_core::model::PlanHead;
+use tizbek_core::time::Timestamp;
+
+/// `EX_USAGE`
+const EXIT_USAGE: u8 = 64;
+
+/// Keeps a production chain in step.
+#[derive(Parser)]
+#[command(name = "tizbek", version, about)]
+struct Cli {
+    /// Log lines as JSON, one a line.
+    #[arg(long, global = true)]
+    log_json: bool,
+    /// What is logged, as in `info` or `tizbek=debug,rumqttc=warn`.
+    #[arg(long, global = true, env = "TIZBEK_LOG", default_value = "warn,tizbek=info")]
+    log: String,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Shows a virtual mine on a page: nothing else is needed.
+    Demo(DemoArgs),
+    /// Runs a site.
+    Run(RunArgs),
+    /// Says everything that is wrong with a site and its plan.
+    Check {
+        /// The folder of the site.
+        site: PathBuf,
+        /// An object a line.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Plays a recorded shift through the same engine.
+    Replay(ReplayArgs),
+    /// Takes a recording out of a journal.
+    Record(RecordArgs),
+    /// Plans: taking a version up, comparing two.
+    #[command(subcommand)]
+    Plan(PlanCommand),
+    /// Prints the description of the HTTP API.
+    Openapi,
+}
+
+#[derive(Args)]
+struct DemoArgs {
+    #[arg(long, default_value = "127.0.0.1:8600")]
+    listen: SocketAddr,
+    /// Seconds of the mine in one second.
+    #[arg(long, default_value_t = 60.0, value_parser = speed)]
+    speed: f64,
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Starts with this scenario running.
+    #[arg(long)]
+    scenario: Option<String>,
+    #[arg(long, default_value = "deploy/sites/zinc-mine")]
+    site: PathBuf,
+    /// Kept when given; otherwise a temporary folder.
+    #[arg(long)]
+    data: Option<PathBuf>,
+}
+
+#[derive(Args)]
+struct RunArgs {
+    /// The folder with `site.toml` and, if there is one, `plan.csv` or `plan.xlsx`.
+    #[arg(long)]
+    site: PathBuf,
+    /// Where journal, alert log and spool are kept.
+    #[arg(long)]
+    data: PathBuf,
+    #[arg(long, default_value = "127.0.0.1:8600")]
+    listen: SocketAddr,
+    /// What an accepted input survives: the end of the process, or a power cut too.
+    #[arg(long, value_enum, default_value = "kill")]
+    durability: DurabilityArg,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum DurabilityArg {
+    Kill,
+    Power,
+}
+
+#[derive(Args)]
+struct ReplayArgs {
+    /// A recorded shift: `site.toml`, `plan.csv`, and `journal.db` or `samples.csv`.
+    dir: PathBuf,
+    /// Seconds of the shift in one second, or `max`.
+    #[arg(long, default_value = "max", value_parser = pace)]
+    speed: f64,
+    /// Serves the page here meanwhile, and afterwards until Ctrl-C.
+    #[arg(long)]
+    listen: Option<SocketAddr>,
+    /// Where the alerts go, a line each; standard output if not given.
+    #[arg(long)]
+    alerts: Option<PathBuf>,
+}
+
+#[derive(Args)]
+struct RecordArgs {
+    #[arg(long)]
+    site: PathBuf,
+    #[arg(long)]
+    data: PathBuf,
+    /// RFC 3339; the beginning of the journal if not given.
+    #[arg(long, value_parser = instant)]
+    from: Option<Timestamp>,
+    /// RFC 3339; the end of the journal if not given.
+    #[arg(long, value_parser = instant)]
+    until: Option<Timestamp>,
+    #[arg(long, value_enum, default_value = "native")]
+    form: FormArg,
+    /// The folder to write.
+    out: PathBuf,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum FormArg {
+    Native,
+    Csv,
+}
+
+#[derive(Subcommand)]
+enum PlanCommand {
+    /// Checks a plan and prints what taking it up would change against another.
+    Diff {
+        #[arg(long)]
+        site: PathBuf,
+        old: PathBuf,
+        new: PathBuf,
+    },
+    /// Gives a plan to a running Tizbek as a new version.
+    Import {
+        #[arg(long)]
+        author: String,
+        #[arg(long)]
+        reason: String,
+        #[arg(long, default_value = "http://127.0.0.1:8600")]
+        to: String,
+        file: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version come this way too, and are no mistake.
+            let code = if error.use_stderr() { ExitCode::from(EXIT_USAGE) } else { ExitCode::SUCCESS };
+            return if error.print().is_ok() { code } else { ExitCode::FAILURE };
+        }
+    };
+    let format = if cli.log_json { LogFormat::Json } else { LogFormat::Human };
+    if let Err(error) = telemetry::init(format, &cli.log) {
+        eprintln!("tizbek: {error}");
+        return ExitCode::from(EXIT_USAGE);
+    }
+    match dispatch(cli.command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("tizbek: {error:#}");
+            let configuration = error.downcast_ref::<Refused>().is_some();
+            if configuration { ExitCode::from(EXIT_CONFIG) } else { ExitCode::FAILURE }
+        }
+    }
+}
+
+/// A file that a person wrote cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+struct Refused(Vec<Problem>);
+
+fn dispatch(command: Command) -> Result<ExitCode> {
+    match command {
+        Command::Demo(args) => runtime()?.block_on(run_demo(args)),
+        Command::Run(args) => runtime()?.block_on(run_site(args)),
+        Command::Check { site, json } => check_site(&site, json),
+        Command::Replay(args) => run_replay(args),
+        Command::Record(args) => record(&args),
+        Command::Plan(PlanCommand::Diff { site, old, new }) => plan_diff(&site, &old, &new),
+        Command::Plan(PlanCommand::Import { author, reason, to, file }) => {
+            runtime()?.block_on(plan_import(&author, &reason, &to, &file))
+        }
+        Command::Openapi => {
+            print!("{}", api::openapi());
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+fn runtime() -> Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().context("the runtime does not start")
+}
+
+async fn run_demo(args: DemoArgs) -> Result<ExitCode> {
+    let kept = args.data.clone();
+    let temporary = tempfile::Builder::new().prefix("tizbek-demo-").tempdir()?;
+    let data_dir = kept.unwrap_or_else(|| temporary.path().to_path_buf());
+    let demo = Demo {
+        site_dir: args.site,
+        data_dir,
+        listen: args.listen,
+        speed: args.speed,
+        seed: args.seed,
+        scenario: args.scenario,
+    };
+    let mut running = demo::start(demo).await?;
+    println!("the mine runs {} times as fast as the clock; the page: http://{}", args.speed, running.site.address);
+    wait_for_end(&mut running.site).await?;
+    running.stop().await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn run_site(args: RunArgs) -> Result<ExitCode> {
+    let run = Run {
+        config: site_of(&args.site)?,
+        site_dir: args.site,
+        data_dir: args.data,
+        listen: args.listen,
+        clock: Clock::wall(),
+        durability: match args.durability {
+            DurabilityArg::Kill => Durability::Kill,
+            DurabilityArg::Power => Durability::Power,
+        },
+        mode: ModeDto::Live,
+        demo: None,
+        plan: None,
+    };
+    let mut running = app::start(run).await?;
+    println!("listening on http://{}", running.address);
+    wait_for_end(&mut running).await?;
+    running.stop().await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Until Ctrl-C, SIGTERM or a failure.
+async fn wait_for_end(running: &mut app::Running) -> Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate())?;
+    tokio::select! {
+        interrupted = tokio::signal::ctrl_c() => interrupted?,
+        _ = terminate.recv() => {}
+        () = running.failed() => {}
+    }
+    Ok(())
+}
+
+fn check_site(site: &Path, json: bool) -> Result<ExitCode> {
+    let report = check(site, &|name| std::env::var(name).ok());
+    print!("{}", if json { report.json() } else { report.text() });
+    Ok(if report.is_sound() { ExitCode::SUCCESS } else { ExitCode::from(EXIT_CONFIG) })
+}
+
+fn site_of(dir: &Path) -> Result<Config> {
+    read_site(dir, &|name| std::env::var(name).ok()).map_err(|problems| anyhow!(Refused(problems)))
+}
+
+fn run_replay(args: ReplayArgs) -> Result<ExitCode> {
+    let config = site_of(&args.dir)?;
+    let (site, calendar) = (Arc::new(config.site), Arc::new(config.calendar));
+    let mut recording = Recording::open(&args.dir, &site)?;
+    let mut alerts: Box<dyn Write> = match &args.alerts {
+        Some(path) => Box::new(std::io::BufWriter::new(std::fs::File::create(path)?)),
+        None => Box::new(std::io::stdout().lock()),
+    };
+    let runtime = runtime()?;
+    let (stop, stopped) = tokio::sync::watch::channel(false);
+    let interrupted = Arc::new(AtomicBool::new(false));
+    let flag = interrupted.clone();
+    runtime.spawn(async move {
+        if tokio::signal::ctrl_c().await.is_ok() {
+            flag.store(true, Ordering::Release);
+        }
+    });
+    let mut tasks = tokio::task::JoinSet::new();
+    let page = match args.listen {
+        None => None,
+        Some(listen) => {
+            let from = recording.first_received_at().unwrap_or(Timestamp(0));
+            let control = Arc::new(ReplayControl::new(from, recording.end(), args.speed));
+            let first = Engine::new(site.clone(), calendar.clone()).view();
+            let (publisher, views) = published::channel(first);
+            let mut server = Server::new(site.clone(), calendar.clone(), Clock::wall(), ModeDto::Replay, views);
+            server.replay = Some(control.clone());
+            let address = runtime.block_on(app::serve(server, listen, &mut tasks, stopped))?;
+            eprintln!("the page: http://{address}");
+            Some((publisher, control))
+        }
+    };
+    let serving = page.is_some();
+    let stop_asked = || interrupted.load(Ordering::Acquire);
+    let told = Told { alerts: &mut alerts, page };
+    let outcome = replay::play(&mut recording, &site, &calendar, &args.dir, told, &stop_asked)?;
+    alerts.flush()?;
+    for problem in recording.problems() {
+        eprintln!("{problem}");
+    }
+    eprintln!("{} inputs, {} alerts in {:.2} s", outcome.inputs, outcome.alerts, outcome.secs);
+    while serving && !stop_asked() {
+        std::thread::park_timeout(std::time::Duration::from_millis(100));
+    }
+    stop.send_replace(true);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn record(args: &RecordArgs) -> Result<ExitCode> {
+    let config = site_of(&args.site)?;
+    let site_toml = std::fs::read_to_string(args.site.join("site.toml"))?;
+    let plan = args.site.join("plan.csv");
+    let plan = if plan.is_file() { Some(std::fs::read_to_string(plan)?) } else { None };
+    let form = match args.form {
+        FormArg::Native => recording::Form::Native,
+        FormArg::Csv => recording::Form::Csv,
+    };
+    let journal = args.data.join("journal.db");
+    let (from, until) = (args.from.unwrap_or(Timestamp::MIN), args.until.unwrap_or(Timestamp::MAX));
+    recording::export(&journal, &config.site, from, until, &args.out, &site_toml, plan.as_deref(), form)?;
+    println!("{}", args.out.display());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn plan_diff(site: &Path, old: &Path, new: &Path) -> Result<ExitCode> {
+    let site = site_of(site)?.site;
+    let plan = |file: &Path| {
+        let draft = read_plan(file, &site).map_err(|problems| anyhow!(Refused(problems)))?;
+        for finding in &draft.findings {
+            eprintln!("{finding}");
+        }
+        Ok::<_, anyhow::Error>(draft.into_plan(PlanHead::default(), &site))
+    };
+    for difference in diff(&plan(old)?, &plan(new)?, &site) {
+        println!("{}", difference.text(&site));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn plan_import(author: &str, reason: &str, to: &str, file: &Path) -> Result<ExitCode> {
+    let body = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let mut url = reqwest::Url::parse(to)?.join("/api/v1/plan")?;
+    url.query_pairs_mut().append_pair("author", author).append_pair("reason", reason);
+    let answer = reqwest::Client::new().post(url).body(body).send().await?;
+    let (status, text) = (answer.status(), answer.text().await?);
+    println!("{text}");
+    Ok(match status.as_u16() {
+        200 => ExitCode::SUCCESS,
+        422 => ExitCode::from(EXIT_CONFIG),
+        _ => ExitCode::FAILURE,
+    })
+}
+
+fn speed(text: &str) -> Result<f64, String> {
+    let speed: f64 = text.parse().map_err(|_| "expected a number".to_owned())?;
+    if speed > 0.0 && speed <= 3_600.0 { Ok(speed) } else { Err("expected more than 0 and at most 3600".to_owned()) }
+}
+
+fn pace(text: &str) -> Result<f64, String> {
+    if text == "max" { Ok(f64::INFINITY) } else { speed(text).map_err(|error| format!("{error}, or max")) }
+}
+
+fn instant(text: &str) -> Result<Timestamp, String> {
+    let instant: jiff::Timestamp = text.parse().map_err(|_| "expected RFC 3339, as 2026-11-22T08:00:00+05:00".to_owned())?;
+    Ok(Timestamp(instant.as_microsecond()))
+}

@@ -86,6 +86,11 @@ impl<T> Receiver<T> {
         self.inner.recv().await
     }
 
+    /// Takes nothing new; what is in the queue can still be received.
+    pub fn close(&mut self) {
+        self.inner.close();
+    }
+
     /// How many were dropped since the last call.
     pub fn take_dropped(&self) -> u64 {
         self.dropped.swap(0, Ordering::Relaxed)

@@ -1,3 +1,167 @@
-//! (to be written)
+//! The HTTP API and the page. It reads views and sends what people say into the same queue as every source; it holds no state
+//! of the chain and decides nothing.
 
+pub mod convert;
 pub mod dto;
+mod demo;
+mod live;
+pub mod page;
+mod people;
+mod pushes;
+mod reading;
+
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Json, Response};
+use tizbek_core::input::Input;
+use tizbek_core::model::{Calendar, Site};
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use self::dto::{LiveDto, ModeDto, RefusalDto};
+use crate::clock::Clock;
+use crate::ingest::{Accepted, Arrival, Inputs, Receipt};
+use crate::pipeline::published::{Published, Views};
+use crate::queue::Sender;
+
+pub use self::demo::Demonstration;
+pub use self::reading::ReplayControl;
+
+/// What the handlers share.
+pub struct Server {
+    pub site: Arc<Site>,
+    pub calendar: Arc<Calendar>,
+    pub clock: Clock,
+    pub mode: ModeDto,
+    pub views: Views,
+    /// `None` in a replay: the past takes no input.
+    pub input: Option<Sender<Arrival>>,
+    pub demo: Option<Arc<dyn Demonstration>>,
+    pub replay: Option<Arc<ReplayControl>>,
+    pub clients: AtomicUsize,
+    accepted: Arc<Accepted>,
+    sent: AtomicU64,
+    /// The last live message, so that fifty pages cost one serialisation.
+    live: Mutex<Option<(u64, Arc<str>)>>,
+}
+
+#[derive(OpenApi)]
+#[openapi(
+    info(title = "Tizbek", description = "The chain now, and what people tell it."),
+    components(schemas(LiveDto))
+)]
+struct Description;
+
+impl Server {
+    #[must_use]
+    pub fn new(site: Arc<Site>, calendar: Arc<Calendar>, clock: Clock, mode: ModeDto, views: Views) -> Self {
+        Self {
+            site,
+            calendar,
+            clock,
+            mode,
+            views,
+            input: None,
+            demo: None,
+            replay: None,
+            clients: AtomicUsize::new(0),
+            accepted: Arc::default(),
+            sent: AtomicU64::new(0),
+            live: Mutex::new(None),
+        }
+    }
+
+    fn frame(&self) -> convert::Frame<'_> {
+        let speed = self.replay.as_ref().map_or(self.clock.speed(), |replay| replay.speed());
+        convert::Frame { site: &self.site, calendar: &self.calendar, mode: self.mode, speed }
+    }
+
+    fn live_text(&self, published: &Published) -> Arc<str> {
+        let mut live = self.live.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some((seq, text)) = live.as_ref().filter(|(seq, _)| *seq == published.seq) {
+            let _ = seq;
+            return text.clone();
+        }
+        let message = LiveDto::View { view: Box::new(convert::view(&self.frame(), published)) };
+        let text: Arc<str> = serde_json::to_string(&message).expect("a view has a JSON form").into();
+        *live = Some((published.seq, text.clone()));
+        text
+    }
+
+    /// Hands inputs to the pipeline and waits until they are in the journal.
+    async fn hand_over(&self, inputs: Vec<Input>) -> Result<(), Refused> {
+        let Some(queue) = &self.input else {
+            return Err(Refused::new(StatusCode::CONFLICT, "a replay takes no input"));
+        };
+        let number = self.sent.fetch_add(1, Ordering::AcqRel) + 1;
+        let receipt = Some(Receipt { accepted: self.accepted.clone(), number });
+        let arrival = Arrival { received_at: self.clock.now(), inputs: Inputs::Many(inputs), receipt };
+        let gone = || Refused::new(StatusCode::SERVICE_UNAVAILABLE, "the program is ending");
+        queue.send(arrival).await.map_err(|_| gone())?;
+        let journaled = self.accepted.reached(number);
+        tokio::time::timeout(std::time::Duration::from_secs(30), journaled).await.map_err(|_| {
+            Refused::new(StatusCode::SERVICE_UNAVAILABLE, "the journal does not take anything now; it will when it can")
+        })
+    }
+}
+
+/// A request that was not done, and why.
+pub struct Refused {
+    status: StatusCode,
+    body: RefusalDto,
+}
+
+impl Refused {
+    fn new(status: StatusCode, error: &str) -> Self {
+        Self { status, body: RefusalDto { error: error.to_owned(), at: None } }
+    }
+}
+
+impl IntoResponse for Refused {
+    fn into_response(self) -> Response {
+        (self.status, Json(self.body)).into_response()
+    }
+}
+
+fn described() -> OpenApiRouter<Arc<Server>> {
+    OpenApiRouter::with_openapi(Description::openapi())
+        .routes(routes!(reading::site))
+        .routes(routes!(reading::view))
+        .routes(routes!(reading::replay, reading::set_replay))
+        .routes(routes!(live::socket))
+        .routes(routes!(live::events))
+        .routes(routes!(people::acknowledge))
+        .routes(routes!(people::comment))
+        .routes(routes!(pushes::samples))
+        .routes(routes!(pushes::surveys))
+        .routes(routes!(pushes::plan))
+        .routes(routes!(demo::state))
+        .routes(routes!(demo::start))
+        .routes(routes!(demo::stop))
+        .routes(routes!(reading::healthz))
+        .routes(routes!(reading::readyz))
+        .routes(routes!(reading::metrics))
+        .routes(routes!(reading::version))
+}
+
+/// Everything that is served.
+pub fn router(server: Arc<Server>) -> Router {
+    let (router, openapi) = described().split_for_parts();
+    let document: Arc<str> = serde_json::to_string(&openapi).expect("OpenAPI has a JSON form").into();
+    let openapi = axum::routing::get(move || {
+        let document = document.clone();
+        async move { ([("content-type", "application/json")], document.to_string()) }
+    });
+    router.route("/api/openapi.json", openapi).merge(page::routes()).with_state(server)
+}
+
+/// The description of the API, as committed in `docs/formats/openapi.json`.
+#[must_use]
+pub fn openapi() -> String {
+    let (_, openapi) = described().split_for_parts();
+    openapi.to_pretty_json().expect("OpenAPI has a JSON form") + "\n"
+}

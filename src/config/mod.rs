@@ -1,6 +1,7 @@
 //! Configuration, as written (`read`) and as checked (`Config`). Everything is checked and every problem is told at once, with
 //! file, line, key and what was expected.
 
+pub mod check;
 pub mod read;
 
 use std::collections::BTreeMap;
@@ -222,6 +223,14 @@ pub struct Problem {
     pub line: usize,
     pub key: String,
     pub message: String,
+}
+
+impl Problem {
+    /// Without the file, where there is only one.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        format!("{}: {}: {}", self.line, self.key, self.message)
+    }
 }
 
 impl std::fmt::Display for Problem {

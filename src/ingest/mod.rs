@@ -5,6 +5,7 @@ pub mod mavlink;
 pub mod modbus;
 pub mod mqtt;
 pub mod push;
+pub mod supervise;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};

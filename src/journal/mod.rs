@@ -1,1 +1,446 @@
-//! (to be written)
+//! The journal: every input in order of arrival, durable before it counts, in one SQLite file; beside it the snapshots of the
+//! engine and what is said to have been delivered. Not a cache and not the history of what the engine thinks: everything else
+//! can be rebuilt from here. One process writes, any number read.
+//!
+//! Read in this order: `tail` (what is durable at once), `columns` (what it is sealed into), `reader` (back, in order of
+//! arrival) · `history` (charts) · `wire` · `recording` (out of the journal and in again) · `schema`.
+
+mod columns;
+mod history;
+mod reader;
+pub mod recording;
+mod schema;
+mod tail;
+mod wire;
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use tizbek_core::ids::SignalId;
+use tizbek_core::input::{Input, Observation};
+use tizbek_core::time::Timestamp;
+
+use columns::{ChunkError, Encoder};
+pub use history::{Bucket, History};
+pub use reader::{Item, Reader};
+use tail::{Buffers, Due};
+pub use wire::WireError;
+
+/// An input with the time at which it was seen. `Input::Tick` is never journaled: time passes by itself.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub received_at: Timestamp,
+    pub input: Input,
+}
+
+/// A reading out of the journal. `seq` counts every input, from 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StampedObservation {
+    pub seq: u64,
+    pub received_at: Timestamp,
+    pub observation: Observation,
+}
+
+/// What an accepted input survives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Durability {
+    /// The end of the process, however sudden. A power cut may take the last moments.
+    Kill,
+    /// A power cut too: every batch waits for the disk.
+    Power,
+}
+
+/// What was found when the journal was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// The number of the last input; 0: there is none.
+    pub last_seq: u64,
+    /// When the last input was seen.
+    pub last_received_at: Option<Timestamp>,
+    /// `seq` and `now` of the newest snapshot.
+    pub snapshot: Option<(u64, Timestamp)>,
+    /// Readings that were durable but not sealed yet: more than a few means that the program did not end by itself.
+    pub unsealed: usize,
+}
+
+/// The state of the engine after the input `seq`, at `now`. What `body` means is the engine's business; `format` is its version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snapshot {
+    pub seq: u64,
+    pub now: Timestamp,
+    pub format: u32,
+    pub body: Vec<u8>,
+}
+
+/// What becomes durable together with a batch.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Marks<'a> {
+    pub meta: &'a [(&'a str, &'a str)],
+    /// Up to which number a sink has taken the alerts.
+    pub delivered: &'a [(&'a str, u64)],
+}
+
+/// Where writing failed, nothing of the batch was accepted and the journal is as it was: the same batch may be given again.
+#[derive(Debug, thiserror::Error)]
+pub enum JournalError {
+    /// Make room, then try again.
+    #[error("no room for the journal: nothing of the batch was accepted")]
+    Full(#[source] rusqlite::Error),
+    /// Tell a person: another program is writing this journal.
+    #[error("{path} is in use by another process")]
+    InUse { path: PathBuf },
+    /// Tell a person: this is the wrong file.
+    #[error("{path} is not a journal: {detail}")]
+    NotAJournal { path: PathBuf, detail: String },
+    /// Tell a person: this is the wrong program.
+    #[error("{path} has version {found} of the format, this program knows 1 to {known}")]
+    OtherVersion { path: PathBuf, found: i64, known: usize },
+    /// Tell a person: the file says what no writer wrote.
+    #[error("the journal is damaged: {detail}")]
+    Damaged { detail: String },
+    #[error("{path} cannot be opened")]
+    Open { path: PathBuf, #[source] cause: std::io::Error },
+    /// The disk or the file system failed; trying again may help.
+    #[error("the journal cannot be read or written")]
+    Storage(#[source] rusqlite::Error),
+}
+
+/// The journal, open for writing.
+pub struct Journal {
+    conn: Connection,
+    path: PathBuf,
+    buffers: Buffers,
+    encoder: Encoder,
+    next_seq: u64,
+    /// Reused for the row of the tail and for chunks.
+    blob: Vec<u8>,
+    /// Held while the journal is open; the system lets go of it when the process ends.
+    _lock: File,
+}
+
+/// Chunks that one batch may seal besides its own share: enough to keep up, few enough that nobody waits.
+const CHUNKS_MIN: usize = 4;
+/// A batch of this many readings may seal one chunk more; four times as many as it needs to keep up.
+const SAMPLES_PER_CHUNK: usize = 256;
+const SNAPSHOTS_KEPT: i64 = 2;
+
+impl Journal {
+    /// Opens the journal at `path`, or begins one.
+    pub fn open(path: &Path, durability: Durability) -> Result<(Self, Opened), JournalError> {
+        let lock = lock(path)?;
+        let conn = schema::open_writer(path, durability)?;
+        let encoder = Encoder::new()?;
+        let buffers = Buffers::default();
+        let mut journal = Self { conn, path: path.into(), buffers, encoder, next_seq: 1, blob: Vec::new(), _lock: lock };
+        let opened = journal.recover()?;
+        Ok((journal, opened))
+    }
+
+    /// Makes `entries` durable, all or none, and answers the number of the first. They are numbered without holes.
+    pub fn append(&mut self, entries: &[Entry]) -> Result<u64, JournalError> {
+        self.append_with_marks(entries, Marks::default())
+    }
+
+    pub fn append_with_marks(&mut self, entries: &[Entry], marks: Marks<'_>) -> Result<u64, JournalError> {
+        let first = self.next_seq;
+        let due = self.buffers.due(CHUNKS_MIN + entries.len() / SAMPLES_PER_CHUNK);
+        let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        insert_entries(&transaction, first, entries, &mut self.blob)?;
+        insert_marks(&transaction, marks)?;
+        seal(&transaction, &self.buffers, &due, first, &mut self.encoder, &mut self.blob)?;
+        transaction.commit()?;
+
+        self.buffers.sealed(&due);
+        for (seq, entry) in (first..).zip(entries) {
+            if let Input::Observed(observation) = &entry.input {
+                self.buffers.push(seq, entry.received_at, observation);
+            }
+        }
+        self.next_seq += entries.len() as u64;
+        Ok(first)
+    }
+
+    /// The number that the next input will get.
+    #[must_use]
+    pub fn next_seq(&self) -> u64 {
+        self.next_seq
+    }
+
+    /// Readings that are durable but not sealed yet.
+    #[must_use]
+    pub fn unsealed(&self) -> usize {
+        self.buffers.samples()
+    }
+
+    /// Inputs `from_seq..until_seq` in order of arrival, out of what is durable now.
+    pub fn read(&self, from_seq: u64, until_seq: u64) -> Result<Reader, JournalError> {
+        Reader::open(&self.path, from_seq, until_seq)
+    }
+
+    /// For charts, with a connection of its own: it may live in another thread.
+    pub fn history(&self) -> Result<History, JournalError> {
+        History::open(&self.path)
+    }
+
+    /// Keeps the newest two.
+    pub fn write_snapshot(&mut self, snapshot: &Snapshot) -> Result<(), JournalError> {
+        let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        transaction
+            .prepare_cached("INSERT OR REPLACE INTO snapshot(seq, now, format, body) VALUES(?1, ?2, ?3, ?4)")?
+            .execute(params![snapshot.seq as i64, snapshot.now.0, snapshot.format, snapshot.body])?;
+        transaction
+            .prepare_cached("DELETE FROM snapshot WHERE seq NOT IN (SELECT seq FROM snapshot ORDER BY seq DESC LIMIT ?1)")?
+            .execute([SNAPSHOTS_KEPT])?;
+        Ok(transaction.commit()?)
+    }
+
+    pub fn latest_snapshot(&self) -> Result<Option<Snapshot>, JournalError> {
+        self.snapshot_before(i64::MAX as u64)
+    }
+
+    /// The newest snapshot older than `seq`, for when a newer one cannot be used.
+    pub fn snapshot_before(&self, seq: u64) -> Result<Option<Snapshot>, JournalError> {
+        let sql = "SELECT seq, now, format, body FROM snapshot WHERE seq < ?1 ORDER BY seq DESC LIMIT 1";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let snapshot = statement.query_row([seq as i64], |row| {
+            let seq = row.get::<_, i64>(0)? as u64;
+            Ok(Snapshot { seq, now: Timestamp(row.get(1)?), format: row.get(2)?, body: row.get(3)? })
+        });
+        Ok(snapshot.optional()?)
+    }
+
+    pub fn get_meta(&self, key: &str) -> Result<Option<String>, JournalError> {
+        let mut statement = self.conn.prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
+        Ok(statement.query_row([key], |row| row.get(0)).optional()?)
+    }
+
+    pub fn set_meta(&mut self, key: &str, value: &str) -> Result<(), JournalError> {
+        self.append_with_marks(&[], Marks { meta: &[(key, value)], delivered: &[] }).map(|_| ())
+    }
+
+    /// Up to which number `sink` has taken the alerts; 0: none yet.
+    pub fn delivered(&self, sink: &str) -> Result<u64, JournalError> {
+        let mut statement = self.conn.prepare_cached("SELECT number FROM delivered WHERE sink = ?1")?;
+        let number = statement.query_row([sink], |row| row.get::<_, i64>(0)).optional()?;
+        Ok(number.unwrap_or(0) as u64)
+    }
+
+    pub fn set_delivered(&mut self, sink: &str, number: u64) -> Result<(), JournalError> {
+        self.append_with_marks(&[], Marks { meta: &[], delivered: &[(sink, number)] }).map(|_| ())
+    }
+
+    /// The journal takes no more than about so many bytes; then appending fails with `Full`.
+    pub fn limit_bytes(&mut self, bytes: u64) -> Result<(), JournalError> {
+        let page: i64 = self.conn.query_row("PRAGMA page_size", [], |row| row.get(0))?;
+        let pages = (bytes / page as u64).clamp(1, u64::from(u32::MAX) - 1);
+        Ok(self.conn.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))?)
+    }
+
+    /// Seals everything. Not needed: a journal that was only dropped, or whose process was killed, opens just as well.
+    pub fn close(mut self) -> Result<(), JournalError> {
+        self.seal_all()
+    }
+
+    fn seal_all(&mut self) -> Result<(), JournalError> {
+        self.buffers.want_all();
+        loop {
+            let due = self.buffers.due(CHUNKS_AT_CLOSE);
+            if due.is_empty() {
+                return Ok(());
+            }
+            let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            seal(&transaction, &self.buffers, &due, self.next_seq, &mut self.encoder, &mut self.blob)?;
+            transaction.commit()?;
+            self.buffers.sealed(&due);
+            self.buffers.want_all();
+        }
+    }
+
+    /// Takes the tail into memory again, without what had been sealed before the tail's rows could go.
+    fn recover(&mut self) -> Result<Opened, JournalError> {
+        let mut last = (0, None);
+        let mut see = |row: Option<(i64, i64)>| {
+            if let Some((seq, received_at)) = row.filter(|(seq, _)| *seq as u64 > last.0) {
+                last = (seq as u64, Some(Timestamp(received_at)));
+            }
+        };
+        let newest = |sql: &str| self.conn.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?))).optional();
+        see(newest("SELECT seq, received_at FROM event ORDER BY seq DESC LIMIT 1")?);
+        see(newest("SELECT last_seq, received_max FROM chunk ORDER BY last_seq DESC LIMIT 1")?);
+        see(newest("SELECT last_seq, received_max FROM tail ORDER BY first_seq DESC LIMIT 1")?);
+        let snapshot = newest("SELECT seq, now FROM snapshot ORDER BY seq DESC LIMIT 1")?;
+
+        let sealed = history::sealed_upto(&self.conn)?;
+        let mut statement = self.conn.prepare("SELECT first_seq, data FROM tail ORDER BY first_seq")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let first_seq = row.get::<_, i64>(0)? as u64;
+            for record in tail::records(first_seq, row.get_ref(1)?.as_blob().map_err(damaged)?) {
+                let reading = record.ok_or_else(|| JournalError::Damaged { detail: format!("row {first_seq} of the tail") })?;
+                if sealed.get(&reading.observation.signal).is_none_or(|&seq| reading.seq > seq) {
+                    self.buffers.push(reading.seq, reading.received_at, &reading.observation);
+                }
+            }
+        }
+        self.next_seq = last.0 + 1;
+        let snapshot = snapshot.map(|(seq, now): (i64, i64)| (seq as u64, Timestamp(now)));
+        Ok(Opened { last_seq: last.0, last_received_at: last.1, snapshot, unsealed: self.buffers.samples() })
+    }
+}
+
+const CHUNKS_AT_CLOSE: usize = 512;
+
+/// The lock is on a file of its own: closing any handle of the database file would let go of SQLite's own locks.
+fn lock(path: &Path) -> Result<File, JournalError> {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".lock");
+    let of_path = |cause| JournalError::Open { path: path.into(), cause };
+    let file = File::options().create(true).truncate(false).write(true).open(PathBuf::from(name)).map_err(of_path)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(std::fs::TryLockError::WouldBlock) => Err(JournalError::InUse { path: path.into() }),
+        Err(std::fs::TryLockError::Error(cause)) => Err(of_path(cause)),
+    }
+}
+
+/// Readings as one row of the tail, everything else as a row each.
+fn insert_entries(
+    transaction: &Transaction<'_>,
+    first: u64,
+    entries: &[Entry],
+    blob: &mut Vec<u8>,
+) -> Result<(), JournalError> {
+    assert!(entries.len() < u32::MAX as usize, "a batch is counted in 32 bits");
+    blob.clear();
+    let (mut received_min, mut received_max) = (i64::MAX, i64::MIN);
+    for (offset, entry) in (0..).zip(entries) {
+        match &entry.input {
+            Input::Observed(observation) => {
+                received_min = received_min.min(entry.received_at.0);
+                received_max = received_max.max(entry.received_at.0);
+                tail::write_record(offset, entry.received_at, observation, blob);
+            }
+            Input::Tick => panic!("a tick is not an input that anybody sent: it is never journaled"),
+            other => {
+                let (kind, json) = wire::to_json(other, wire::Names(None)).map_err(damaged)?;
+                transaction
+                    .prepare_cached("INSERT INTO event(seq, received_at, kind, json) VALUES(?1, ?2, ?3, ?4)")?
+                    .execute(params![(first + u64::from(offset)) as i64, entry.received_at.0, kind, json])?;
+            }
+        }
+    }
+    if !blob.is_empty() {
+        let last = first + entries.len() as u64 - 1;
+        transaction
+            .prepare_cached("INSERT INTO tail(first_seq, last_seq, received_min, received_max, data) VALUES(?1, ?2, ?3, ?4, ?5)")?
+            .execute(params![first as i64, last as i64, received_min, received_max, &*blob])?;
+    }
+    Ok(())
+}
+
+fn insert_marks(transaction: &Transaction<'_>, marks: Marks<'_>) -> Result<(), JournalError> {
+    for (key, value) in marks.meta {
+        transaction.prepare_cached("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, ?2)")?.execute([key, value])?;
+    }
+    for &(sink, number) in marks.delivered {
+        transaction
+            .prepare_cached("INSERT OR REPLACE INTO delivered(sink, number) VALUES(?1, ?2)")?
+            .execute(params![sink, number as i64])?;
+    }
+    Ok(())
+}
+
+/// Writes what is due as chunks and takes away the rows of the tail that nobody needs then. `next` is the number after all
+/// those in the buffers.
+fn seal(
+    transaction: &Transaction<'_>,
+    buffers: &Buffers,
+    due: &[Due],
+    next: u64,
+    encoder: &mut Encoder,
+    blob: &mut Vec<u8>,
+) -> Result<(), JournalError> {
+    if due.is_empty() {
+        return Ok(());
+    }
+    for &Due { signal, n } in due {
+        insert_chunk(transaction, buffers, signal, n, encoder, blob)?;
+    }
+    let oldest = buffers.oldest_after(due).unwrap_or(next).min(next);
+    transaction
+        .prepare_cached("DELETE FROM tail WHERE first_seq < ?1 AND last_seq < ?1")?
+        .execute([oldest as i64])?;
+    Ok(())
+}
+
+fn insert_chunk(
+    transaction: &Transaction<'_>,
+    buffers: &Buffers,
+    signal: SignalId,
+    n: usize,
+    encoder: &mut Encoder,
+    blob: &mut Vec<u8>,
+) -> Result<(), JournalError> {
+    let columns = buffers.columns(signal);
+    let summary = columns.summary(n);
+    let known = |value: f64| (summary.known > 0).then_some(value);
+    blob.clear();
+    encoder.encode(columns, n, blob)?;
+    transaction
+        .prepare_cached(
+            "INSERT INTO chunk(signal, first_seq, last_seq, received_min, received_max, t0, t1, n, n_bad, n_known, vmin, vmax,
+                               vsum, data)
+             VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+        )?
+        .execute(params![
+            signal.0,
+            columns.seq[0] as i64,
+            columns.seq[n - 1] as i64,
+            summary.received_min,
+            summary.received_max,
+            summary.t0,
+            summary.t1,
+            n as i64,
+            summary.bad as i64,
+            summary.known as i64,
+            known(summary.min),
+            known(summary.max),
+            // A sum of infinities of both signs is not a number, which SQLite has no column for.
+            known(summary.sum).filter(|sum| !sum.is_nan()),
+            &*blob,
+        ])?;
+    Ok(())
+}
+
+fn damaged(cause: impl std::fmt::Display) -> JournalError {
+    JournalError::Damaged { detail: cause.to_string() }
+}
+
+impl JournalError {
+    fn of_file(path: &Path, cause: rusqlite::Error) -> Self {
+        match cause.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::NotADatabase) => Self::NotAJournal { path: path.into(), detail: cause.to_string() },
+            Some(rusqlite::ErrorCode::CannotOpen) => {
+                Self::Open { path: path.into(), cause: std::io::Error::other(cause.to_string()) }
+            }
+            _ => cause.into(),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for JournalError {
+    fn from(cause: rusqlite::Error) -> Self {
+        match cause.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::DiskFull) => Self::Full(cause),
+            Some(rusqlite::ErrorCode::DatabaseCorrupt) => Self::Damaged { detail: cause.to_string() },
+            _ => Self::Storage(cause),
+        }
+    }
+}
+
+impl From<ChunkError> for JournalError {
+    fn from(cause: ChunkError) -> Self {
+        damaged(cause)
+    }
+}

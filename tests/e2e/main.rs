@@ -2,9 +2,12 @@
 
 mod console;
 mod grafana;
+mod influx;
+mod ingest_listener;
 mod ingest_mavlink;
 mod ingest_modbus;
 mod ingest_mqtt;
 mod kill;
 mod peers;
 mod sinks;
+mod views;

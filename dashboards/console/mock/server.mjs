@@ -1,0 +1,125 @@
+// Serves the built page and plays a made-up mine to it, for work on the page and for its test: `node mock/server.mjs`, then open
+// http://127.0.0.1:8899. No dependency; speaks just enough WebSocket. POST /mock/<order> breaks things on purpose:
+// drop, back (the link), freeze, thaw (site time), older (sends a view that is out of date), site?kind=mine|line|scatter,
+// replay, flood (seven incidents), ahead?mins=75.
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { scenarios, Story } from './story.mjs';
+
+const port = Number(process.env.PORT ?? 8899);
+const speed = Number(process.env.MOCK_SPEED ?? 60);
+const tickMs = 250;
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+const types = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
+
+let story = new Story('mine', speed);
+let frozen = false;
+let dropped = false;
+let paused = false;
+const sockets = new Set();
+
+/** One unmasked text frame. */
+function frame(text) {
+  const body = Buffer.from(text);
+  const head =
+    body.length < 126
+      ? Buffer.from([0x81, body.length])
+      : body.length < 65_536
+        ? Buffer.from([0x81, 126, body.length >> 8, body.length & 255])
+        : Buffer.concat([Buffer.from([0x81, 127, 0, 0, 0, 0]), Buffer.from(Uint32Array.of(body.length).buffer).swap32()]);
+  return Buffer.concat([head, body]);
+}
+
+function tell(message) {
+  const bytes = frame(JSON.stringify(message));
+  for (const socket of sockets) socket.write(bytes);
+}
+
+function hangUp() {
+  for (const socket of sockets) socket.destroy();
+}
+
+const orders = {
+  drop: () => ((dropped = true), hangUp()),
+  back: () => (dropped = false),
+  freeze: () => (frozen = true),
+  thaw: () => (frozen = false),
+  older: () => tell({ type: 'view', view: { ...story.view(), seq: story.seq - 5, now: story.iso(story.now - 7_200_000) } }),
+  flood: () => story.flood(7),
+  replay: () => (story.mode = 'replay'),
+  ahead: (query) => story.advance(Number(query.get('mins')) * 60_000),
+  site: (query) => ((story = new Story(query.get('kind'), speed)), hangUp()),
+};
+
+async function bodyOf(request) {
+  const parts = [];
+  for await (const part of request) parts.push(part);
+  return parts.length > 0 ? JSON.parse(Buffer.concat(parts).toString()) : {};
+}
+
+function json(response, value, status = 200) {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+}
+
+async function api(request, response, path) {
+  const words = path.split('/').slice(3);
+  if (path === '/api/v1/site') return json(response, story.site);
+  if (path === '/api/v1/view') return json(response, story.view());
+  if (path === '/api/v1/demo')
+    return json(response, { available: story.mode === 'demo', scenarios: scenarios.map((one) => ({ ...one, running: story.running === one.id })) });
+  if (words[0] === 'demo' && request.method === 'POST') story.running = words[2];
+  else if (words[0] === 'demo' && request.method === 'DELETE') story.running = null;
+  else if (path === '/api/v1/replay') {
+    if (request.method === 'POST') paused = (await bodyOf(request)).paused ?? paused;
+    const [from, until] = ['2026-11-22T03:00:00Z', '2026-11-22T15:00:00Z'];
+    return json(response, { available: story.mode === 'replay', speed, from, until, now: story.iso(), paused });
+  } else if (words[0] === 'incidents' && request.method === 'POST') {
+    const done = story.say(Number(words[1]), await bodyOf(request), words[2] === 'acknowledge');
+    return done ? json(response, {}) : json(response, { error: 'no such incident', at: null }, 404);
+  } else return json(response, { error: 'no such path', at: null }, 404);
+  return json(response, {});
+}
+
+const server = createServer((request, response) => {
+  const { pathname, searchParams } = new URL(request.url, 'http://mock');
+  const order = pathname.startsWith('/mock/') ? orders[pathname.slice(6)] : null;
+  if (order) {
+    order(searchParams);
+    response.end('done\n');
+  } else if (dropped) request.socket.destroy();
+  else if (pathname.startsWith('/api/')) api(request, response, pathname).catch((error) => json(response, { error: error.message }, 500));
+  else {
+    const file = pathname === '/' ? 'index.html' : pathname.slice(1);
+    readFile(dist + file).then(
+      (bytes) => response.writeHead(200, { 'content-type': types[file.split('.').pop()] ?? 'text/plain' }).end(bytes),
+      () => response.writeHead(404).end(),
+    );
+  }
+});
+
+server.on('upgrade', (request, socket) => {
+  if (dropped) return socket.destroy();
+  const accept = createHash('sha1').update(`${request.headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
+  socket.write(
+    `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
+  );
+  sockets.add(socket);
+  socket.on('close', () => sockets.delete(socket));
+  socket.on('error', () => socket.destroy());
+  // Anything but a text frame from the page is a goodbye.
+  socket.on('data', (bytes) => (bytes[0] & 15) === 8 && socket.end());
+  socket.write(frame(JSON.stringify({ type: 'view', view: story.view() })));
+  return socket;
+});
+
+setInterval(() => {
+  if (!frozen && !paused) {
+    story.advance(tickMs * speed);
+    tell({ type: 'view', view: story.view() });
+  }
+}, tickMs);
+setInterval(() => tell({ type: 'heartbeat', seq: story.seq, now: story.iso() }), 5000);
+
+server.listen(port, '127.0.0.1', () => console.log(`http://127.0.0.1:${server.address().port}`));

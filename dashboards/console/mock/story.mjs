@@ -1,0 +1,259 @@
+// A small made-up mine for the page's mock server: enough flow and alarms to tell the story of a slow hoist. Not the simulator and
+// not the engine: nothing here is evidence about either.
+import { readFileSync } from 'node:fs';
+
+const zincMine = JSON.parse(readFileSync(new URL('./site.json', import.meta.url), 'utf8'));
+const hour = 3_600_000;
+const shiftStart = Date.parse('2026-11-22T03:00:00Z');
+
+export const scenarios = [
+  { id: 'slow_hoist', name: { ru: 'Медленный подъём', kk: 'Баяу көтеру', en: 'Slow hoist' } },
+  { id: 'crusher_stop', name: { ru: 'Остановка дробилки', kk: 'Ұсатқыш тоқтады', en: 'Crusher stop' } },
+  { id: 'mill_plc_silent', name: { ru: 'ПЛК фабрики молчит', kk: '', en: 'Mill PLC silent' } },
+];
+
+/** What a scenario does to the rates of stages. */
+const factors = { slow_hoist: { hoisting: 0.4 }, crusher_stop: { crushing: 0 }, mill_plc_silent: {} };
+const startLevels = { skip_bin: 470, coarse_ore: 5120, ore_pass: 1010, crusher_bin: 262, stopes: 6400, tailings: 1380 };
+const seenByMill = new Set(['grinding', 'flotation']);
+
+/** The mine, a line without a cycle, or fifty stages with nothing between them. */
+export function siteOf(kind) {
+  if (kind === 'line') {
+    const stages = zincMine.stages.slice(1, 6).map((stage, index) => (index === 0 ? { ...stage, inputs: [] } : stage));
+    const used = new Set(stages.flatMap(({ inputs, outputs }) => [...inputs, ...outputs]).map(({ buffer }) => buffer));
+    return { ...zincMine, id: 'line', stages, buffers: zincMine.buffers.filter(({ id }) => used.has(id)) };
+  }
+  if (kind === 'scatter') {
+    const stages = Array.from({ length: 50 }, (_, index) => ({
+      ...zincMine.stages[index % zincMine.stages.length],
+      id: `stage_${index + 1}`,
+      name: { ru: `Рабочее место ${index + 1}`, kk: '', en: `Work place ${index + 1}` },
+      inputs: [],
+      outputs: [],
+    }));
+    return { ...zincMine, id: 'scatter', stages, buffers: [] };
+  }
+  return zincMine;
+}
+
+export class Story {
+  constructor(kind = 'mine', speed = 60) {
+    this.site = siteOf(kind);
+    this.speed = speed;
+    this.seq = 0;
+    this.now = shiftStart + 5.2 * hour;
+    this.running = null;
+    this.incidents = [];
+    this.mode = 'demo';
+    this.dice = 20261122;
+    this.levels = new Map(this.site.buffers.map(({ id, target }) => [id, startLevels[id] ?? target]));
+    this.nets = new Map();
+    this.plans = new Map(this.site.stages.map((stage) => [stage.id, stage.rate_nominal * 0.98]));
+    this.rates = new Map(this.plans);
+    this.actuals = new Map(
+      this.site.stages.map(({ id }, index) => [id, this.planned(id) - (this.plans.get(id) * ((index * 7) % 11) - 4) / 60 / 2]),
+    );
+  }
+
+  chance() {
+    this.dice = (this.dice * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return this.dice / 2_147_483_648;
+  }
+
+  planned(stage) {
+    return (this.plans.get(stage) * (this.now - shiftStart)) / hour;
+  }
+
+  /** Goes on by so many milliseconds of site time, in steps of a minute at most. */
+  advance(ms) {
+    for (let left = ms; left > 0; left -= 60_000) this.step(Math.min(left, 60_000));
+    this.judge();
+    this.seq += 1;
+  }
+
+  step(ms) {
+    this.now += ms;
+    const flow = new Map(this.site.buffers.map(({ id }) => [id, 0]));
+    for (const stage of this.site.stages) {
+      const wanted = this.plans.get(stage.id) * (factors[this.running]?.[stage.id] ?? 1) * (0.985 + 0.03 * this.chance());
+      const smooth = this.rates.get(stage.id) + (wanted - this.rates.get(stage.id)) * Math.min(1, ms / 300_000);
+      const rate = this.blocked(stage) || this.starved(stage) ? 0 : smooth;
+      this.rates.set(stage.id, rate);
+      this.actuals.set(stage.id, this.actuals.get(stage.id) + (rate * ms) / hour);
+      for (const { buffer, share } of stage.inputs) flow.set(buffer, flow.get(buffer) - rate * share);
+      for (const { buffer, share } of stage.outputs) flow.set(buffer, flow.get(buffer) + rate * share);
+    }
+    for (const { id, capacity } of this.site.buffers) {
+      this.nets.set(id, flow.get(id));
+      this.levels.set(id, Math.min(capacity, Math.max(0, this.levels.get(id) + (flow.get(id) * ms) / hour)));
+    }
+  }
+
+  blocked({ outputs }) {
+    return outputs.some(({ buffer }) => this.levels.get(buffer) >= this.site.buffers.find(({ id }) => id === buffer).capacity);
+  }
+
+  starved({ inputs }) {
+    return inputs.some(({ buffer }) => this.levels.get(buffer) <= 0);
+  }
+
+  blind(stage) {
+    return this.running === 'mill_plc_silent' && seenByMill.has(stage);
+  }
+
+  lag(stage) {
+    return Math.round(((this.planned(stage) - this.actuals.get(stage)) / this.plans.get(stage)) * 3600);
+  }
+
+  iso(at = this.now) {
+    return new Date(at).toISOString();
+  }
+
+  clock(left, rate) {
+    if (Math.abs(rate) < 4) return null;
+    const hours = left / Math.abs(rate);
+    if (hours > 12) return null;
+    const at = this.now + hours * hour;
+    return {
+      at: this.iso(at),
+      earliest: this.iso(this.now + hours * 0.8 * hour),
+      latest: hours > 9 ? null : this.iso(this.now + hours * 1.3 * hour),
+      in_secs: Math.round(hours * 3600),
+    };
+  }
+
+  bufferView({ id, capacity }) {
+    const level = this.levels.get(id);
+    const net = this.nets.get(id) ?? 0;
+    const unseen = this.site.stages.some(
+      (stage) => this.blind(stage.id) && [...stage.inputs, ...stage.outputs].some(({ buffer }) => buffer === id),
+    );
+    return {
+      id,
+      level,
+      sigma: capacity * 0.03,
+      net: unseen ? null : net,
+      empty: !unseen && net < 0 ? this.clock(level, net) : null,
+      full: !unseen && net > 0 ? this.clock(capacity - level, net) : null,
+      sensor: level,
+      sensor_quality: 'good',
+    };
+  }
+
+  stageView(stage) {
+    const lag = this.lag(stage.id);
+    const state = this.blind(stage.id)
+      ? 'unknown'
+      : this.blocked(stage)
+        ? 'blocked'
+        : this.starved(stage)
+          ? 'starved'
+          : lag > stage.lag_limit_secs
+            ? 'behind'
+            : lag < -stage.lag_limit_secs
+              ? 'ahead'
+              : 'on_plan';
+    return {
+      id: stage.id,
+      state,
+      actual: this.actuals.get(stage.id),
+      planned: this.planned(stage.id),
+      planned_shift: this.plans.get(stage.id) * 12,
+      lag_secs: state === 'unknown' ? null : lag,
+      rate: state === 'unknown' ? null : this.rates.get(stage.id),
+      planned_rate: this.plans.get(stage.id),
+      as_of: this.iso(state === 'unknown' ? this.now - 4 * 60_000 : this.now),
+      unknown_secs: 0,
+    };
+  }
+
+  /** Raises, extends and ends incidents. All trouble on one side of a scenario's stage is one incident. */
+  judge() {
+    const found = [];
+    const views = this.site.stages.map((stage) => this.stageView(stage));
+    for (const view of views)
+      if (view.state === 'behind') found.push({ condition: 'behind', subject: view.id, amount: view.planned - view.actual, lag: view.lag_secs });
+    for (const buffer of this.site.buffers) {
+      const view = this.bufferView(buffer);
+      const at = (condition, clock) => found.push({ condition, subject: buffer.id, amount: view.level, lag: 0, clock });
+      if (view.level >= buffer.capacity) at('full', null);
+      else if (view.full && view.full.in_secs < buffer.reaction_secs) at('will_fill', view.full);
+      if (view.level <= 0) at('empty', null);
+      else if (view.empty && view.empty.in_secs < buffer.reaction_secs) at('will_empty', view.empty);
+    }
+    if (this.running === 'mill_plc_silent') found.push({ condition: 'silent', subject: 'mill_plc', amount: 0, lag: 0, clock: null });
+    this.settle(found);
+  }
+
+  settle(found) {
+    let open = this.incidents.find(({ cleared_at }) => cleared_at === null);
+    if (!open && found.length > 0) {
+      const source = this.running === 'mill_plc_silent' ? 'mill_plc' : null;
+      const stage = source ? null : this.running === 'crusher_stop' ? 'crushing' : 'hoisting';
+      const id = this.incidents.length + 1;
+      open = { id, state: 'unacknowledged', cause: { stage, source }, raised_at: this.iso(), cleared_at: null, members: [], notes: [] };
+      this.incidents.push(open);
+    }
+    if (!open) return;
+    for (const member of open.members) {
+      const still = found.find(({ condition, subject }) => condition === member.condition && subject === member.subject);
+      member.active = still !== undefined;
+      member.clock_now = still?.clock ?? null;
+    }
+    for (const { condition, subject, amount, lag, clock } of found) {
+      if (open.members.some((member) => member.condition === condition && member.subject === subject)) continue;
+      const since = this.iso();
+      open.members.push({ condition, subject, active: true, since, amount, lag_secs: lag, clock: clock ?? null, clock_now: clock ?? null });
+    }
+    if (found.length === 0) {
+      open.cleared_at = this.iso();
+      open.state = open.state === 'unacknowledged' ? 'returned_unacknowledged' : 'normal';
+    }
+  }
+
+  /** Many incidents at once, on stages one after another. */
+  flood(count) {
+    for (const [index, { id }] of this.site.stages.slice(0, count).entries()) {
+      const member = { condition: 'behind', subject: id, active: true, since: this.iso(), amount: 90, lag_secs: 1500, clock: null, clock_now: null };
+      const state = index === 1 ? 'acknowledged' : 'unacknowledged';
+      const cause = { stage: id, source: null };
+      // Closed for the story, so that it leaves them alone.
+      const cleared_at = this.iso();
+      this.incidents.push({ id: 100 + index, state, cause, raised_at: this.iso(), cleared_at, members: [member], notes: [] });
+    }
+  }
+
+  say(id, { by, comment = '' }, acknowledges) {
+    const incident = this.incidents.find((one) => one.id === id);
+    if (!incident) return false;
+    if (acknowledges) incident.state = incident.state === 'unacknowledged' ? 'acknowledged' : 'normal';
+    incident.notes.push({ at: this.iso(), by, comment, acknowledges });
+    this.seq += 1;
+    return true;
+  }
+
+  view() {
+    return {
+      seq: this.seq,
+      now: this.iso(),
+      mode: this.mode,
+      speed: this.speed,
+      shift: {
+        name: { ru: 'Дневная смена', kk: 'Күндізгі ауысым', en: 'Day shift' },
+        start: this.iso(shiftStart),
+        end: this.iso(shiftStart + 12 * hour),
+      },
+      plan: { version: 3, author: 'А. Сериков', reason: 'ремонт скипа перенесён', effective_at: this.iso(shiftStart) },
+      stages: this.site.stages.map((stage) => this.stageView(stage)),
+      buffers: this.site.buffers.map((buffer) => this.bufferView(buffer)),
+      signals: [],
+      sources: this.site.sources.map(({ id }) => {
+        const silent = this.running === 'mill_plc_silent' && id === 'mill_plc';
+        return { id, up: !silent, silent, last_received_at: this.iso(this.now - (silent ? 240_000 : 0)), lost: 0 };
+      }),
+      incidents: this.incidents.filter(({ state }) => state !== 'normal'),
+      counters: { accepted: 1, duplicate: 0, late: 0, rejected_late: 0, rejected_future: 0, bad: 0, lost: 0 },
+    };
+  }
+}

@@ -1,0 +1,241 @@
+// What the server says and takes: the types of src/api/dto.rs written out by hand, and the calls. Holds no state.
+
+export interface Text {
+  ru: string;
+  kk: string;
+  en: string;
+}
+
+export interface Site {
+  id: string;
+  name: Text;
+  time_zone: string;
+  unit: string;
+  stages: Stage[];
+  buffers: Buffer[];
+  sources: Source[];
+  signals: Signal[];
+}
+
+export interface Stage {
+  id: string;
+  name: Text;
+  area: string;
+  rate_min: number;
+  rate_nominal: number;
+  rate_max: number;
+  lag_limit_secs: number;
+  inputs: Link[];
+  outputs: Link[];
+}
+
+export interface Link {
+  buffer: string;
+  share: number;
+  lag_secs: number;
+}
+
+export interface Buffer {
+  id: string;
+  name: Text;
+  form: string;
+  capacity: number;
+  low: number;
+  target: number;
+  high: number;
+  reaction_secs: number;
+}
+
+export interface Source {
+  id: string;
+  name: Text;
+  kind: string;
+}
+
+export interface Signal {
+  id: string;
+  name: Text;
+  unit: string;
+  source: string;
+}
+
+export interface View {
+  seq: number;
+  now: string;
+  mode: 'live' | 'demo' | 'replay';
+  speed: number;
+  shift: Shift | null;
+  plan: PlanHead;
+  stages: StageView[];
+  buffers: BufferView[];
+  signals: SignalView[];
+  sources: SourceView[];
+  incidents: Incident[];
+  counters: Record<string, number>;
+}
+
+export interface Shift {
+  name: Text;
+  start: string;
+  end: string;
+}
+
+export interface PlanHead {
+  version: number;
+  author: string;
+  reason: string;
+  effective_at: string;
+}
+
+export type StageState = 'unknown' | 'no_plan' | 'on_plan' | 'ahead' | 'behind' | 'starved' | 'blocked';
+
+export interface StageView {
+  id: string;
+  state: StageState;
+  actual: number;
+  planned: number;
+  planned_shift: number;
+  lag_secs: number | null;
+  rate: number | null;
+  planned_rate: number;
+  as_of: string | null;
+  unknown_secs: number;
+}
+
+export interface BufferView {
+  id: string;
+  level: number;
+  sigma: number;
+  net: number | null;
+  empty: Clock | null;
+  full: Clock | null;
+  sensor: number | null;
+  sensor_quality: string;
+}
+
+export interface Clock {
+  at: string;
+  earliest: string;
+  latest: string | null;
+  in_secs: number;
+}
+
+export interface SignalView {
+  id: string;
+  value: number | null;
+  occurred_at: string | null;
+  quality: string;
+  stale: boolean;
+}
+
+export interface SourceView {
+  id: string;
+  up: boolean | null;
+  silent: boolean;
+  last_received_at: string | null;
+  lost: number;
+}
+
+export type AlarmState = 'unacknowledged' | 'acknowledged' | 'returned_unacknowledged' | 'normal';
+
+export interface Incident {
+  id: number;
+  state: AlarmState;
+  cause: { stage: string | null; source: string | null };
+  raised_at: string;
+  cleared_at: string | null;
+  members: Member[];
+  notes: Note[];
+}
+
+export type Condition = 'behind' | 'will_fill' | 'will_empty' | 'full' | 'empty' | 'silent';
+
+export interface Member {
+  condition: Condition;
+  subject: string;
+  active: boolean;
+  since: string;
+  amount: number;
+  lag_secs: number;
+  clock: Clock | null;
+  clock_now: Clock | null;
+}
+
+export interface Note {
+  at: string;
+  by: string;
+  comment: string;
+  acknowledges: boolean;
+}
+
+export type Live = { type: 'view'; view: View } | { type: 'heartbeat'; seq: number; now: string };
+
+export interface Demo {
+  available: boolean;
+  scenarios: { id: string; name: Text; running: boolean }[];
+}
+
+export interface Replay {
+  available: boolean;
+  speed: number;
+  from: string | null;
+  until: string | null;
+  now: string | null;
+  paused: boolean;
+}
+
+/** The server answered and said no. */
+export class Refusal extends Error {}
+
+const base = '/api/v1';
+
+async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const response = await fetch(base + path, {
+    method,
+    headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    body: body === undefined ? null : JSON.stringify(body),
+    cache: 'no-store',
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Refusal(reason(text) ?? `${response.status} ${response.statusText}`);
+  return (text === '' ? null : JSON.parse(text)) as T;
+}
+
+function reason(text: string): string | null {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    const error = (parsed as { error?: unknown } | null)?.error;
+    return typeof error === 'string' ? error : null;
+  } catch {
+    return null;
+  }
+}
+
+export const getSite = () => call<Site>('GET', '/site');
+export const getView = () => call<View>('GET', '/view');
+export const acknowledge = (id: number, by: string, comment: string) =>
+  call<unknown>('POST', `/incidents/${id}/acknowledge`, { by, comment });
+export const sayOf = (id: number, by: string, comment: string) =>
+  call<unknown>('POST', `/incidents/${id}/comment`, { by, comment });
+export const startScenario = (id: string) => call<unknown>('POST', `/demo/scenarios/${encodeURIComponent(id)}`);
+export const stopScenarios = () => call<unknown>('DELETE', '/demo/scenarios');
+export const setReplay = (change: { paused?: boolean; speed?: number }) => call<unknown>('POST', '/replay', change);
+
+/** A server without the demonstration or a recording may not have the path at all: that is an answer, not a failure. */
+async function optional<T>(path: string, absent: T): Promise<T> {
+  try {
+    return await call<T>('GET', path);
+  } catch (failure) {
+    if (failure instanceof Refusal) return absent;
+    throw failure;
+  }
+}
+
+export const getDemo = () => optional<Demo>('/demo', { available: false, scenarios: [] });
+export const getReplay = () =>
+  optional<Replay>('/replay', { available: false, speed: 1, from: null, until: null, now: null, paused: false });
+
+/** The address of the live stream, from the address of the page. */
+export function liveAddress(): string {
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${base}/live`;
+}

@@ -1,0 +1,147 @@
+// What the page says about a stage, a buffer and an incident: which of its facts counts, in which words, how urgent it is.
+// Decides nothing that the server decides: it only chooses what to put first.
+import type { Buffer, BufferView, Clock, Incident, Member, Site, StageView, Text, View } from './api';
+import * as fmt from './fmt';
+import { name, t } from './i18n.svelte';
+
+/** `bad`: it has happened; `warn`: it will, or it is late; `ahead`: early; `blind`: nothing is known. */
+export type Tone = 'bad' | 'warn' | 'ahead' | 'blind' | 'plain';
+
+/** Inside this a stage counts as on plan for the eye. */
+const deadbandSecs = 180;
+
+export const shapes: Record<Tone, string> = { bad: '■', warn: '▲', ahead: '◆', blind: '?', plain: '●' };
+
+export function stageTone(stage: StageView): Tone {
+  switch (stage.state) {
+    case 'starved':
+    case 'blocked':
+      return 'bad';
+    case 'behind':
+      return 'warn';
+    case 'ahead':
+      return 'ahead';
+    case 'unknown':
+      return 'blind';
+    case 'no_plan':
+    case 'on_plan':
+      return 'plain';
+  }
+}
+
+export function stageState(stage: StageView): string {
+  return t(`stage-${stage.state.replace('_', '-')}`);
+}
+
+/** The chip with the phase lag. */
+export function lagText(stage: StageView): string {
+  if (stage.state === 'unknown') return t('stage-unknown');
+  if (stage.state === 'no_plan') return t('stage-no-plan');
+  if (stage.lag_secs === null) return '—';
+  if (Math.abs(stage.lag_secs) <= deadbandSecs && (stage.state === 'on_plan' || stage.state === 'ahead')) return t('lag-on-plan');
+  return fmt.lag(stage.lag_secs);
+}
+
+export interface BufferSaid {
+  tone: Tone;
+  /** `full` or `empty`: what the clock is about. */
+  limit: 'full' | 'empty' | null;
+  clock: Clock | null;
+  /** It is at its limit already. */
+  reached: boolean;
+}
+
+/** The clock that counts: of the limit that is reached or named by an incident, else the nearer one. */
+export function bufferSaid(buffer: Buffer, view: BufferView, incidents: Incident[]): BufferSaid {
+  const named = incidents
+    .flatMap(({ members }) => members)
+    .filter(({ active, subject }) => active && subject === buffer.id)
+    .map(({ condition }) => condition);
+  if (named.includes('full')) return { tone: 'bad', limit: 'full', clock: null, reached: true };
+  if (named.includes('empty')) return { tone: 'bad', limit: 'empty', clock: null, reached: true };
+  const fullFirst = view.full && (!view.empty || view.full.in_secs <= view.empty.in_secs);
+  const limit = fullFirst ? 'full' : view.empty ? 'empty' : null;
+  const clock = limit === 'full' ? view.full : limit === 'empty' ? view.empty : null;
+  const threat = named.length > 0 || (clock !== null && clock.in_secs < buffer.reaction_secs);
+  return { tone: threat ? 'warn' : view.net === null ? 'blind' : 'plain', limit, clock, reached: false };
+}
+
+/** "(13:55–15:02)" */
+export function band(clock: Clock, now: string, zone: string): string {
+  const earliest = fmt.timeNear(clock.earliest, now, zone);
+  return clock.latest === null
+    ? t('buffer-clock-open', { earliest })
+    : t('buffer-clock-band', { earliest, latest: fmt.timeNear(clock.latest, now, zone) });
+}
+
+/** The whole sentence, for one line and for those who do not see the card. */
+export function clockLine(said: BufferSaid, now: string, zone: string): string {
+  if (said.reached) return t(said.limit === 'full' ? 'buffer-full-now' : 'buffer-empty-now');
+  if (!said.clock || !said.limit) return t(said.tone === 'blind' ? 'buffer-no-flow' : 'buffer-no-clock');
+  const lead = `${t(`buffer-${said.limit}-in`)} ${fmt.span(said.clock.in_secs)}`;
+  return `${lead} · ${fmt.timeNear(said.clock.at, now, zone)} ${band(said.clock, now, zone)}`;
+}
+
+function subjectName(site: Site, subject: string): string {
+  const found = [...site.stages, ...site.buffers, ...site.sources].find(({ id }) => id === subject);
+  return found ? name(found.name) : subject;
+}
+
+export function causeName(site: Site, { cause }: Incident): string {
+  return subjectName(site, cause.stage ?? cause.source ?? '?');
+}
+
+/** A member in words, with the clock as it is now. */
+export function sentence(site: Site, member: Member, now: string): string {
+  const clock = member.clock_now ?? member.clock;
+  const subject = subjectName(site, member.subject);
+  return t(`condition-${member.condition.replace('_', '-')}`, {
+    stage: subject,
+    buffer: subject,
+    source: subject,
+    lag: fmt.span(member.lag_secs),
+    at: clock ? fmt.timeNear(clock.at, now, site.time_zone) : '—',
+    in: clock ? fmt.span(fmt.secondsBetween(now, clock.at)) : '—',
+  });
+}
+
+/** A stage that is behind now is behind by what it is now, not by what it was when it was noticed. */
+export function current(member: Member, view: View): Member {
+  if (member.condition !== 'behind' || !member.active) return member;
+  const lag = view.stages.find(({ id }) => id === member.subject)?.lag_secs;
+  return lag === undefined || lag === null || lag <= 0 ? member : { ...member, lag_secs: lag };
+}
+
+const urgency: Record<Member['condition'], number> = { full: 0, empty: 0, will_fill: 1, will_empty: 1, silent: 2, behind: 3 };
+
+/** The most urgent first: what still holds, what has happened before what will, the nearer clock before the farther. */
+export function sortedMembers({ members }: Incident): Member[] {
+  const left = ({ clock_now, clock }: Member) => Date.parse((clock_now ?? clock)?.at ?? '9999-01-01T00:00:00Z');
+  return [...members].sort(
+    (a, b) =>
+      Number(b.active) - Number(a.active) ||
+      urgency[a.condition] - urgency[b.condition] ||
+      left(a) - left(b) ||
+      a.since.localeCompare(b.since),
+  );
+}
+
+export function incidentTone(incident: Incident): Tone {
+  const holding = incident.members.filter(({ active }) => active);
+  if (holding.length === 0) return 'plain';
+  return holding.some(({ condition }) => condition === 'full' || condition === 'empty') ? 'bad' : 'warn';
+}
+
+export function unit(site: Site): string {
+  return site.unit === 't' ? t('unit-t') : site.unit;
+}
+
+export function ratePerHour(site: Site): string {
+  return t('unit-per-hour', { unit: unit(site) });
+}
+
+/** A name by its id, for a list of anything named. */
+export function nameOf(list: { id: string; name: Text }[], id: string): string {
+  const found = list.find((one) => one.id === id);
+  return found ? name(found.name) : id;
+}

@@ -1,0 +1,158 @@
+# Every text of the page and of the alerts, in English. The same keys in ru and kk.
+# Arguments are ready-made strings. $n is a number and only chooses the plural form; what is printed is $count.
+
+## Alerts and incidents: used by the server and by the page
+
+condition-behind = { $stage }: behind plan by { $lag }
+condition-will-fill = { $buffer }: will be full at { $at } (in { $in })
+condition-will-empty = { $buffer }: will be empty at { $at } (in { $in })
+condition-full = { $buffer }: full, the stage before it is blocked
+condition-empty = { $buffer }: empty, the stage after it starves
+condition-silent = { $source }: the source is silent, what it measures is unknown
+
+alert-raised = { $what }. Cause: { $cause }
+alert-joined = { $what }. Same cause: { $cause }
+alert-cleared = { $cause }: the incident is over
+alert-acknowledged = { $cause }: acknowledged by { $by }
+alert-commented = { $cause }: comment by { $by }: { $comment }
+
+## Header
+
+shift-label = Shift
+shift-left = { $span } left
+shift-none = no shift
+time-label = Site time
+plan-label = Plan
+plan-version = v{ $version } from { $at }
+plan-none = no plan
+mode-live = LIVE
+mode-demo = DEMO ×{ $speed }
+mode-replay = REPLAY
+sources-label = Sources
+sources-alive = { $alive } of { $all } alive
+alarms-label = Incidents
+alarms-new = { $count } new
+alarms-acknowledged = { $count } acknowledged
+alarms-returned = { $count } gone unacknowledged
+language-label = Language
+theme-light = Light theme
+theme-dark = Dark theme
+loading = Connecting to the server…
+
+## Chain
+
+chain-label = Production chain
+stage-label = Stage
+buffer-label = Buffer
+table-show = Table
+table-hide = Diagram
+stage-on-plan = on plan
+stage-ahead = ahead
+stage-behind = behind
+stage-starved = starved
+stage-blocked = blocked
+stage-unknown = no data
+stage-no-plan = no plan
+lag-on-plan = on plan
+rate-plan = plan { $rate }
+rate-label = rate
+lag-label = phase
+total-of-plan = { $actual } of { $planned }
+data-age = data { $span } old
+buffer-full-in = full in
+buffer-empty-in = empty in
+buffer-full-now = full
+buffer-empty-now = empty
+buffer-clock-at = { $at }
+buffer-clock-band = ({ $earliest }–{ $latest })
+buffer-clock-open = ({ $earliest } – never)
+buffer-no-clock = limit far off
+buffer-no-flow = flow unknown
+level-label = level
+clock-label = clock
+net-label = inflow less outflow
+actual-label = actual
+planned-label = plan
+state-label = state
+
+summary-in-step = The chain is on plan
+summary-unknown = { $n ->
+    [one] No data on { $count } stage
+   *[other] No data on { $count } stages
+}
+summary-worst = Furthest behind
+summary-clock = Next limit
+legend-sign = + behind, − ahead, ±3 min “on plan”
+legend-done = “of”: done of the plan by now
+legend-plan = plan now
+legend-nominal = nominal
+legend-marks = low, high
+legend-target = target
+legend-band = error of level
+legend-clock = clock: at present rates, 80 % band
+legend-unknown = no data
+
+legend-title = Legend
+
+## Incidents
+
+incidents-title = Incidents
+incidents-none = No incidents
+incidents-none-more = Nothing in the chain needs a person.
+incidents-none-blind = But not every part of it is seen.
+incidents-rest = { $n ->
+    [one] and { $count } more incident
+   *[other] and { $count } more incidents
+}
+incident-cause = cause: { $cause }
+incident-since = since { $at } · { $span }
+incident-ended = over at { $at }
+incident-members = { $n ->
+    [one] { $count } more consequence
+   *[other] { $count } more consequences
+}
+incident-new = unacknowledged
+incident-acknowledged = acknowledged
+incident-returned = gone, unacknowledged
+incident-normal = over
+member-over = over
+acknowledge = Acknowledge
+acknowledging = Sending…
+comment = Comment
+comment-send = Record
+comment-placeholder = what was done, who was told
+refused = Refused by the server: { $error }
+name-title = Who acknowledges?
+name-hint = Asked once and kept in this browser.
+name-field = Name and post
+name-save = Remember
+name-change = change
+name-current = At the desk: { $name }
+cancel = Cancel
+
+## Demonstration and replay
+
+demo-title = Scenarios
+demo-stop = Stop the scenario
+demo-running = running
+demo-none = No scenarios
+replay-title = Recording
+replay-pause = Pause
+replay-play = Play
+replay-paused = paused
+replay-speed = Speed
+
+## Link
+
+link-lost = No link to the server since { $at }. This is the last that was known, not the present state.
+link-frozen = The server answers, but site time has stood still since { $at }. What is shown is not being updated.
+link-refused = The server answers, but not as expected: { $error }
+
+## Units
+
+unit-t = t
+unit-per-hour = { $unit }/h
+span-days = { $days } d { $hours } h
+span-hours = { $hours } h { $minutes } min
+span-minutes = { $minutes } min
+span-seconds = { $seconds } s

@@ -1,0 +1,167 @@
+# Every text of the page and of the alerts, in Russian. The same keys in kk and en; a key missing from kk is shown in Russian.
+# Arguments are ready-made strings. $n is a number and only chooses the plural form; what is printed is $count.
+# The names of buffers have any gender and number, so a sentence about one puts a colon after its name.
+
+## Alerts and incidents: used by the server and by the page
+
+condition-behind = { $stage }: отставание от плана { $lag }
+condition-will-fill = { $buffer }: будет полон в { $at } (через { $in })
+condition-will-empty = { $buffer }: будет пуст в { $at } (через { $in })
+condition-full = { $buffer }: полон, подающий этап заблокирован
+condition-empty = { $buffer }: пуст, следующему этапу нечего брать
+condition-silent = { $source }: источник молчит, его данные неизвестны
+
+alert-raised = { $what }. Причина: { $cause }
+alert-joined = { $what }. Причина прежняя: { $cause }
+alert-cleared = { $cause }: происшествие закончилось
+alert-acknowledged = { $cause }: квитировано, { $by }
+alert-commented = { $cause }: комментарий, { $by }: { $comment }
+
+## Header
+
+shift-label = Смена
+shift-left = осталось { $span }
+shift-none = смены нет
+time-label = Время площадки
+plan-label = План
+plan-version = v{ $version } с { $at }
+plan-none = плана нет
+mode-live = ПРЯМЫЕ ДАННЫЕ
+mode-demo = ДЕМО ×{ $speed }
+mode-replay = ВОСПРОИЗВЕДЕНИЕ
+sources-label = Источники
+sources-alive = живы { $alive } из { $all }
+alarms-label = Происшествия
+alarms-new = { $n ->
+    [one] { $count } новое
+   *[other] { $count } новых
+}
+alarms-acknowledged = { $count } принято
+alarms-returned = { $n ->
+    [one] { $count } ушло неквитированным
+   *[other] { $count } ушло неквитированными
+}
+language-label = Язык
+theme-light = Светлая тема
+theme-dark = Тёмная тема
+loading = Связь с сервером устанавливается…
+
+## Chain
+
+chain-label = Производственная цепочка
+stage-label = Этап
+buffer-label = Буфер
+table-show = Таблица
+table-hide = Схема
+stage-on-plan = по плану
+stage-ahead = опережает
+stage-behind = отстаёт
+stage-starved = нечего брать
+stage-blocked = некуда отдать
+stage-unknown = нет данных
+stage-no-plan = нет плана
+lag-on-plan = по плану
+rate-plan = план { $rate }
+rate-label = темп
+lag-label = фаза
+total-of-plan = { $actual } из { $planned }
+data-age = данные { $span } назад
+buffer-full-in = полон через
+buffer-empty-in = пуст через
+buffer-full-now = полон
+buffer-empty-now = пуст
+buffer-clock-at = { $at }
+buffer-clock-band = ({ $earliest }–{ $latest })
+buffer-clock-open = ({ $earliest } – нет)
+buffer-no-clock = предел далеко
+buffer-no-flow = поток неизвестен
+level-label = уровень
+clock-label = срок
+net-label = приток минус отбор
+actual-label = факт
+planned-label = план
+state-label = состояние
+
+summary-in-step = Цепочка идёт по плану
+summary-unknown = { $n ->
+    [one] О { $count } этапе нет данных
+   *[other] О { $count } этапах нет данных
+}
+summary-worst = Больше всех отстаёт
+summary-clock = Ближайший предел
+legend-sign = + отстаёт, − опережает, ±3 мин «по плану»
+legend-done = «из»: сделано из плана к этому часу
+legend-plan = план сейчас
+legend-nominal = номинал
+legend-marks = пределы
+legend-target = цель
+legend-band = погрешность
+legend-clock = срок: при нынешних темпах, в скобках 80 %
+legend-unknown = нет данных
+
+legend-title = Обозначения
+
+## Incidents
+
+incidents-title = Происшествия
+incidents-none = Происшествий нет
+incidents-none-more = Ни одно звено не требует вмешательства.
+incidents-none-blind = Но не обо всех звеньях есть данные.
+incidents-rest = { $n ->
+    [one] и ещё { $count } происшествие
+    [few] и ещё { $count } происшествия
+   *[other] и ещё { $count } происшествий
+}
+incident-cause = причина: { $cause }
+incident-since = с { $at } · { $span }
+incident-ended = закончилось в { $at }
+incident-members = { $n ->
+    [one] ещё { $count } последствие
+    [few] ещё { $count } последствия
+   *[other] ещё { $count } последствий
+}
+incident-new = не квитировано
+incident-acknowledged = квитировано
+incident-returned = ушло, не квитировано
+incident-normal = закончилось
+member-over = прошло
+acknowledge = Квитировать
+acknowledging = Отправляется…
+comment = Комментарий
+comment-send = Записать
+comment-placeholder = что сделано, кому сообщено
+refused = Сервер не принял: { $error }
+name-title = Кто квитирует?
+name-hint = Имя спрашивается один раз и хранится в этом браузере.
+name-field = Фамилия и должность
+name-save = Запомнить
+name-change = сменить
+name-current = За пультом: { $name }
+cancel = Отмена
+
+## Demonstration and replay
+
+demo-title = Сценарии
+demo-stop = Остановить сценарий
+demo-running = идёт
+demo-none = Сценариев нет
+replay-title = Запись
+replay-pause = Пауза
+replay-play = Пустить
+replay-paused = на паузе
+replay-speed = Скорость
+
+## Link
+
+link-lost = Связи с сервером нет с { $at }. Показано последнее известное; это не текущее состояние.
+link-frozen = Сервер на связи, но время площадки стоит с { $at }. Показанное не обновляется.
+link-refused = Сервер отвечает, но не так, как ожидалось: { $error }
+
+## Units
+
+unit-t = т
+unit-per-hour = { $unit }/ч
+span-days = { $days } сут { $hours } ч
+span-hours = { $hours } ч { $minutes } мин
+span-minutes = { $minutes } мин
+span-seconds = { $seconds } с

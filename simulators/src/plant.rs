@@ -1,0 +1,401 @@
+//! The mine itself: stages, buffers, transport, machines, in steps of one second. Mass is counted in grams and conserved to
+//! the gram. It knows no sensor, no protocol and no scenario: what goes wrong arrives as `Effects`.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::sync::Arc;
+
+use crate::rng::{Rng, Wander};
+use crate::site::{GRAMS, MILLION, SignalKind, Site, Stage, grams};
+
+/// How far a stage's pace wanders around its nominal rate, and for how long it keeps doing so.
+const WANDER_SIGMA: f64 = 0.05;
+const WANDER_SECS: f64 = 600.0;
+/// A stage that is behind its plan works faster by this share for each minute, up to the limit; ahead, slower.
+const CHASE_PER_MINUTE: f64 = 0.015;
+const CHASE_MAX: f64 = 0.10;
+/// A stage behind a small tank follows its level: share of pace for a whole target of deviation.
+const LEVEL_GAIN: f64 = 1.5;
+const SMALL_TANK_HOURS: f64 = 2.0;
+/// Within this share of the capacity to a limit of its buffers a stage eases off, by up to the second share.
+const EASE_BAND: f64 = 0.10;
+const EASE_MAX: f64 = 0.15;
+/// Short stops that belong to any shift: so many in 12 hours for each machine, so many seconds long.
+const STOPS_PER_SHIFT: f64 = 3.0;
+const STOP_SECS: (f64, f64) = (60.0, 180.0);
+/// What a loader's bucket and a skip carry, tonnes: mean and standard deviation.
+const BUCKET: (f64, f64) = (14.0, 0.7);
+const SKIP: (f64, f64) = (12.5, 0.25);
+
+/// What goes wrong in this second.
+#[derive(Clone, Debug, Default)]
+pub struct Effects {
+    /// Highest pace of a stage as a share of nominal.
+    pub cap: BTreeMap<usize, f64>,
+    pub stopped: BTreeSet<usize>,
+    /// Machines that are out, by the signal that reports their loads.
+    pub out: BTreeSet<usize>,
+    /// Buffers that give nothing although something lies in them.
+    pub hung: BTreeSet<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Hindrance {
+    /// It wanted more than its input gave.
+    Starved,
+    /// It wanted to give more than its output took.
+    Blocked,
+}
+
+/// Why a stage did less than it wanted to in this second, because of which buffer, and how much less (grams).
+#[derive(Clone, Copy, Debug)]
+pub struct Hindered {
+    pub stage: usize,
+    pub kind: Hindrance,
+    pub buffer: usize,
+    pub lost: i64,
+}
+
+/// A load that was tipped in this second: the signal that reports it, and grams.
+#[derive(Clone, Copy, Debug)]
+pub struct Load {
+    pub signal: usize,
+    pub grams: i64,
+}
+
+pub struct Plant {
+    site: Arc<Site>,
+    elapsed: i64,
+    levels: Vec<i64>,
+    /// On the way to each buffer.
+    coming: Vec<i64>,
+    stages: Vec<StageState>,
+    hindered: Vec<Hindered>,
+    loads: Vec<Load>,
+}
+
+struct StageState {
+    /// Grams put through since the start, and in the last step.
+    total: i64,
+    moved: i64,
+    running: bool,
+    taken: Vec<i64>,
+    sent: Vec<i64>,
+    /// What was on the way at the start.
+    lines: Vec<VecDeque<i64>>,
+    wander: Wander,
+    /// One for a continuous stage, one for each reporting machine of a stage that works in loads.
+    machines: Vec<Machine>,
+}
+
+struct Machine {
+    signal: Option<usize>,
+    rng: Rng,
+    stopped_secs: i64,
+    /// Grams done towards the next load; of a continuous machine the fraction of a gram left over.
+    progress: f64,
+    load: i64,
+}
+
+impl Plant {
+    #[must_use]
+    pub fn new(site: Arc<Site>, seed: u64) -> Self {
+        let mut coming = vec![0; site.buffers.len()];
+        let stages = site.stages.iter().map(|stage| StageState::new(&site, stage, seed, &mut coming)).collect();
+        let levels = site.buffers.iter().map(|buffer| buffer.initial).collect();
+        Self { site, elapsed: 0, levels, coming, stages, hindered: Vec::new(), loads: Vec::new() }
+    }
+
+    /// One second.
+    pub fn step(&mut self, effects: &Effects) {
+        self.elapsed += 1;
+        self.hindered.clear();
+        self.loads.clear();
+        self.arrive();
+        for stage in 0..self.stages.len() {
+            self.work(stage, effects);
+        }
+    }
+
+    /// Seconds since the start.
+    #[must_use]
+    pub fn elapsed(&self) -> i64 {
+        self.elapsed
+    }
+
+    /// Grams in a buffer.
+    #[must_use]
+    pub fn level(&self, buffer: usize) -> i64 {
+        self.levels[buffer]
+    }
+
+    /// Grams on belts and in pipes towards a buffer.
+    #[must_use]
+    pub fn coming(&self, buffer: usize) -> i64 {
+        self.coming[buffer]
+    }
+
+    /// Grams a stage has put through since the start.
+    #[must_use]
+    pub fn total(&self, stage: usize) -> i64 {
+        self.stages[stage].total
+    }
+
+    /// Grams a stage put through in the last second.
+    #[must_use]
+    pub fn moved(&self, stage: usize) -> i64 {
+        self.stages[stage].moved
+    }
+
+    /// False while a stage stands because of itself; a starved or blocked stage runs idle.
+    #[must_use]
+    pub fn running(&self, stage: usize) -> bool {
+        self.stages[stage].running
+    }
+
+    /// Grams a stage took through one of its inputs, and gave through one of its outputs, since the start.
+    #[must_use]
+    pub fn taken(&self, stage: usize, input: usize) -> i64 {
+        self.stages[stage].taken[input]
+    }
+
+    #[must_use]
+    pub fn sent(&self, stage: usize, output: usize) -> i64 {
+        self.stages[stage].sent[output]
+    }
+
+    #[must_use]
+    pub fn hindered(&self) -> &[Hindered] {
+        &self.hindered
+    }
+
+    #[must_use]
+    pub fn loads(&self) -> &[Load] {
+        &self.loads
+    }
+
+    /// Minutes of plan that a stage is behind; negative: ahead.
+    #[must_use]
+    pub fn lag_minutes(&self, stage: usize) -> f64 {
+        let planned = self.site.stages[stage].nominal * GRAMS * self.elapsed as f64 / 3_600.0;
+        (planned - self.stages[stage].total as f64) / (self.site.stages[stage].nominal * GRAMS / 60.0)
+    }
+
+    fn arrive(&mut self) {
+        for (state, stage) in self.stages.iter_mut().zip(&self.site.stages) {
+            state.moved = 0;
+            for (line, outlet) in state.lines.iter_mut().zip(&stage.outputs) {
+                // A line is as long as its lag and is filled at the end of the step.
+                if let Some(arrived) = line.pop_front() {
+                    self.levels[outlet.buffer] += arrived;
+                    self.coming[outlet.buffer] -= arrived;
+                    line.push_back(0);
+                }
+            }
+        }
+    }
+
+    fn work(&mut self, stage: usize, effects: &Effects) {
+        self.stages[stage].wander.step();
+        let machines = self.stages[stage].machines.len();
+        let pace = self.pace(stage, effects) * GRAMS / 3_600.0 / machines as f64;
+        let mut running = false;
+        for index in 0..machines {
+            let machine = &mut self.stages[stage].machines[index];
+            let out = effects.stopped.contains(&stage) || machine.signal.is_some_and(|signal| effects.out.contains(&signal));
+            if machine.stands() || out {
+                continue;
+            }
+            running = true;
+            machine.progress += pace;
+            let ready = machine.progress.floor() as i64;
+            match machine.signal {
+                None => {
+                    machine.progress -= ready as f64;
+                    let done = self.limited(stage, ready, pace, effects);
+                    self.shift(stage, done);
+                }
+                Some(signal) => self.tip(stage, index, signal, pace, effects),
+            }
+        }
+        self.stages[stage].running = running;
+    }
+
+    /// Tips a load once it is complete and fits whole.
+    fn tip(&mut self, stage: usize, index: usize, signal: usize, pace: f64, effects: &Effects) {
+        let machine = &self.stages[stage].machines[index];
+        let load = machine.load;
+        if machine.progress < load as f64 {
+            return;
+        }
+        let fits = match self.limit(stage, load, effects) {
+            Some((allowed, _, _)) => allowed >= load,
+            None => true,
+        };
+        if fits {
+            self.shift(stage, load);
+            self.loads.push(Load { signal, grams: load });
+            let several = self.stages[stage].machines.len() > 1;
+            let machine = &mut self.stages[stage].machines[index];
+            machine.progress -= load as f64;
+            machine.load = next_load(several, &mut machine.rng);
+        } else {
+            self.note(stage, load, pace, effects);
+            self.stages[stage].machines[index].progress = load as f64;
+        }
+    }
+
+    /// Tonnes an hour the stage would do if nothing hindered it.
+    fn pace(&self, index: usize, effects: &Effects) -> f64 {
+        let stage = &self.site.stages[index];
+        let wander = 1.0 + self.stages[index].wander.value();
+        let chase = 1.0 + (self.lag_minutes(index) * CHASE_PER_MINUTE).clamp(-CHASE_MAX, CHASE_MAX);
+        let mut pace = stage.nominal * wander * chase;
+        if let [input] = stage.inputs.as_slice() {
+            let buffer = &self.site.buffers[input.buffer];
+            if buffer.form == "tank" && (buffer.capacity as f64) < SMALL_TANK_HOURS * stage.nominal * GRAMS {
+                let deviation = (self.levels[input.buffer] - buffer.target) as f64 / buffer.target as f64;
+                pace *= (1.0 + LEVEL_GAIN * deviation).clamp(0.4, 1.3);
+            }
+        }
+        pace *= 1.0 - EASE_MAX * self.nearness(index);
+        let cap = effects.cap.get(&index).map_or(f64::INFINITY, |cap| stage.nominal * wander * cap);
+        pace.clamp(stage.min, stage.max).min(cap)
+    }
+
+    /// 0 while the buffers around the stage have room and material, 1 when one of them is at its limit.
+    fn nearness(&self, index: usize) -> f64 {
+        let stage = &self.site.stages[index];
+        let filled = |buffer: usize| self.levels[buffer] as f64 / self.site.buffers[buffer].capacity as f64;
+        let inputs = stage.inputs.iter().map(|input| filled(input.buffer));
+        let outputs = stage.outputs.iter().map(|output| 1.0 - filled(output.buffer));
+        inputs.chain(outputs).fold(0.0, |nearest, left| (1.0 - left / EASE_BAND).clamp(nearest, 1.0))
+    }
+
+    /// What the stage can do of `wanted`, noted where that is less.
+    fn limited(&mut self, stage: usize, wanted: i64, pace: f64, effects: &Effects) -> i64 {
+        self.note(stage, wanted, pace, effects);
+        self.limit(stage, wanted, effects).map_or(wanted, |(allowed, _, _)| allowed)
+    }
+
+    fn note(&mut self, stage: usize, wanted: i64, pace: f64, effects: &Effects) {
+        if let Some((allowed, kind, buffer)) = self.limit(stage, wanted, effects) {
+            let lost = (wanted - allowed).min(pace as i64);
+            self.hindered.push(Hindered { stage, kind, buffer, lost });
+        }
+    }
+
+    /// The most that inputs and outputs allow, where that is less than wanted, and who is to blame.
+    fn limit(&self, stage: usize, wanted: i64, effects: &Effects) -> Option<(i64, Hindrance, usize)> {
+        let mut tightest: Option<(i64, Hindrance, usize)> = None;
+        let mut consider = |allowed: i64, kind: Hindrance, buffer: usize| {
+            if allowed < tightest.map_or(wanted, |(least, _, _)| least) {
+                tightest = Some((allowed, kind, buffer));
+            }
+        };
+        for input in &self.site.stages[stage].inputs {
+            let there = if effects.hung.contains(&input.buffer) { 0 } else { self.levels[input.buffer] };
+            consider(through(there, input.share_ppm), Hindrance::Starved, input.buffer);
+        }
+        for output in &self.site.stages[stage].outputs {
+            // What is on the way needs room too: a belt cannot be emptied into a full bin.
+            let room = self.site.buffers[output.buffer].capacity - self.levels[output.buffer] - self.coming[output.buffer];
+            consider(through(room.max(0), output.share_ppm), Hindrance::Blocked, output.buffer);
+        }
+        tightest
+    }
+
+    /// Puts `amount` through the stage: out of its inputs, into its outputs or on the way to them.
+    fn shift(&mut self, stage: usize, amount: i64) {
+        let state = &mut self.stages[stage];
+        state.total += amount;
+        state.moved += amount;
+        for (index, input) in self.site.stages[stage].inputs.iter().enumerate() {
+            // Shares are taken of the running total, so that rounding never adds up.
+            let due = share(state.total, input.share_ppm) - state.taken[index];
+            state.taken[index] += due;
+            self.levels[input.buffer] -= due;
+        }
+        for (index, output) in self.site.stages[stage].outputs.iter().enumerate() {
+            let due = share(state.total, output.share_ppm) - state.sent[index];
+            state.sent[index] += due;
+            match state.lines[index].back_mut() {
+                None => self.levels[output.buffer] += due,
+                Some(last) => {
+                    *last += due;
+                    self.coming[output.buffer] += due;
+                }
+            }
+        }
+    }
+}
+
+impl StageState {
+    fn new(site: &Site, stage: &Stage, seed: u64, coming: &mut [i64]) -> Self {
+        let stream = |what: &str| Rng::stream(seed, &format!("{}/{what}", stage.id));
+        let mut lines = Vec::new();
+        for outlet in &stage.outputs {
+            // The mine was running before we looked: belts and pipes are full at the nominal rate.
+            let each = share((stage.nominal * GRAMS / 3_600.0) as i64, outlet.share_ppm);
+            lines.push(VecDeque::from(vec![each; outlet.lag_secs]));
+            coming[outlet.buffer] += each * outlet.lag_secs as i64;
+        }
+        let loads: Vec<usize> =
+            stage.measured_by.iter().copied().filter(|&signal| site.signals[signal].kind == SignalKind::Load).collect();
+        let several = loads.len() > 1;
+        let mut machines: Vec<Machine> =
+            loads.iter().map(|&signal| Machine::new(Some(signal), stream(&site.signals[signal].id))).collect();
+        if machines.is_empty() {
+            machines.push(Machine::new(None, stream("stops")));
+        }
+        // Loaders follow each other at even distances to begin with.
+        let count = machines.len() as f64;
+        for (index, machine) in machines.iter_mut().enumerate().filter(|(_, machine)| machine.signal.is_some()) {
+            machine.load = next_load(several, &mut machine.rng);
+            machine.progress = machine.load as f64 * (index as f64 + 0.5) / count;
+        }
+        Self {
+            total: 0,
+            moved: 0,
+            running: true,
+            taken: vec![0; stage.inputs.len()],
+            sent: vec![0; stage.outputs.len()],
+            lines,
+            wander: Wander::new(WANDER_SIGMA, WANDER_SECS, stream("wander")),
+            machines,
+        }
+    }
+}
+
+impl Machine {
+    fn new(signal: Option<usize>, rng: Rng) -> Self {
+        Self { signal, rng, stopped_secs: 0, progress: 0.0, load: 0 }
+    }
+
+    /// True while it stands in one of its own short stops.
+    fn stands(&mut self) -> bool {
+        if self.stopped_secs > 0 {
+            self.stopped_secs -= 1;
+        } else if self.rng.chance(STOPS_PER_SHIFT / (12.0 * 3_600.0)) {
+            self.stopped_secs = self.rng.between(STOP_SECS.0, STOP_SECS.1) as i64;
+        }
+        self.stopped_secs > 0
+    }
+}
+
+fn next_load(several_machines: bool, rng: &mut Rng) -> i64 {
+    let (mean, sigma) = if several_machines { BUCKET } else { SKIP };
+    grams(mean + sigma * rng.normal())
+}
+
+fn share(total: i64, share_ppm: i64) -> i64 {
+    (i128::from(total) * i128::from(share_ppm) / i128::from(MILLION)) as i64
+}
+
+/// The largest throughput whose share is at most `amount`, however the running total rounds.
+fn through(amount: i64, share_ppm: i64) -> i64 {
+    if share_ppm == MILLION {
+        return amount;
+    }
+    let safe = (amount - 1).max(0);
+    (i128::from(safe) * i128::from(MILLION) / i128::from(share_ppm.max(1))).min(i128::from(i64::MAX)) as i64
+}

@@ -1,0 +1,6 @@
+//! The simulator against itself: mass, repetition, the stories its scenarios tell, and its devices seen from outside.
+
+#![expect(clippy::unwrap_used, reason = "a test may fail by unwrapping")]
+
+mod devices;
+mod shifts;

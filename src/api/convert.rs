@@ -1,0 +1,267 @@
+//! Core types into what the API says. Rounding happens here and nowhere else.
+
+use tizbek_core::alarm::{AlarmState, Cause, Clock, Condition};
+use tizbek_core::model::{Calendar, Site, SourceKind, Text};
+use tizbek_core::time::{Span, Timestamp};
+use tizbek_core::units::{Amount, Rate};
+use tizbek_core::view::{BufferView, IncidentView, Member, SignalView, SourceView, StageState, StageView, View};
+
+use super::dto::{
+    AlarmStateDto, BufferDto, BufferViewDto, CauseDto, ClockDto, CountersDto, IncidentDto, LinkDto, MemberDto, ModeDto, NoteDto,
+    PlanHeadDto, ShiftDto, SignalDto, SignalViewDto, SiteDto, SourceDto, SourceViewDto, StageDto, StageStateDto, StageViewDto,
+    TextDto, ViewDto,
+};
+use crate::pipeline::published::Published;
+use crate::texts::rfc3339_millis;
+
+/// What does not change while the program runs and every view needs.
+pub struct Frame<'a> {
+    pub site: &'a Site,
+    pub calendar: &'a Calendar,
+    pub mode: ModeDto,
+    pub speed: f64,
+}
+
+#[must_use]
+pub fn text(text: &Text) -> TextDto {
+    TextDto { ru: text.ru.clone(), kk: text.kk.clone(), en: text.en.clone() }
+}
+
+#[must_use]
+pub fn site(site: &Site) -> SiteDto {
+    SiteDto {
+        id: site.key.clone(),
+        name: text(&site.name),
+        time_zone: site.time_zone.clone(),
+        unit: site.unit.clone(),
+        stages: site.stages.iter().map(|stage| stage_dto(site, stage)).collect(),
+        buffers: site.buffers.iter().map(buffer_dto).collect(),
+        sources: site
+            .sources
+            .iter()
+            .map(|source| SourceDto { id: source.key.clone(), name: text(&source.name), kind: kind(source.kind).to_owned() })
+            .collect(),
+        signals: site
+            .signals
+            .iter()
+            .map(|signal| SignalDto {
+                id: signal.key.clone(),
+                name: text(&signal.name),
+                unit: signal.unit.clone(),
+                source: site.sources[signal.source.index()].key.clone(),
+            })
+            .collect(),
+    }
+}
+
+fn stage_dto(site: &Site, stage: &tizbek_core::model::Stage) -> StageDto {
+    let inputs = stage.inputs.iter().map(|inlet| LinkDto {
+        buffer: site.buffers[inlet.buffer.index()].key.clone(),
+        share: inlet.share.as_ratio(),
+        lag_secs: 0,
+    });
+    let outputs = stage.outputs.iter().map(|outlet| LinkDto {
+        buffer: site.buffers[outlet.buffer.index()].key.clone(),
+        share: outlet.share.as_ratio(),
+        lag_secs: outlet.lag.whole_secs(),
+    });
+    StageDto {
+        id: stage.key.clone(),
+        name: text(&stage.name),
+        area: stage.area.clone(),
+        rate_min: rate(stage.min),
+        rate_nominal: rate(stage.nominal),
+        rate_max: rate(stage.max),
+        lag_limit_secs: stage.deviation.limit.whole_secs(),
+        inputs: inputs.collect(),
+        outputs: outputs.collect(),
+    }
+}
+
+fn buffer_dto(buffer: &tizbek_core::model::Buffer) -> BufferDto {
+    BufferDto {
+        id: buffer.key.clone(),
+        name: text(&buffer.name),
+        form: buffer.form.clone(),
+        capacity: units(buffer.capacity),
+        low: units(buffer.low),
+        target: units(buffer.target),
+        high: units(buffer.high),
+        reaction_secs: buffer.reaction.limit.whole_secs(),
+    }
+}
+
+#[must_use]
+pub fn view(frame: &Frame<'_>, published: &Published) -> ViewDto {
+    let (site, view) = (frame.site, &*published.view);
+    ViewDto {
+        seq: published.seq,
+        now: rfc3339_millis(view.now),
+        mode: frame.mode,
+        speed: frame.speed,
+        shift: view.shift.as_ref().map(|shift| ShiftDto {
+            name: frame.calendar.names.get(shift.kind as usize).map_or_else(|| text(&Text::default()), text),
+            start: rfc3339_millis(shift.start),
+            end: rfc3339_millis(shift.end),
+        }),
+        plan: PlanHeadDto {
+            version: view.plan.version,
+            author: view.plan.author.clone(),
+            reason: view.plan.reason.clone(),
+            effective_at: rfc3339_millis(view.plan.effective_at),
+        },
+        stages: view.stages.iter().map(|stage| stage_view(site, stage)).collect(),
+        buffers: view.buffers.iter().map(|buffer| buffer_view(site, view, buffer)).collect(),
+        signals: view.signals.iter().map(|signal| signal_view(site, signal)).collect(),
+        sources: view.sources.iter().map(|source| source_view(site, source)).collect(),
+        incidents: view.incidents.iter().map(|incident| incident_dto(site, view, incident)).collect(),
+        counters: counters(view),
+    }
+}
+
+fn counters(view: &View) -> CountersDto {
+    let counters = view.counters;
+    CountersDto {
+        accepted: counters.accepted,
+        duplicate: counters.duplicate,
+        late: counters.late,
+        rejected_late: counters.rejected_late,
+        rejected_future: counters.rejected_future,
+        bad: counters.bad,
+        lost: counters.lost,
+    }
+}
+
+fn stage_view(site: &Site, view: &StageView) -> StageViewDto {
+    StageViewDto {
+        id: site.stages[view.stage.index()].key.clone(),
+        state: match view.state {
+            StageState::Unknown => StageStateDto::Unknown,
+            StageState::NoPlan => StageStateDto::NoPlan,
+            StageState::OnPlan => StageStateDto::OnPlan,
+            StageState::Ahead => StageStateDto::Ahead,
+            StageState::Behind => StageStateDto::Behind,
+            StageState::Starved => StageStateDto::Starved,
+            StageState::Blocked => StageStateDto::Blocked,
+        },
+        actual: units(view.actual),
+        planned: units(view.planned),
+        planned_shift: units(view.planned_shift),
+        lag_secs: view.lag.map(Span::whole_secs),
+        rate: view.rate.map(rate),
+        planned_rate: rate(view.planned_rate),
+        as_of: view.as_of.map(rfc3339_millis),
+        unknown_secs: view.unknown.whole_secs(),
+    }
+}
+
+fn buffer_view(site: &Site, view: &View, buffer: &BufferView) -> BufferViewDto {
+    BufferViewDto {
+        id: site.buffers[buffer.buffer.index()].key.clone(),
+        level: units(buffer.level),
+        sigma: units(buffer.sigma),
+        net: buffer.net.map(rate),
+        empty: buffer.empty.map(|clock| clock_dto(clock, view.now)),
+        full: buffer.full.map(|clock| clock_dto(clock, view.now)),
+        sensor: buffer.sensor.map(units),
+        sensor_quality: buffer.sensor_quality.word().to_owned(),
+    }
+}
+
+fn clock_dto(clock: Clock, now: Timestamp) -> ClockDto {
+    ClockDto {
+        at: rfc3339_millis(clock.at),
+        earliest: rfc3339_millis(clock.earliest),
+        latest: clock.latest.map(rfc3339_millis),
+        in_secs: (clock.at - now).whole_secs(),
+    }
+}
+
+fn signal_view(site: &Site, view: &SignalView) -> SignalViewDto {
+    SignalViewDto {
+        id: site.signals[view.signal.index()].key.clone(),
+        value: view.value,
+        occurred_at: view.occurred_at.map(rfc3339_millis),
+        quality: view.quality.word().to_owned(),
+        stale: view.stale,
+    }
+}
+
+fn source_view(site: &Site, view: &SourceView) -> SourceViewDto {
+    SourceViewDto {
+        id: site.sources[view.source.index()].key.clone(),
+        up: view.up,
+        silent: view.silent,
+        last_received_at: view.last_received_at.map(rfc3339_millis),
+        lost: view.lost,
+    }
+}
+
+fn incident_dto(site: &Site, view: &View, incident: &IncidentView) -> IncidentDto {
+    IncidentDto {
+        id: incident.id.0,
+        state: match incident.state {
+            AlarmState::Normal => AlarmStateDto::Normal,
+            AlarmState::Unacknowledged => AlarmStateDto::Unacknowledged,
+            AlarmState::Acknowledged => AlarmStateDto::Acknowledged,
+            AlarmState::ReturnedUnacknowledged => AlarmStateDto::ReturnedUnacknowledged,
+        },
+        cause: match incident.cause {
+            Cause::Stage(id) => CauseDto { stage: Some(site.stages[id.index()].key.clone()), source: None },
+            Cause::Source(id) => CauseDto { stage: None, source: Some(site.sources[id.index()].key.clone()) },
+        },
+        raised_at: rfc3339_millis(incident.raised_at),
+        cleared_at: incident.cleared_at.map(rfc3339_millis),
+        members: incident.members.iter().map(|member| member_dto(site, view, member)).collect(),
+        notes: incident
+            .notes
+            .iter()
+            .map(|note| NoteDto {
+                at: rfc3339_millis(note.at),
+                by: note.by.clone(),
+                comment: note.comment.clone(),
+                acknowledges: note.acknowledges,
+            })
+            .collect(),
+    }
+}
+
+fn member_dto(site: &Site, view: &View, member: &Member) -> MemberDto {
+    let evidence = member.evidence;
+    let (condition, subject) = match evidence.condition {
+        Condition::Behind(id) => ("behind", &site.stages[id.index()].key),
+        Condition::WillFill(id) => ("will_fill", &site.buffers[id.index()].key),
+        Condition::WillEmpty(id) => ("will_empty", &site.buffers[id.index()].key),
+        Condition::Full(id) => ("full", &site.buffers[id.index()].key),
+        Condition::Empty(id) => ("empty", &site.buffers[id.index()].key),
+        Condition::Silent(id) => ("silent", &site.sources[id.index()].key),
+    };
+    MemberDto {
+        condition: condition.to_owned(),
+        subject: subject.clone(),
+        active: member.active,
+        since: rfc3339_millis(evidence.since),
+        amount: units(evidence.amount),
+        lag_secs: evidence.lag.whole_secs(),
+        clock: evidence.clock.map(|clock| clock_dto(clock, view.now)),
+        clock_now: member.clock_now.map(|clock| clock_dto(clock, view.now)),
+    }
+}
+
+fn kind(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Modbus => "modbus",
+        SourceKind::Mqtt => "mqtt",
+        SourceKind::Mavlink => "mavlink",
+        SourceKind::Push => "push",
+    }
+}
+
+/// Kilograms, where the site counts tonnes: nobody reads more.
+fn units(amount: Amount) -> f64 {
+    (amount.as_units() * 1e3).round() / 1e3
+}
+
+fn rate(rate: Rate) -> f64 {
+    (rate.as_units_per_hour() * 1e2).round() / 1e2
+}

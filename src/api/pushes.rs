@@ -1,0 +1,111 @@
+//! What is pushed: samples, surveys, a new plan. Good rows are taken, bad ones come back with where and what was expected.
+
+use std::io::Write;
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::extract::{Json, Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+use tizbek_core::input::Input;
+use tizbek_core::model::PlanHead;
+use utoipa::{IntoParams, ToSchema};
+
+use super::dto::RefusalDto;
+use super::{Refused, Server};
+use crate::ingest::push::{self, Form, Pushed};
+use crate::plan::read_plan;
+
+/// What became of a push.
+#[derive(Serialize, ToSchema)]
+pub struct PushedDto {
+    pub accepted: usize,
+    pub rejects: Vec<RejectDto>,
+}
+
+#[derive(Serialize, ToSchema)]
+pub struct RejectDto {
+    /// Line of a CSV, index of a JSON array.
+    pub at: usize,
+    pub field: String,
+    pub message: String,
+}
+
+/// Takes readings in: CSV or JSON, see `docs/formats/push.md`. 200 when all were taken, 422 when some were not (the others were).
+#[utoipa::path(post, path = "/api/v1/samples", tag = "push", request_body(content = String, content_type = "text/csv"),
+    responses((status = 200, body = PushedDto), (status = 422, body = PushedDto), (status = 409, body = RefusalDto)))]
+pub async fn samples(State(server): State<Arc<Server>>, headers: HeaderMap, body: Bytes) -> Result<Response, Refused> {
+    let pushed = push::samples(&body, form(&headers), &server.site);
+    taken(&server, pushed).await
+}
+
+/// Takes surveys of buffers in: CSV or JSON, see `docs/formats/push.md`.
+#[utoipa::path(post, path = "/api/v1/surveys", tag = "push", request_body(content = String, content_type = "text/csv"),
+    responses((status = 200, body = PushedDto), (status = 422, body = PushedDto), (status = 409, body = RefusalDto)))]
+pub async fn surveys(State(server): State<Arc<Server>>, headers: HeaderMap, body: Bytes) -> Result<Response, Refused> {
+    let pushed = push::surveys(&body, form(&headers), &server.site);
+    taken(&server, pushed).await
+}
+
+async fn taken(server: &Server, pushed: Pushed) -> Result<Response, Refused> {
+    let accepted = pushed.inputs.len();
+    if accepted > 0 {
+        server.hand_over(pushed.inputs).await?;
+    }
+    let reject = |reject: push::Reject| RejectDto { at: reject.at, field: reject.field, message: reject.message };
+    let rejects: Vec<RejectDto> = pushed.rejects.into_iter().map(reject).collect();
+    let status = if rejects.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok((status, Json(PushedDto { accepted, rejects })).into_response())
+}
+
+fn form(headers: &HeaderMap) -> Form {
+    let json = headers.get("content-type").is_some_and(|kind| kind.as_bytes().windows(4).any(|word| word == b"json"));
+    if json { Form::Json } else { Form::Csv }
+}
+
+#[derive(Deserialize, IntoParams)]
+pub struct PlanQuery {
+    pub author: String,
+    pub reason: String,
+}
+
+/// A plan that was taken up.
+#[derive(Serialize, ToSchema)]
+pub struct PlanTakenDto {
+    pub version: u32,
+    /// What is odd about it, each with row and key.
+    pub findings: Vec<String>,
+}
+
+/// Takes a new version of the plan up: CSV or XLSX, see `docs/formats/plan.md`. 422 with every problem when it cannot be followed.
+#[utoipa::path(post, path = "/api/v1/plan", tag = "push", params(PlanQuery), request_body(content = String, content_type = "text/csv"),
+    responses((status = 200, body = PlanTakenDto), (status = 422, body = Vec<String>), (status = 409, body = RefusalDto)))]
+pub async fn plan(State(server): State<Arc<Server>>, Query(query): Query<PlanQuery>, body: Bytes) -> Result<Response, Refused> {
+    let site = server.site.clone();
+    let read = tokio::task::spawn_blocking(move || read_body(&body, &site)).await;
+    let broken = |error: String| Refused::new(StatusCode::INTERNAL_SERVER_ERROR, &error);
+    let draft = match read.map_err(|error| broken(error.to_string()))?.map_err(|error| broken(error.to_string()))? {
+        Ok(draft) => draft,
+        Err(problems) => {
+            let problems: Vec<String> = problems.iter().map(|problem| problem.shown()).collect();
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, Json(problems)).into_response());
+        }
+    };
+    let version = server.views.fresh().await.view.plan.version + 1;
+    let head = PlanHead { version, author: query.author, reason: query.reason, effective_at: server.clock.now() };
+    let findings = draft.findings.iter().map(|finding| finding.at.shown()).collect();
+    let plan = draft.into_plan(head, &server.site);
+    server.hand_over(vec![Input::Planned(Arc::new(plan))]).await?;
+    Ok(Json(PlanTakenDto { version, findings }).into_response())
+}
+
+type Read = Result<crate::plan::Draft, Vec<crate::config::Problem>>;
+
+/// The importer reads files, by their ending.
+fn read_body(body: &[u8], site: &tizbek_core::model::Site) -> std::io::Result<Read> {
+    let ending = if body.starts_with(b"PK\x03\x04") { ".xlsx" } else { ".csv" };
+    let mut file = tempfile::Builder::new().prefix("plan-").suffix(ending).tempfile()?;
+    file.write_all(body)?;
+    Ok(read_plan(file.path(), site))
+}

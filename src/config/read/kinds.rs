@@ -1,0 +1,166 @@
+//! What single values of a site file look like: durations, numbers in bounds, ids, names, addresses.
+
+use tizbek_core::time::Span;
+use toml::de::DeValue;
+
+use super::walk::Kind;
+
+/// The largest quantity and flow a site may name, in its units: far above any plant, far below where integers end.
+pub const LARGEST: f64 = 1e9;
+
+const LONGEST: Span = Span::from_hours(24 * 366);
+
+pub const TEXT: Kind<String> = Kind { expected: "a text", read: |value| value.as_str().map(str::to_owned) };
+
+pub const FILLED_TEXT: Kind<String> =
+    Kind { expected: "a text that is not empty", read: |value| filled(value).map(str::to_owned) };
+
+pub const ID: Kind<String> = Kind {
+    expected: "an id of up to 64 letters a-z, digits, _ and -",
+    read: |value| value.as_str().filter(|id| is_id(id)).map(str::to_owned),
+};
+
+pub const DURATION: Kind<Span> = Kind {
+    expected: "a duration of zero or more such as \"5 min\", \"30 s\", \"4 h\" or \"500 ms\"",
+    read: |value| value.as_str().and_then(duration),
+};
+
+pub const DURATION_ABOVE_ZERO: Kind<Span> = Kind {
+    expected: "a duration above zero such as \"5 min\", \"30 s\", \"4 h\" or \"500 ms\"",
+    read: |value| value.as_str().and_then(duration).filter(|span| *span > Span::ZERO),
+};
+
+pub const NUMBER: Kind<f64> = Kind { expected: "a number", read: |value| number(value).filter(|number| number.is_finite()) };
+
+/// Bounds may be infinite.
+pub const BOUND: Kind<f64> = Kind { expected: "a number", read: |value| number(value).filter(|number| !number.is_nan()) };
+
+pub const FACTOR: Kind<f64> = Kind {
+    expected: "a number other than zero",
+    read: |value| number(value).filter(|number| number.is_finite() && *number != 0.0),
+};
+
+pub const QUANTITY: Kind<f64> = Kind {
+    expected: "a number from 0 to 1000000000",
+    read: |value| number(value).filter(|number| (0.0..=LARGEST).contains(number)),
+};
+
+pub const DENSITY: Kind<f64> = Kind {
+    expected: "a density above 0, at most 25, in t/m3",
+    read: |value| number(value).filter(|number| *number > 0.0 && *number <= 25.0),
+};
+
+pub const SHARE: Kind<f64> = Kind {
+    expected: "a share above 0, at most 1",
+    read: |value| number(value).filter(|number| *number >= 1e-6 && *number <= 1.0),
+};
+
+pub const PERCENT: Kind<f64> = Kind {
+    expected: "a percentage above 0, at most 100",
+    read: |value| number(value).filter(|number| *number > 0.0 && *number <= 100.0),
+};
+
+pub const HOURS: Kind<f64> = Kind {
+    expected: "a number of hours above 0, at most 24",
+    read: |value| number(value).filter(|number| *number * 60.0 >= 1.0 && *number <= 24.0),
+};
+
+/// Minutes since local midnight.
+pub const TIME_OF_DAY: Kind<i64> =
+    Kind { expected: "a local time of day such as \"08:00\"", read: |value| value.as_str().and_then(time_of_day) };
+
+pub const UNIT_ID: Kind<u8> = Kind { expected: "a unit id from 0 to 255", read: |value| whole(value)?.try_into().ok() };
+
+pub const SYSTEM_ID: Kind<u8> = Kind {
+    expected: "a MAVLink system id from 1 to 255",
+    read: |value| u8::try_from(whole(value)?).ok().filter(|system| *system > 0),
+};
+
+pub const REGISTER: Kind<u16> =
+    Kind { expected: "an address from 0 to 65535, counted from 0 as on the wire", read: |value| whole(value)?.try_into().ok() };
+
+pub const ADDRESS: Kind<String> = Kind {
+    expected: "an address such as \"10.0.0.5:502\" or \"plc.mine:502\"",
+    read: |value| value.as_str().filter(|address| is_address(address)).map(str::to_owned),
+};
+
+pub const URL: Kind<String> = Kind {
+    expected: "a URL that begins with http:// (this version speaks no TLS)",
+    read: |value| value.as_str().filter(|url| is_url(url)).map(str::to_owned),
+};
+
+pub const TOPIC: Kind<String> = Kind {
+    expected: "an exact MQTT topic, without + and #",
+    read: |value| filled(value).filter(|topic| !topic.contains(['+', '#', '\0'])).map(str::to_owned),
+};
+
+pub const POINTER: Kind<String> = Kind {
+    expected: "a JSON pointer such as \"/payload/t\", or \"\" when the payload is the value",
+    read: |value| value.as_str().filter(|pointer| is_pointer(pointer)).map(str::to_owned),
+};
+
+fn filled<'v>(value: &'v DeValue<'_>) -> Option<&'v str> {
+    value.as_str().filter(|text| !text.trim().is_empty())
+}
+
+fn is_id(id: &str) -> bool {
+    let letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_' || byte == b'-';
+    !id.is_empty() && id.len() <= 64 && id.bytes().all(letter)
+}
+
+fn is_address(address: &str) -> bool {
+    let Some((host, port)) = address.rsplit_once(':') else { return false };
+    let host_is_sound = !host.is_empty() && !host.contains(|c: char| c.is_whitespace() || c == '/');
+    host_is_sound && port.parse::<u16>().is_ok_and(|port| port > 0)
+}
+
+fn is_url(url: &str) -> bool {
+    url.strip_prefix("http://")
+        .is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && !rest.contains(char::is_whitespace))
+}
+
+/// RFC 6901: empty, or begins with `/`; a `~` is followed by 0 or 1.
+fn is_pointer(pointer: &str) -> bool {
+    let tildes_are_sound = pointer.split('~').skip(1).all(|rest| rest.starts_with(['0', '1']));
+    (pointer.is_empty() || pointer.starts_with('/')) && tildes_are_sound
+}
+
+fn number(value: &DeValue<'_>) -> Option<f64> {
+    match value {
+        DeValue::Integer(_) => whole(value).map(|whole| whole as f64),
+        DeValue::Float(float) => float.as_str().parse().ok(),
+        _ => None,
+    }
+}
+
+fn whole(value: &DeValue<'_>) -> Option<i64> {
+    let integer = value.as_integer()?;
+    i64::from_str_radix(integer.as_str(), integer.radix()).ok()
+}
+
+fn time_of_day(text: &str) -> Option<i64> {
+    let (hours, minutes) = text.split_once(':')?;
+    let digits = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(hours) || !digits(minutes) {
+        return None;
+    }
+    let (hours, minutes): (i64, i64) = (hours.parse().ok()?, minutes.parse().ok()?);
+    (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)
+}
+
+/// `5 min`: a number that is not negative, then ms, s, min, h or d.
+fn duration(text: &str) -> Option<Span> {
+    let text = text.trim();
+    let split = text.find(|c: char| !c.is_ascii_digit() && c != '.')?;
+    let (count, unit) = text.split_at(split);
+    let micros = match unit.trim_start() {
+        "ms" => 1_000.0,
+        "s" => 1e6,
+        "min" => 60e6,
+        "h" => 3_600e6,
+        "d" => 86_400e6,
+        _ => return None,
+    };
+    let span = count.parse::<f64>().ok()? * micros;
+    (span <= LONGEST.0 as f64).then(|| Span(span.round() as i64))
+}

@@ -1,0 +1,163 @@
+//! `[[signal]]`: what is read, in which unit, how far it is trusted. Where it is read is in `points`.
+
+use std::collections::BTreeMap;
+
+use tizbek_core::ids::SourceId;
+use tizbek_core::model::{Role, Signal, SignalKind, SourceKind};
+use tizbek_core::time::Span;
+use tizbek_core::units::Amount;
+
+use super::kinds::{BOUND, DURATION, DURATION_ABOVE_ZERO, ID, QUANTITY, TEXT};
+use super::points::{self, Taken};
+use super::sources::Sources;
+use super::walk::{Table, Value};
+use super::{Names, name, signal_id};
+use crate::config::{MavlinkPoint, ModbusPoint, MqttPoint};
+
+/// All in the order of the file.
+pub struct Signals {
+    pub names: Names,
+    pub facts: Vec<Facts>,
+    pub signals: Vec<Option<ReadSignal>>,
+}
+
+/// What stages and buffers need to know of a signal, even where the rest of it is wrong.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    pub kind: Option<SignalKind>,
+    pub unit: Option<String>,
+}
+
+pub struct ReadSignal {
+    /// Its role is found later, from the stages and buffers that name it.
+    pub signal: Signal,
+    pub point: Option<Point>,
+}
+
+#[derive(Debug)]
+pub enum Point {
+    Modbus(ModbusPoint),
+    Mqtt(MqttPoint),
+    Mavlink(MavlinkPoint),
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Word {
+    Rate,
+    Counter,
+    Load,
+    Level,
+    Value,
+}
+
+const WORDS: [(&str, Word); 5] =
+    [("rate", Word::Rate), ("counter", Word::Counter), ("load", Word::Load), ("level", Word::Level), ("value", Word::Value)];
+
+pub fn read(tables: Vec<Table<'_>>, sources: &Sources, site_unit: &str) -> Signals {
+    let names = Names::of("signal", &tables);
+    let mut read = Signals { names, facts: Vec::new(), signals: Vec::new() };
+    let mut taken = Taken::default();
+    for (index, table) in tables.into_iter().enumerate() {
+        let mut facts = Facts::default();
+        read.signals.push(signal(table, index, sources, site_unit, &mut facts, &mut taken));
+        read.facts.push(facts);
+    }
+    read
+}
+
+fn signal(
+    mut table: Table<'_>,
+    index: usize,
+    sources: &Sources,
+    site_unit: &str,
+    facts: &mut Facts,
+    taken: &mut Taken,
+) -> Option<ReadSignal> {
+    let (key, name) = (table.required("id", &ID), name(&mut table));
+    let words = WORDS.map(|(word, _)| format!("{word:?}")).join(", ");
+    let word = table.need("kind", &format!("one of {words}")).and_then(|kind| kind.choice(&WORDS));
+    facts.unit = unit(&mut table, word, site_unit);
+    let modulus = matches!(word, Some(Word::Counter) | None);
+    let modulus = if modulus { table.or("modulus", &QUANTITY, 0.0) } else { 0.0 };
+    facts.kind = word.map(|word| kind(word, modulus));
+    let bounds = range(&mut table);
+    let stale_after = table.or("stale_after", &DURATION_ABOVE_ZERO, Span::from_secs(60));
+    let stuck_after = table.or("stuck_after", &DURATION, Span::ZERO);
+    let source = table.need("source", "the id of a declared source").and_then(|source| sources.names.find(&source));
+    let known_kind = source.and_then(|source| Some((source, sources.kinds[source]?)));
+    let point = match known_kind {
+        Some((source, kind)) => points::read(&mut table, signal_id(index), source, kind, taken),
+        None => {
+            // Without its source it cannot be said which address it should have.
+            points::skip(&mut table);
+            None
+        }
+    };
+    table.finish();
+    let has_point = matches!(known_kind, Some((_, SourceKind::Push))) || point.is_some();
+    if !has_point {
+        return None;
+    }
+    let (valid_min, valid_max) = bounds?;
+    let signal = Signal {
+        key: key?,
+        name: name?,
+        unit: facts.unit.clone()?,
+        source: SourceId::of(source?),
+        kind: facts.kind?,
+        role: Role::Watched,
+        valid_min,
+        valid_max,
+        stale_after,
+        stuck_after,
+    };
+    Some(ReadSignal { signal, point })
+}
+
+/// Flows are not converted: they have to come in the site's unit.
+fn unit(table: &mut Table<'_>, word: Option<Word>, site_unit: &str) -> Option<String> {
+    let value = table.need("unit", "a text, \"\" where there is none")?;
+    let unit = value.read(&TEXT)?;
+    let expected = match word {
+        Some(Word::Rate) => Some(vec![format!("{site_unit}/h")]),
+        Some(Word::Counter | Word::Load) => Some(vec![site_unit.to_owned()]),
+        Some(Word::Level) => Some(vec!["%".to_owned(), site_unit.to_owned()]),
+        Some(Word::Value) | None => None,
+    };
+    let Some(expected) = expected.filter(|expected| !expected.contains(&unit)) else { return Some(unit) };
+    let list = expected.iter().map(|unit| format!("{unit:?}")).collect::<Vec<_>>().join(" or ");
+    let metres = if unit == "m" { " (a level in metres is not read yet: let the device give percent)" } else { "" };
+    value.expected(&format!("{list} for a signal of this kind{metres}"));
+    None
+}
+
+fn kind(word: Word, modulus: f64) -> SignalKind {
+    match word {
+        Word::Rate => SignalKind::Rate,
+        Word::Counter => SignalKind::Counter { modulus: Amount::from_units(modulus) },
+        Word::Load => SignalKind::Load,
+        Word::Level => SignalKind::Level,
+        Word::Value => SignalKind::Value,
+    }
+}
+
+/// `range = [from, to]`; left out: anything is in range.
+fn range(table: &mut Table<'_>) -> Option<(f64, f64)> {
+    const EXPECTED: &str = "two numbers [from, to], the first below the second";
+    let Some(value) = table.get("range") else { return Some((f64::NEG_INFINITY, f64::INFINITY)) };
+    let bounds: Vec<Value<'_>> = value.list()?;
+    let [from, to] = bounds.as_slice() else {
+        value.say(format!("found {} numbers, expected {EXPECTED}", bounds.len()));
+        return None;
+    };
+    let (from, to) = (from.read(&BOUND), to.read(&BOUND));
+    let (from, to) = (from?, to?);
+    if from >= to {
+        value.say(format!("found [{from}, {to}], expected {EXPECTED}"));
+        return None;
+    }
+    Some((from, to))
+}
+
+/// Which place each point has been found at, to tell two that are the same.
+pub type Places<K> = BTreeMap<K, String>;

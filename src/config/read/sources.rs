@@ -1,0 +1,151 @@
+//! `[[source]]`: the connections, and the logins that sources and sinks use.
+
+use tizbek_core::ids::SourceId;
+use tizbek_core::model::{Source, SourceKind};
+use tizbek_core::time::Span;
+
+use super::kinds::{ADDRESS, DURATION, DURATION_ABOVE_ZERO, FILLED_TEXT, ID};
+use super::walk::{Table, Value};
+use super::{Names, Place, name};
+use crate::config::{Login, MavlinkConfig, ModbusConfig, MqttConfig, SourceConfig};
+
+/// The words for kinds of sources, which are also the keys of the addresses of their signals.
+pub const KINDS: [(&str, SourceKind); 4] =
+    [("modbus", SourceKind::Modbus), ("mqtt", SourceKind::Mqtt), ("mavlink", SourceKind::Mavlink), ("push", SourceKind::Push)];
+
+/// All in the order of the file; `None` where it was wrong.
+pub struct Sources {
+    pub names: Names,
+    pub kinds: Vec<Option<SourceKind>>,
+    pub sources: Vec<Option<Source>>,
+    pub configs: Vec<Option<SourceConfig>>,
+}
+
+pub fn read(tables: Vec<Table<'_>>, site: &str, place: &Place<'_>) -> Sources {
+    let names = Names::of("source", &tables);
+    let mut read = Sources { names, kinds: Vec::new(), sources: Vec::new(), configs: Vec::new() };
+    for (index, table) in tables.into_iter().enumerate() {
+        let (kind, source, config) = source(table, SourceId::of(index), site, place);
+        read.kinds.push(kind);
+        read.sources.push(source);
+        read.configs.push(config);
+    }
+    read
+}
+
+type OneSource = (Option<SourceKind>, Option<Source>, Option<SourceConfig>);
+
+fn source(mut table: Table<'_>, id: SourceId, site: &str, place: &Place<'_>) -> OneSource {
+    let (key, name) = (table.required("id", &ID), name(&mut table));
+    let silent_after = table.or("silent_after", &DURATION, Span::from_secs(30));
+    let words = KINDS.map(|(word, _)| format!("{word:?}")).join(", ");
+    let Some(kind) = table.need("kind", &format!("one of {words}")).and_then(|kind| kind.choice(&KINDS)) else {
+        // Which other keys it may have depends on the kind: they are looked at when it is known.
+        table.leave();
+        return (None, None, None);
+    };
+    let config = match kind {
+        SourceKind::Modbus => modbus(&mut table, id),
+        SourceKind::Mqtt => mqtt(&mut table, id, site, place),
+        SourceKind::Mavlink => table
+            .required("address", &ADDRESS)
+            .map(|address| SourceConfig::Mavlink(MavlinkConfig { source: id, address, points: Vec::new() })),
+        SourceKind::Push => Some(SourceConfig::Push(id)),
+    };
+    table.finish();
+    let source = key.zip(name).map(|(key, name)| Source { key, name, kind, silent_after });
+    (Some(kind), source, config)
+}
+
+fn modbus(table: &mut Table<'_>, source: SourceId) -> Option<SourceConfig> {
+    let address = table.required("address", &ADDRESS);
+    let poll = table.or("poll", &DURATION_ABOVE_ZERO, Span::from_secs(1));
+    let timeout = table.or("timeout", &DURATION_ABOVE_ZERO, Span::from_secs(1));
+    let (poll, timeout) = (std_duration(poll), std_duration(timeout));
+    Some(SourceConfig::Modbus(ModbusConfig { source, address: address?, poll, timeout, points: Vec::new() }))
+}
+
+fn mqtt(table: &mut Table<'_>, source: SourceId, site: &str, place: &Place<'_>) -> Option<SourceConfig> {
+    let address = table.required("address", &ADDRESS);
+    let client_id = table.or("client_id", &FILLED_TEXT, format!("tizbek-{site}"));
+    let login = login(table, place);
+    Some(SourceConfig::Mqtt(MqttConfig { source, address: address?, client_id, login, points: Vec::new() }))
+}
+
+/// `user` with `password_env` or `password_file`; `None` also when that is wrong, which has been told.
+pub fn login(table: &mut Table<'_>, place: &Place<'_>) -> Option<Login> {
+    let user = table.optional("user", &FILLED_TEXT);
+    let password = secret(table, "password", "password_env", "password_file", place);
+    match (user, password) {
+        (Some(user), Secret::Found(password)) => Some(Login { user, password }),
+        (Some(_), Secret::Absent) => {
+            table.say_of("user", "found a user without a password, expected password_env or password_file beside it");
+            None
+        }
+        (None, Secret::Found(_)) => {
+            table.say("found a password without a user, expected user = \"…\" beside it");
+            None
+        }
+        (_, Secret::Told) | (None, Secret::Absent) => None,
+    }
+}
+
+pub enum Secret {
+    Found(String),
+    Absent,
+    /// Wrong, and told.
+    Told,
+}
+
+/// A secret out of the environment or a file. Written into the site file it is refused, and not repeated in the message.
+pub fn secret(
+    table: &mut Table<'_>,
+    plain_key: &'static str,
+    env_key: &'static str,
+    file_key: &'static str,
+    place: &Place<'_>,
+) -> Secret {
+    if table.has(plain_key)
+        && let Some(plain) = table.get(plain_key)
+    {
+        plain.say(format!("found a secret in the site file, expected {env_key} or {file_key}"));
+        return Secret::Told;
+    }
+    match (table.get(env_key), table.get(file_key)) {
+        (None, None) => Secret::Absent,
+        (Some(_), Some(file)) => {
+            file.say(format!("found both {env_key} and {file_key}, expected one of them"));
+            Secret::Told
+        }
+        (Some(variable), None) => from_environment(&variable, place).map_or(Secret::Told, Secret::Found),
+        (None, Some(file)) => from_file(&file, place).map_or(Secret::Told, Secret::Found),
+    }
+}
+
+fn from_environment(value: &Value<'_>, place: &Place<'_>) -> Option<String> {
+    let variable = value.read(&FILLED_TEXT)?;
+    let secret = (place.secrets)(&variable).filter(|secret| !secret.is_empty());
+    if secret.is_none() {
+        value.expected("the name of an environment variable that is set");
+    }
+    secret
+}
+
+fn from_file(value: &Value<'_>, place: &Place<'_>) -> Option<String> {
+    let path = value.read(&FILLED_TEXT)?;
+    match std::fs::read_to_string(place.dir.join(&path)) {
+        Ok(secret) if secret.trim().is_empty() => {
+            value.expected("a file that is not empty");
+            None
+        }
+        Ok(secret) => Some(secret.trim_end_matches(['\r', '\n']).to_owned()),
+        Err(error) => {
+            value.expected(&format!("a file that can be read ({error})"));
+            None
+        }
+    }
+}
+
+pub fn std_duration(span: Span) -> std::time::Duration {
+    std::time::Duration::from_micros(span.0.unsigned_abs())
+}

@@ -1,0 +1,190 @@
+//! The demonstration: a virtual mine, a broker of its own and the very program that runs at a site, on one machine, with a
+//! clock that runs faster. Nothing of it is used by `run`.
+
+use std::collections::{BTreeMap, HashMap};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, UdpSocket};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, anyhow};
+use tizbek_core::model::{Calendar, PlanHead};
+use tizbek_core::time::Timestamp;
+use tizbek_sim::{Options, RunningMine};
+
+use crate::api::Demonstration;
+use crate::api::dto::{ModeDto, ScenarioDto, TextDto};
+use crate::app::{self, Run, Running};
+use crate::clock::Clock;
+use crate::config::read::read_site;
+use crate::config::{Config, MqttAlertsConfig};
+use crate::journal::Durability;
+use crate::plan::{read_plan, repeat_daily};
+
+/// The plan of the reference day is repeated so often.
+const PLANNED_DAYS: u32 = 60;
+
+pub struct Demo {
+    pub site_dir: PathBuf,
+    pub data_dir: PathBuf,
+    pub listen: SocketAddr,
+    /// Seconds of the mine in one second.
+    pub speed: f64,
+    pub seed: u64,
+    pub scenario: Option<String>,
+}
+
+/// Everything the demonstration runs.
+pub struct RunningDemo {
+    pub site: Running,
+    mine: Arc<RunningMine>,
+}
+
+pub async fn start(demo: Demo) -> Result<RunningDemo> {
+    let config = read_site(&demo.site_dir, &|_| None).map_err(|problems| {
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        anyhow!("the site cannot be used:\n{}", lines.join("\n"))
+    })?;
+    let broker = start_broker()?;
+    let start = shift_start(&config.calendar, Clock::wall().now());
+    let clock = Clock::scaled(start, demo.speed);
+    let mavlink_to = free_udp()?;
+    let options = Options {
+        site_toml: std::fs::read_to_string(demo.site_dir.join("site.toml"))?,
+        start_micros: start.0,
+        origin: Some(Instant::now()),
+        speed: demo.speed,
+        seed: demo.seed,
+        broker,
+        mavlink_to,
+        scenario: demo.scenario.clone(),
+        modbus: tizbek_sim::ModbusBind::FreePorts,
+    };
+    let mine = Arc::new(tizbek_sim::start(options).await.context("the virtual mine does not start")?);
+    let config = connect(config, &mine.addresses(), broker, mavlink_to);
+    let plan = read_plan(&demo.site_dir.join("plan.csv"), &config.site)
+        .map_err(|problems| anyhow!("the plan cannot be followed: {}", problems[0]))?;
+    let plan = repeat_daily(&plan, &config.site, start, PLANNED_DAYS).map_err(|error| anyhow!(error))?;
+    let head = PlanHead { author: "demo".to_owned(), reason: "plan.csv".to_owned(), ..PlanHead::default() };
+    let plan = plan.into_plan(head, &config.site);
+    let run = Run {
+        config,
+        site_dir: demo.site_dir,
+        data_dir: demo.data_dir,
+        listen: demo.listen,
+        clock,
+        durability: Durability::Kill,
+        mode: ModeDto::Demo,
+        demo: Some(Arc::new(Switches(mine.clone()))),
+        plan: Some(plan),
+    };
+    Ok(RunningDemo { site: app::start(run).await?, mine })
+}
+
+impl RunningDemo {
+    pub async fn stop(self) -> Result<()> {
+        self.site.stop().await?;
+        self.mine.stop_scenarios();
+        Ok(())
+    }
+}
+
+/// The start of the shift that `now` lies in, so that a shift is seen from its beginning.
+fn shift_start(calendar: &Calendar, now: Timestamp) -> Timestamp {
+    calendar.shift_at(now).map_or(now, |shift| shift.start)
+}
+
+fn connect(config: Config, modbus: &BTreeMap<String, String>, broker: SocketAddr, mavlink: SocketAddr) -> Config {
+    let mut addresses = modbus.clone();
+    for source in &config.sources {
+        match source {
+            crate::config::SourceConfig::Mqtt(mqtt) => {
+                addresses.insert(config.site.sources[mqtt.source.index()].key.clone(), broker.to_string());
+            }
+            crate::config::SourceConfig::Mavlink(uav) => {
+                addresses.insert(config.site.sources[uav.source.index()].key.clone(), mavlink.to_string());
+            }
+            crate::config::SourceConfig::Modbus(_) | crate::config::SourceConfig::Push(_) => {}
+        }
+    }
+    let topic = format!("tizbek/{}/alerts", config.site.key);
+    let mut config = config.with_addresses(&addresses);
+    config.mqtt_alerts = Some(MqttAlertsConfig {
+        address: broker.to_string(),
+        client_id: "tizbek-demo-alerts".to_owned(),
+        topic,
+        login: None,
+    });
+    config
+}
+
+struct Switches(Arc<RunningMine>);
+
+impl Demonstration for Switches {
+    fn scenarios(&self) -> Vec<ScenarioDto> {
+        let scenario = |info: tizbek_sim::ScenarioInfo| ScenarioDto {
+            id: info.id,
+            name: TextDto { ru: info.name_ru, kk: info.name_kk, en: info.name_en },
+            running: info.running,
+        };
+        self.0.scenarios().into_iter().map(scenario).collect()
+    }
+
+    fn start(&self, id: &str) -> Result<(), String> {
+        self.0.start_scenario(id).map_err(|error| error.to_string())
+    }
+
+    fn stop(&self) {
+        self.0.stop_scenarios();
+    }
+}
+
+/// A broker inside the program, on a free port of 127.0.0.1. It keeps nothing and is good for nothing but a demonstration.
+fn start_broker() -> Result<SocketAddr> {
+    let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+    let connections = rumqttd::ConnectionSettings {
+        connection_timeout_ms: 60_000,
+        max_payload_size: 1 << 20,
+        max_inflight_count: 100,
+        auth: None,
+        external_auth: None,
+        dynamic_filters: true,
+    };
+    let server = rumqttd::ServerSettings {
+        name: "demo".to_owned(),
+        listen: address,
+        tls: None,
+        next_connection_delay_ms: 1,
+        connections,
+    };
+    let router = rumqttd::RouterConfig {
+        max_connections: 100,
+        max_outgoing_packet_count: 200,
+        max_segment_size: 10 << 20,
+        max_segment_count: 2,
+        custom_segment: None,
+        initialized_filters: None,
+        shared_subscriptions_strategy: rumqttd::Strategy::default(),
+    };
+    let config = rumqttd::Config { id: 0, router, v4: Some(HashMap::from([("demo".to_owned(), server)])), ..rumqttd::Config::default() };
+    let mut broker = rumqttd::Broker::new(config);
+    // Its `start` never returns: it lives as long as the program.
+    std::thread::Builder::new().name("demo-broker".to_owned()).spawn(move || {
+        if let Err(error) = broker.start() {
+            tracing::error!(%error, "the demonstration's broker ended");
+        }
+    })?;
+    let until = Instant::now() + Duration::from_secs(10);
+    while std::net::TcpStream::connect(address).is_err() {
+        anyhow::ensure!(Instant::now() < until, "the demonstration's broker does not answer");
+        std::thread::yield_now();
+    }
+    Ok(address)
+}
+
+/// A free UDP port of 127.0.0.1.
+fn free_udp() -> Result<SocketAddr> {
+    Ok(UdpSocket::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?)
+}
+

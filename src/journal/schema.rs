@@ -1,0 +1,111 @@
+//! The file behind the journal: its tables, its version, how it is opened. Not what the rows mean: that is in `tail` and
+//! `columns`.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::{Durability, JournalError};
+
+/// `TZBK`, so that no other SQLite file is taken for a journal.
+const APPLICATION_ID: i32 = 0x545A_424B;
+
+/// Large enough that three sealed chunks fit a page, small enough that a commit of one reading stays cheap.
+const PAGE_BYTES: u32 = 8_192;
+
+/// Pages in the write-ahead log at which SQLite copies them into the file: 32 MB.
+const CHECKPOINT_PAGES: u32 = 4_096;
+
+/// One script a version; `user_version` counts how many have been run.
+const MIGRATIONS: &[&str] = &["
+    CREATE TABLE tail(
+        first_seq INTEGER PRIMARY KEY, last_seq INTEGER NOT NULL, received_min INTEGER NOT NULL,
+        received_max INTEGER NOT NULL, data BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE event(
+        seq INTEGER PRIMARY KEY, received_at INTEGER NOT NULL, kind TEXT NOT NULL, json TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE chunk(
+        id INTEGER PRIMARY KEY, signal INTEGER NOT NULL, first_seq INTEGER NOT NULL, last_seq INTEGER NOT NULL,
+        received_min INTEGER NOT NULL, received_max INTEGER NOT NULL, t0 INTEGER NOT NULL, t1 INTEGER NOT NULL,
+        n INTEGER NOT NULL, n_bad INTEGER NOT NULL, n_known INTEGER NOT NULL, vmin REAL, vmax REAL, vsum REAL,
+        data BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX chunk_by_first ON chunk(first_seq);
+    CREATE INDEX chunk_by_last ON chunk(last_seq, first_seq, signal, received_min, received_max);
+    CREATE INDEX chunk_by_time ON chunk(signal, t1, t0, last_seq);
+    CREATE TABLE snapshot(
+        seq INTEGER PRIMARY KEY, now INTEGER NOT NULL, format INTEGER NOT NULL, body BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE delivered(sink TEXT PRIMARY KEY, number INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+"];
+
+/// Opens `path` for writing and makes the tables where there is nothing yet.
+pub(super) fn open_writer(path: &Path, durability: Durability) -> Result<Connection, JournalError> {
+    let mut conn = Connection::open(path).map_err(|cause| JournalError::of_file(path, cause))?;
+    check(&conn, path)?;
+    let synchronous = match durability {
+        Durability::Kill => "NORMAL",
+        Durability::Power => "FULL",
+    };
+    let settings = format!(
+        "PRAGMA page_size = {PAGE_BYTES}; PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous};
+         PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}; PRAGMA journal_size_limit = 134217728; PRAGMA cache_size = -16384;"
+    );
+    conn.execute_batch(&settings).map_err(|cause| JournalError::of_file(path, cause))?;
+    migrate(&mut conn).map_err(|cause| JournalError::of_file(path, cause))?;
+    prepare(&conn)?;
+    Ok(conn)
+}
+
+/// Opens `path` for reading only. The connection sees one moment of the journal until it is dropped.
+pub(super) fn open_reader(path: &Path) -> Result<Connection, JournalError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags).map_err(|cause| JournalError::of_file(path, cause))?;
+    let version = check(&conn, path)?;
+    if version == 0 {
+        return Err(JournalError::NotAJournal { path: path.into(), detail: "it is empty".into() });
+    }
+    prepare(&conn)?;
+    Ok(conn)
+}
+
+fn prepare(conn: &Connection) -> Result<(), JournalError> {
+    conn.set_prepared_statement_cache_capacity(32);
+    conn.busy_timeout(Duration::from_secs(5))?;
+    Ok(())
+}
+
+/// The version of the file; 0 for one that has nothing in it.
+fn check(conn: &Connection, path: &Path) -> Result<usize, JournalError> {
+    let number = |sql: &str| conn.query_row(sql, [], |row| row.get::<_, i64>(0));
+    let of_file = |cause| JournalError::of_file(path, cause);
+    let application = number("PRAGMA application_id").map_err(of_file)?;
+    let version = number("PRAGMA user_version").map_err(of_file)?;
+    let tables = number("SELECT count(*) FROM sqlite_schema").map_err(of_file)?;
+    if application == 0 && version == 0 && tables == 0 {
+        return Ok(0);
+    }
+    if application != i64::from(APPLICATION_ID) {
+        let detail = "it is an SQLite file of another program".into();
+        return Err(JournalError::NotAJournal { path: path.into(), detail });
+    }
+    match usize::try_from(version) {
+        Ok(version) if (1..=MIGRATIONS.len()).contains(&version) => Ok(version),
+        _ => Err(JournalError::OtherVersion { path: path.into(), found: version, known: MIGRATIONS.len() }),
+    }
+}
+
+fn migrate(conn: &mut Connection) -> rusqlite::Result<()> {
+    let done: i64 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    for (version, script) in (1..).zip(MIGRATIONS).skip(usize::try_from(done).unwrap_or(0)) {
+        let transaction = conn.transaction()?;
+        transaction.execute_batch(script)?;
+        transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+        transaction.pragma_update(None, "user_version", version)?;
+        transaction.commit()?;
+    }
+    Ok(())
+}

@@ -1,0 +1,343 @@
+//! Inputs that are not readings, as they are written in the journal (numbers of the site's things) and in `events.jsonl` of a
+//! recording (their names). Not the model: these structs only change together with `VERSION` and a way to read the old ones.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use tizbek_core::alarm::IncidentId;
+use tizbek_core::ids::{BufferId, SignalId, SourceId, StageId};
+use tizbek_core::input::{Command, Gap, GapReason, Input, LinkChange, Survey};
+use tizbek_core::model::{JobOrder, Line, Plan, PlanHead, Site};
+use tizbek_core::time::Timestamp;
+use tizbek_core::units::Amount;
+
+const VERSION: u32 = 1;
+
+#[derive(Debug, thiserror::Error)]
+pub enum WireError {
+    #[error("{0}")]
+    Json(#[from] serde_json::Error),
+    #[error("written by version {0} of the format, this program reads {VERSION}")]
+    Version(u32),
+    #[error("no {what} is called {key:?} in the site file")]
+    Unknown { what: &'static str, key: String },
+    #[error("a {what} is given by name, and no site says which one that is")]
+    Nameless { what: &'static str },
+    #[error("{0:?} is not a number")]
+    Number(String),
+    #[error("a {0} does not go through here")]
+    NotAnEvent(&'static str),
+}
+
+/// Says what the things of a site are called. Without a site they go by number.
+#[derive(Clone, Copy)]
+pub(super) struct Names<'a>(pub Option<&'a Site>);
+
+/// One input as JSON, and the word for its kind.
+pub(super) fn to_json(input: &Input, names: Names<'_>) -> Result<(&'static str, String), WireError> {
+    let event = Event::of(input, names)?;
+    let kind = event.kind();
+    Ok((kind, serde_json::to_string(&Versioned { v: VERSION, event })?))
+}
+
+pub(super) fn from_json(json: &str, names: Names<'_>) -> Result<Input, WireError> {
+    // The version is looked at first: the rest of another version need not have this shape.
+    let Version { v } = serde_json::from_str(json)?;
+    if v != VERSION {
+        return Err(WireError::Version(v));
+    }
+    let Versioned { event, .. } = serde_json::from_str(json)?;
+    event.into_input(names)
+}
+
+#[derive(Deserialize)]
+struct Version {
+    v: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Versioned {
+    v: u32,
+    #[serde(flatten)]
+    event: Event,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum Event {
+    Survey { buffer: Ref, valid_at: i64, quantity: i64, sigma: i64, method: String, author: String },
+    Gap { source: Ref, signal: Option<Ref>, lost: u64, reason: Reason },
+    Link { source: Ref, up: bool },
+    Plan(Box<WirePlan>),
+    Acknowledge { incident: u64, by: String, comment: String },
+    Comment { incident: u64, by: String, comment: String },
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Ref {
+    Number(u32),
+    Name(String),
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Reason {
+    QueueFull,
+    NoAnswer,
+    Refused,
+    Malformed,
+    Unmapped,
+    Sequence,
+}
+
+#[derive(Serialize, Deserialize)]
+struct WirePlan {
+    version: u32,
+    author: String,
+    reason: String,
+    effective_at: i64,
+    /// Length of the table of stages the plan was made with.
+    stages: usize,
+    lines: Vec<WireLine>,
+    orders: Vec<WireOrder>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct WireLine {
+    stage: Ref,
+    start: i64,
+    end: i64,
+    quantity: i64,
+    /// As text: the shortest that reads back as the same number, or `bits:` and its 16 hexadecimal digits.
+    quality: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct WireOrder {
+    key: String,
+    stage: Ref,
+    resources: Vec<String>,
+    after: Vec<String>,
+    start: i64,
+    end: i64,
+    quantity: i64,
+}
+
+impl Event {
+    const fn kind(&self) -> &'static str {
+        match self {
+            Self::Survey { .. } => "survey",
+            Self::Gap { .. } => "gap",
+            Self::Link { .. } => "link",
+            Self::Plan(_) => "plan",
+            Self::Acknowledge { .. } => "acknowledge",
+            Self::Comment { .. } => "comment",
+        }
+    }
+
+    fn of(input: &Input, names: Names<'_>) -> Result<Self, WireError> {
+        Ok(match input {
+            Input::Surveyed(survey) => Self::Survey {
+                buffer: names.buffer(survey.buffer),
+                valid_at: survey.valid_at.0,
+                quantity: survey.quantity.0,
+                sigma: survey.sigma.0,
+                method: survey.method.clone(),
+                author: survey.author.clone(),
+            },
+            Input::Gap(gap) => Self::Gap {
+                source: names.source(gap.source),
+                signal: gap.signal.map(|signal| names.signal(signal)),
+                lost: gap.lost,
+                reason: gap.reason.into(),
+            },
+            Input::Link(link) => Self::Link { source: names.source(link.source), up: link.up },
+            Input::Planned(plan) => Self::Plan(Box::new(WirePlan::of(plan, names))),
+            Input::Command(Command::Acknowledge { incident, by, comment }) => {
+                Self::Acknowledge { incident: incident.0, by: by.clone(), comment: comment.clone() }
+            }
+            Input::Command(Command::Comment { incident, by, comment }) => {
+                Self::Comment { incident: incident.0, by: by.clone(), comment: comment.clone() }
+            }
+            Input::Observed(_) => return Err(WireError::NotAnEvent("reading")),
+            Input::Tick => return Err(WireError::NotAnEvent("tick")),
+        })
+    }
+
+    fn into_input(self, names: Names<'_>) -> Result<Input, WireError> {
+        Ok(match self {
+            Self::Survey { buffer, valid_at, quantity, sigma, method, author } => Input::Surveyed(Survey {
+                buffer: names.buffer_id(buffer)?,
+                valid_at: Timestamp(valid_at),
+                quantity: Amount(quantity),
+                sigma: Amount(sigma),
+                method,
+                author,
+            }),
+            Self::Gap { source, signal, lost, reason } => Input::Gap(Gap {
+                source: names.source_id(source)?,
+                signal: signal.map(|signal| names.signal_id(signal)).transpose()?,
+                lost,
+                reason: reason.into(),
+            }),
+            Self::Link { source, up } => Input::Link(LinkChange { source: names.source_id(source)?, up }),
+            Self::Plan(plan) => Input::Planned(Arc::new(plan.into_plan(names)?)),
+            Self::Acknowledge { incident, by, comment } => {
+                Input::Command(Command::Acknowledge { incident: IncidentId(incident), by, comment })
+            }
+            Self::Comment { incident, by, comment } => {
+                Input::Command(Command::Comment { incident: IncidentId(incident), by, comment })
+            }
+        })
+    }
+}
+
+impl WirePlan {
+    fn of(plan: &Plan, names: Names<'_>) -> Self {
+        let line = |line: &Line| WireLine {
+            stage: names.stage(line.stage),
+            start: line.start.0,
+            end: line.end.0,
+            quantity: line.quantity.0,
+            quality: line.quality.map(number_to_text),
+        };
+        let order = |order: &JobOrder| WireOrder {
+            key: order.key.clone(),
+            stage: names.stage(order.stage),
+            resources: order.resources.clone(),
+            after: order.after.clone(),
+            start: order.start.0,
+            end: order.end.0,
+            quantity: order.quantity.0,
+        };
+        let stages = plan.lines().iter().map(|line| line.stage.index() + 1).max().unwrap_or(0);
+        Self {
+            version: plan.head.version,
+            author: plan.head.author.clone(),
+            reason: plan.head.reason.clone(),
+            effective_at: plan.head.effective_at.0,
+            stages,
+            lines: plan.lines().iter().map(line).collect(),
+            orders: plan.orders.iter().map(order).collect(),
+        }
+    }
+
+    fn into_plan(self, names: Names<'_>) -> Result<Plan, WireError> {
+        let head = PlanHead {
+            version: self.version,
+            author: self.author,
+            reason: self.reason,
+            effective_at: Timestamp(self.effective_at),
+        };
+        let mut lines = Vec::with_capacity(self.lines.len());
+        for line in self.lines {
+            lines.push(Line {
+                stage: names.stage_id(line.stage)?,
+                start: Timestamp(line.start),
+                end: Timestamp(line.end),
+                quantity: Amount(line.quantity),
+                quality: line.quality.map(|text| number_from_text(&text)).transpose()?,
+            });
+        }
+        let mut orders = Vec::with_capacity(self.orders.len());
+        for order in self.orders {
+            orders.push(JobOrder {
+                key: order.key,
+                stage: names.stage_id(order.stage)?,
+                resources: order.resources,
+                after: order.after,
+                start: Timestamp(order.start),
+                end: Timestamp(order.end),
+                quantity: Amount(order.quantity),
+            });
+        }
+        let stages = names.0.map_or(self.stages, |site| site.stages.len());
+        Ok(Plan::new(head, stages, lines, orders))
+    }
+}
+
+macro_rules! names {
+    ($($to:ident $from:ident $id:ident $table:ident $what:literal),* $(,)?) => {
+        impl Names<'_> {$(
+            fn $to(self, id: $id) -> Ref {
+                match self.0.and_then(|site| site.$table.get(id.index())) {
+                    Some(thing) => Ref::Name(thing.key.clone()),
+                    None => Ref::Number(id.0),
+                }
+            }
+
+            fn $from(self, it: Ref) -> Result<$id, WireError> {
+                match (it, self.0) {
+                    (Ref::Number(number), _) => Ok($id(number)),
+                    (Ref::Name(_), None) => Err(WireError::Nameless { what: $what }),
+                    (Ref::Name(key), Some(site)) => {
+                        let found = site.$table.iter().position(|thing| thing.key == key);
+                        found.map($id::of).ok_or(WireError::Unknown { what: $what, key })
+                    }
+                }
+            }
+        )*}
+    };
+}
+
+names! {
+    stage stage_id StageId stages "stage",
+    buffer buffer_id BufferId buffers "buffer",
+    signal signal_id SignalId signals "signal",
+    source source_id SourceId sources "source",
+}
+
+/// The shortest text that reads back as the very same bits.
+pub(super) fn number_to_text(value: f64) -> String {
+    let mut text = String::new();
+    write_number(value, &mut text);
+    text
+}
+
+pub(super) fn write_number(value: f64, into: &mut String) {
+    use std::fmt::Write;
+    let written = if value.is_nan() {
+        write!(into, "bits:{:016x}", value.to_bits())
+    } else {
+        write!(into, "{value:?}")
+    };
+    written.expect("a string takes everything");
+    if into.ends_with(".0") {
+        into.truncate(into.len() - 2);
+    }
+}
+
+pub(super) fn number_from_text(text: &str) -> Result<f64, WireError> {
+    let value = match text.strip_prefix("bits:") {
+        Some(digits) => u64::from_str_radix(digits, 16).ok().map(f64::from_bits),
+        None => text.parse().ok(),
+    };
+    value.ok_or_else(|| WireError::Number(text.into()))
+}
+
+impl From<GapReason> for Reason {
+    fn from(reason: GapReason) -> Self {
+        match reason {
+            GapReason::QueueFull => Self::QueueFull,
+            GapReason::NoAnswer => Self::NoAnswer,
+            GapReason::Refused => Self::Refused,
+            GapReason::Malformed => Self::Malformed,
+            GapReason::Unmapped => Self::Unmapped,
+            GapReason::Sequence => Self::Sequence,
+        }
+    }
+}
+
+impl From<Reason> for GapReason {
+    fn from(reason: Reason) -> Self {
+        match reason {
+            Reason::QueueFull => Self::QueueFull,
+            Reason::NoAnswer => Self::NoAnswer,
+            Reason::Refused => Self::Refused,
+            Reason::Malformed => Self::Malformed,
+            Reason::Unmapped => Self::Unmapped,
+            Reason::Sequence => Self::Sequence,
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! The one loop that owns the engine: take a batch, append it to the journal, hand it to the engine, drain what it says, ask
+//! when it wants to be called again. Runs on a thread of its own, because the journal blocks. Nothing here knows a protocol.
+
+pub mod outbox;
+pub mod published;
+mod restart;
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use tizbek_core::engine::{Engine, Output};
+use tizbek_core::input::Input;
+use tizbek_core::time::{Span, Timestamp};
+use tokio::runtime::Handle;
+use tokio::sync::watch;
+
+use self::outbox::Outbox;
+use self::published::Publisher;
+use crate::clock::Clock;
+use crate::ingest::{Arrival, Inputs, Receipt};
+use crate::journal::{Entry, Journal, JournalError, Marks, Snapshot};
+use crate::queue::Receiver;
+use crate::sinks::event;
+use crate::telemetry;
+use crate::texts::Texts;
+
+pub use self::restart::{Restarted, StartError, restart};
+
+/// What one turn takes, so that commands, views and deadlines come round.
+const BATCH_MAX: usize = 1_024;
+/// How many inputs a start may have to read again after the last snapshot; the engine takes a few million a second.
+const INPUTS_PER_SNAPSHOT: u64 = 2_000_000;
+const SNAPSHOT_EVERY: Span = Span::from_mins(10);
+/// How long to wait before a batch that the journal had no room for is tried again. Wall time.
+const RETRY: Duration = Duration::from_secs(1);
+
+/// The key under which the journal keeps the time of the last thing that was done.
+pub const LAST_NOW: &str = "last_now";
+
+pub struct Pipeline {
+    pub clock: Clock,
+    pub input: Receiver<Arrival>,
+    pub journal: Journal,
+    pub engine: Engine,
+    pub outbox: Outbox,
+    pub publisher: Publisher,
+    pub texts: Arc<Texts>,
+    /// The number of the last input in the journal.
+    pub last_seq: u64,
+    /// No input is given an earlier time: time never runs backwards, not even over a restart.
+    pub floor: Timestamp,
+}
+
+/// What the loop keeps for itself.
+struct Turn {
+    arrivals: Vec<Arrival>,
+    entries: Vec<Entry>,
+    receipts: Vec<Receipt>,
+    snapshot_seq: u64,
+    snapshot_at: Timestamp,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum PipelineError {
+    /// The journal cannot be written and trying again does not help.
+    #[error("the journal failed")]
+    Journal(#[from] JournalError),
+}
+
+impl Pipeline {
+    /// Runs until `shutdown` becomes true and what had arrived by then is dealt with.
+    pub fn run(mut self, runtime: &Handle, mut shutdown: watch::Receiver<bool>) -> Result<(), PipelineError> {
+        let mut turn = Turn {
+            arrivals: Vec::new(),
+            entries: Vec::new(),
+            receipts: Vec::new(),
+            snapshot_seq: self.last_seq,
+            snapshot_at: self.engine.now(),
+        };
+        loop {
+            let stopping = runtime.block_on(self.wait(&mut turn, &mut shutdown));
+            if !turn.arrivals.is_empty() {
+                self.take(&mut turn, runtime)?;
+            }
+            self.tick();
+            self.outbox.feed();
+            self.keep_marks()?;
+            self.publisher.publish(&self.engine);
+            if stopping && self.input.depth() == 0 {
+                break;
+            }
+            if self.wants_snapshot(&turn) {
+                self.snapshot(&mut turn)?;
+            }
+        }
+        self.snapshot(&mut turn)?;
+        self.journal.close()?;
+        Ok(())
+    }
+
+    /// Waits for input, for the engine's deadline or for a view that is due; `true` when the program is to end.
+    async fn wait(&mut self, turn: &mut Turn, shutdown: &mut watch::Receiver<bool>) -> bool {
+        let deadline = self.engine.next_deadline().map_or(Timestamp::MAX, |(at, _)| at);
+        let deadline = self.clock.wall_time(Duration::from_micros((deadline - self.clock.now()).0.max(0) as u64));
+        let pause = deadline.min(self.publisher.due_in()).min(Duration::from_secs(1));
+        tokio::select! {
+            biased;
+            stop = shutdown.wait_for(|&stop| stop) => {
+                // An error is the sender gone: nobody is left to run for.
+                self.input.close();
+                let more = self.input.recv_batch(&mut turn.arrivals, BATCH_MAX).await;
+                stop.is_err() || more < BATCH_MAX
+            }
+            taken = self.input.recv_batch(&mut turn.arrivals, BATCH_MAX) => taken == 0,
+            () = tokio::time::sleep(pause) => false,
+        }
+    }
+
+    /// Journal first, then the engine: what counts is durable.
+    fn take(&mut self, turn: &mut Turn, runtime: &Handle) -> Result<(), PipelineError> {
+        for arrival in turn.arrivals.drain(..) {
+            let received_at = arrival.received_at.max(self.floor);
+            self.floor = received_at;
+            match arrival.inputs {
+                Inputs::One(input) => turn.entries.push(Entry { received_at, input }),
+                Inputs::Many(inputs) => {
+                    turn.entries.extend(inputs.into_iter().map(|input| Entry { received_at, input }));
+                }
+            }
+            turn.receipts.extend(arrival.receipt);
+        }
+        self.append(&turn.entries, runtime)?;
+        for receipt in turn.receipts.drain(..) {
+            receipt.tell();
+        }
+        self.tell_sources(&turn.entries);
+        let (started, inputs) = (Instant::now(), turn.entries.len() as u64);
+        for Entry { received_at, input } in turn.entries.drain(..) {
+            self.engine.handle(received_at, input);
+            self.drain();
+        }
+        telemetry::EngineHandled { inputs, secs: started.elapsed().as_secs_f64() }.tell();
+        telemetry::QueueDepth { queue: telemetry::Queue::Inputs, depth: self.input.depth() }.tell();
+        Ok(())
+    }
+
+    fn tell_sources(&self, entries: &[Entry]) {
+        let site = self.engine.site();
+        let mut accepted = vec![0_u64; site.sources.len()];
+        for entry in entries {
+            match &entry.input {
+                Input::Observed(observation) => {
+                    if let Some(signal) = site.signals.get(observation.signal.index()) {
+                        accepted[signal.source.index()] += 1;
+                    }
+                }
+                Input::Gap(gap) => {
+                    let source = &site.sources[gap.source.index()].key;
+                    telemetry::SourceLost { source, reason: gap.reason, count: gap.lost }.tell();
+                }
+                Input::Link(change) => {
+                    telemetry::SourceLink { source: &site.sources[change.source.index()].key, up: change.up }.tell();
+                }
+                Input::Surveyed(_) | Input::Planned(_) | Input::Command(_) | Input::Tick => {}
+            }
+        }
+        for (source, count) in site.sources.iter().zip(accepted).filter(|(_, count)| *count > 0) {
+            telemetry::SourceAccepted { source: &source.key, count }.tell();
+        }
+    }
+
+    /// A full disk accepts nothing: the same batch is tried again until there is room, and sources wait that long.
+    fn append(&mut self, entries: &[Entry], runtime: &Handle) -> Result<(), PipelineError> {
+        if entries.is_empty() {
+            return Ok(());
+        }
+        let started = Instant::now();
+        loop {
+            let marks = self.outbox.changed_marks();
+            let marks: Vec<(&str, u64)> = marks.iter().map(|(name, upto)| (name.as_str(), *upto)).collect();
+            match self.journal.append_with_marks(entries, Marks { meta: &[], delivered: &marks }) {
+                Ok(first) => {
+                    self.last_seq = first + entries.len() as u64 - 1;
+                    self.outbox.marks_kept();
+                    let (inputs, secs) = (entries.len() as u64, started.elapsed().as_secs_f64());
+                    telemetry::JournalAppended { inputs, secs }.tell();
+                    return Ok(());
+                }
+                Err(error @ JournalError::Full(_)) => {
+                    telemetry::JournalFull { error: &error }.tell();
+                    runtime.block_on(tokio::time::sleep(RETRY));
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+
+    /// Does what is due by now. What arrives later is later than this, so that a replay without ticks finds the same.
+    fn tick(&mut self) {
+        let now = self.clock.now().max(self.floor);
+        if self.engine.next_deadline().is_some_and(|(at, _)| at <= now) {
+            self.engine.handle(now, Input::Tick);
+            self.floor = now + Span(1);
+            self.drain();
+        }
+    }
+
+    fn drain(&mut self) {
+        while let Some(output) = self.engine.poll_output() {
+            match output {
+                Output::Alert(alert) => {
+                    let (number, incident) = (alert.number, alert.incident.0);
+                    telemetry::AlertSaid { number, incident, change: &alert.change }.tell();
+                    self.outbox.put(event::outgoing(self.engine.site(), &alert, &self.texts));
+                }
+            }
+        }
+    }
+
+    fn keep_marks(&mut self) -> Result<(), PipelineError> {
+        for (name, upto) in self.outbox.changed_marks() {
+            self.journal.set_delivered(&name, upto)?;
+        }
+        self.outbox.marks_kept();
+        Ok(())
+    }
+
+    fn wants_snapshot(&self, turn: &Turn) -> bool {
+        let inputs = self.last_seq - turn.snapshot_seq;
+        inputs >= INPUTS_PER_SNAPSHOT || (inputs > 0 && self.engine.now() - turn.snapshot_at >= SNAPSHOT_EVERY)
+    }
+
+    fn snapshot(&mut self, turn: &mut Turn) -> Result<(), PipelineError> {
+        let body = restart::pack(&self.engine, &self.outbox);
+        let now = self.engine.now();
+        let format = tizbek_core::engine::SNAPSHOT_FORMAT;
+        self.journal.write_snapshot(&Snapshot { seq: self.last_seq, now, format, body })?;
+        self.journal.set_meta(LAST_NOW, &self.floor.0.to_string())?;
+        (turn.snapshot_seq, turn.snapshot_at) = (self.last_seq, now);
+        Ok(())
+    }
+}

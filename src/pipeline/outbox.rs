@@ -1,0 +1,174 @@
+//! What the engine has said and not every sink has delivered yet. The alert log is written here and now; the other sinks work
+//! at their own pace behind bounded queues, and what does not fit into a queue waits here.
+
+use std::collections::VecDeque;
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::Path;
+
+use crate::queue::Sender;
+use crate::sinks::{DeliveredMark, Outgoing};
+
+#[derive(Default)]
+pub struct Outbox {
+    log: Option<AlertLog>,
+    ways: Vec<Way>,
+}
+
+/// One sink.
+struct Way {
+    name: String,
+    queue: Sender<Outgoing>,
+    mark: DeliveredMark,
+    /// How far the journal knows that the sink has come.
+    kept: u64,
+    waiting: VecDeque<Outgoing>,
+    /// How many of `waiting`, from the front, are in the queue already.
+    offered: usize,
+}
+
+impl Outbox {
+    #[must_use]
+    pub fn new(log: Option<AlertLog>) -> Self {
+        Self { log, ways: Vec::new() }
+    }
+
+    /// Adds a sink that has delivered everything up to `mark`.
+    pub fn add(&mut self, name: &str, queue: Sender<Outgoing>, mark: DeliveredMark) {
+        let kept = mark.upto();
+        self.ways.push(Way { name: name.to_owned(), queue, mark, kept, waiting: VecDeque::new(), offered: 0 });
+    }
+
+    /// Takes an alert in; one that a sink has delivered before (it is said again while the journal is read) is not sent again.
+    pub fn put(&mut self, alert: Outgoing) {
+        if let Some(log) = &mut self.log {
+            log.write(&alert);
+        }
+        for way in &mut self.ways {
+            let known = way.waiting.back().map_or(0, |last| last.number);
+            if alert.number > way.mark.upto().max(known) {
+                way.waiting.push_back(alert.clone());
+            }
+        }
+    }
+
+    /// Gives every sink as much as its queue takes.
+    pub fn feed(&mut self) {
+        for way in &mut self.ways {
+            let done = way.mark.upto();
+            while way.waiting.front().is_some_and(|first| first.number <= done) {
+                way.waiting.pop_front();
+                way.offered = way.offered.saturating_sub(1);
+            }
+            while let Some(next) = way.waiting.get(way.offered) {
+                // A sink that has ended for good leaves its alerts here; it has said why itself.
+                if !way.queue.offer(next.clone()).unwrap_or(false) {
+                    break;
+                }
+                way.offered += 1;
+            }
+        }
+    }
+
+    /// The sinks that have come further than the journal knows.
+    #[must_use]
+    pub fn changed_marks(&self) -> Vec<(String, u64)> {
+        let changed = self.ways.iter().filter(|way| way.mark.upto() > way.kept);
+        changed.map(|way| (way.name.clone(), way.mark.upto())).collect()
+    }
+
+    pub fn marks_kept(&mut self) {
+        for way in &mut self.ways {
+            way.kept = way.mark.upto();
+        }
+    }
+
+    /// Everything some sink still has to deliver, each alert once, in order.
+    #[must_use]
+    pub fn undelivered(&self) -> Vec<Outgoing> {
+        let mut all: Vec<Outgoing> = self.ways.iter().flat_map(|way| way.waiting.iter().cloned()).collect();
+        all.sort_by_key(|alert| alert.number);
+        all.dedup_by_key(|alert| alert.number);
+        all
+    }
+}
+
+/// Every alert ever said, a line each, in `alerts.jsonl` of the data folder. An alert is in it exactly once, however often
+/// the program was killed: a line cut off by that is taken away at the next start and written anew.
+pub struct AlertLog {
+    file: File,
+    last: u64,
+}
+
+impl AlertLog {
+    pub fn open(path: &Path) -> io::Result<Self> {
+        let mut file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
+        let mut text = String::new();
+        file.seek(SeekFrom::Start(0))?;
+        file.read_to_string(&mut text)?;
+        let whole = text.rfind('\n').map_or(0, |end| end + 1);
+        if whole < text.len() {
+            file.set_len(whole as u64)?;
+        }
+        let last = text[..whole].lines().last().and_then(number_of).unwrap_or(0);
+        Ok(Self { file, last })
+    }
+
+    fn write(&mut self, alert: &Outgoing) {
+        if alert.number <= self.last {
+            return;
+        }
+        let mut line = String::with_capacity(alert.body.len() + 1);
+        line.push_str(&alert.body);
+        line.push('\n');
+        match self.file.write_all(line.as_bytes()) {
+            Ok(()) => self.last = alert.number,
+            Err(error) => tracing::error!(%error, number = alert.number, "the alert log cannot be written"),
+        }
+    }
+}
+
+/// The number at the end of `"id":"site/alert/17"`.
+fn number_of(line: &str) -> Option<u64> {
+    let event: serde_json::Value = serde_json::from_str(line).ok()?;
+    event.get("id")?.as_str()?.rsplit('/').next()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::queue::{WhenFull, bounded};
+
+    fn alert(number: u64) -> Outgoing {
+        Outgoing { number, body: format!("{{\"id\":\"s/alert/{number}\"}}").into(), topic_suffix: "raised" }
+    }
+
+    #[test]
+    fn the_log_holds_every_alert_once_over_torn_lines_and_restarts() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("alerts.jsonl");
+        let mut log = AlertLog::open(&path).expect("opens");
+        (1..=3).for_each(|number| log.write(&alert(number)));
+        std::fs::OpenOptions::new().append(true).open(&path).unwrap().write_all(b"{\"id\":\"s/al").unwrap();
+        let mut log = AlertLog::open(&path).expect("opens again");
+        (1..=5).for_each(|number| log.write(&alert(number)));
+        let numbers: Vec<_> = std::fs::read_to_string(&path).unwrap().lines().map(|line| number_of(line).unwrap()).collect();
+        assert_eq!(numbers, [1, 2, 3, 4, 5]);
+    }
+
+    #[test]
+    fn a_full_queue_leaves_the_rest_in_order() {
+        let (queue, mut sink) = bounded(2, WhenFull::Drop);
+        let mut outbox = Outbox::new(None);
+        outbox.add("sink", queue, DeliveredMark::starting_at(1));
+        (1..=5).for_each(|number| outbox.put(alert(number)));
+        outbox.feed();
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let mut got = Vec::new();
+        runtime.block_on(sink.recv_batch(&mut got, 10));
+        outbox.feed();
+        runtime.block_on(sink.recv_batch(&mut got, 10));
+        assert_eq!(got.iter().map(|alert| alert.number).collect::<Vec<_>>(), [2, 3, 4, 5]);
+        assert_eq!(outbox.undelivered().len(), 4);
+    }
+}

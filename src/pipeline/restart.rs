@@ -1,0 +1,135 @@
+//! The state after a start: the last snapshot and the rest of the journal. Alerts that are said again on the way get their old
+//! numbers, by which the sinks know what they have delivered.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use tizbek_core::engine::{Engine, Output, SNAPSHOT_FORMAT};
+use tizbek_core::model::{Calendar, Site};
+use tizbek_core::time::{Span, Timestamp};
+
+use super::LAST_NOW;
+use super::outbox::Outbox;
+use crate::journal::{Item, Journal, JournalError};
+use crate::sinks::{Outgoing, event};
+use crate::texts::Texts;
+
+/// The key under which the journal keeps which signals its numbers mean.
+const SIGNALS: &str = "signals";
+
+pub struct Restarted {
+    pub engine: Engine,
+    pub last_seq: u64,
+    pub floor: Timestamp,
+    /// How many inputs were read again.
+    pub read: u64,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error("the journal cannot be read")]
+    Journal(#[from] JournalError),
+    /// Tell a person: reading it would give readings to the wrong signals.
+    #[error(
+        "the journal was written for other signals than the site file has now: give `run` another data folder, or the old site \
+         file (first difference: {first})"
+    )]
+    OtherSignals { first: String },
+}
+
+/// An alert in a snapshot, still to be delivered.
+#[derive(Serialize, Deserialize)]
+struct Waiting {
+    number: u64,
+    kind: String,
+    body: String,
+}
+
+/// Puts the engine where it was and `outbox` in the state of having said everything since.
+pub fn restart(
+    site: &Arc<Site>,
+    calendar: &Arc<Calendar>,
+    journal: &mut Journal,
+    outbox: &mut Outbox,
+    texts: &Texts,
+) -> Result<Restarted, StartError> {
+    check_signals(site, journal)?;
+    let snapshot = journal.latest_snapshot()?.filter(|snapshot| snapshot.format == SNAPSHOT_FORMAT);
+    let unpacked = snapshot.as_ref().and_then(|snapshot| unpack(site, calendar, &snapshot.body));
+    let (mut engine, from) = match (unpacked, snapshot) {
+        (Some((engine, waiting)), Some(snapshot)) => {
+            waiting.into_iter().for_each(|alert| outbox.put(alert));
+            (engine, snapshot.seq + 1)
+        }
+        _ => (Engine::new(site.clone(), calendar.clone()), 1),
+    };
+    let mut read = 0;
+    let mut reader = journal.read(from, journal.next_seq())?;
+    while let Some(item) = reader.next_item()? {
+        match item {
+            Item::Samples(samples) => {
+                for sample in samples {
+                    engine.observe(sample.received_at, sample.observation);
+                    say(&mut engine, outbox, texts);
+                }
+                read += samples.len() as u64;
+            }
+            Item::Event { entry, .. } => {
+                engine.handle(entry.received_at, entry.input);
+                say(&mut engine, outbox, texts);
+                read += 1;
+            }
+        }
+    }
+    let last_now = journal.get_meta(LAST_NOW)?.and_then(|micros| micros.parse().ok()).map_or(Timestamp::MIN, Timestamp);
+    let floor = last_now.max(engine.now().saturating_add(Span(1)));
+    Ok(Restarted { engine, last_seq: journal.next_seq() - 1, floor, read })
+}
+
+fn say(engine: &mut Engine, outbox: &mut Outbox, texts: &Texts) {
+    while let Some(Output::Alert(alert)) = engine.poll_output() {
+        outbox.put(event::outgoing(engine.site(), &alert, texts));
+    }
+}
+
+/// The journal keeps numbers of signals. They must mean what they meant; signals may be added at the end.
+fn check_signals(site: &Site, journal: &mut Journal) -> Result<(), StartError> {
+    let keys: Vec<&str> = site.signals.iter().map(|signal| signal.key.as_str()).collect();
+    let known = journal.get_meta(SIGNALS)?.unwrap_or_default();
+    let mut now = keys.iter();
+    for known in known.split_whitespace() {
+        match now.next() {
+            Some(key) if *key == known => {}
+            Some(key) => return Err(StartError::OtherSignals { first: format!("{known}, now {key}") }),
+            None => return Err(StartError::OtherSignals { first: format!("{known}, now missing") }),
+        }
+    }
+    Ok(journal.set_meta(SIGNALS, &keys.join(" "))?)
+}
+
+/// Engine and undelivered alerts as the body of a snapshot.
+pub(super) fn pack(engine: &Engine, outbox: &Outbox) -> Vec<u8> {
+    let state = engine.snapshot();
+    let waiting = outbox.undelivered().into_iter().map(|alert| Waiting {
+        number: alert.number,
+        kind: alert.topic_suffix.to_owned(),
+        body: alert.body.to_string(),
+    });
+    let waiting = serde_json::to_vec(&waiting.collect::<Vec<_>>()).expect("strings and numbers have a JSON form");
+    let mut body = (state.len() as u64).to_le_bytes().to_vec();
+    body.extend_from_slice(&state);
+    body.extend_from_slice(&waiting);
+    body
+}
+
+fn unpack(site: &Arc<Site>, calendar: &Arc<Calendar>, body: &[u8]) -> Option<(Engine, Vec<Outgoing>)> {
+    let (length, rest) = body.split_first_chunk()?;
+    let (state, waiting) = rest.split_at_checked(usize::try_from(u64::from_le_bytes(*length)).ok()?)?;
+    let engine = Engine::restore(site.clone(), calendar.clone(), state)?;
+    let waiting: Vec<Waiting> = serde_json::from_slice(waiting).ok()?;
+    let outgoing = |alert: Waiting| {
+        let topic_suffix = event::suffix(&alert.kind)?;
+        Some(Outgoing { number: alert.number, body: alert.body.into(), topic_suffix })
+    };
+    Some((engine, waiting.into_iter().map(outgoing).collect::<Option<_>>()?))
+}

@@ -1,0 +1,212 @@
+//! An alert as the world gets it: a CloudEvent in JSON, the same bytes for the same alert whoever writes it and when. The format
+//! is `docs/formats/alert.md`, its schema `alert.schema.json`. No wall clock in here, and no delivery.
+
+use std::sync::Arc;
+
+use tizbek_core::alarm::{AlarmState, Alert, Cause, Change, Clock, Condition, Evidence};
+use tizbek_core::model::{Site, Text};
+use tizbek_core::time::Timestamp;
+
+use super::Outgoing;
+use crate::texts::{self, Language, Texts};
+
+/// Names the schema of `data`; also its `$id`.
+pub const DATA_SCHEMA: &str = "urn:tizbek:alert:1";
+
+/// CloudEvents 1.0, structured mode, one line, members in a fixed order.
+#[must_use]
+pub fn cloud_event(site: &Site, alert: &Alert, texts: &Texts) -> String {
+    let mut json = Json::default();
+    json.open();
+    json.text("specversion", "1.0");
+    json.text("id", &format!("{}/alert/{}", site.key, alert.number));
+    json.text("source", &format!("/tizbek/{}", site.key));
+    json.text("type", &format!("tizbek.incident.{}", change_word(&alert.change)));
+    json.text("subject", &format!("incident/{}", alert.incident.0));
+    json.text("time", &texts::rfc3339_millis(alert.at));
+    json.text("datacontenttype", "application/json");
+    json.text("dataschema", DATA_SCHEMA);
+    json.key("data");
+    data(&mut json, site, alert, texts);
+    json.close();
+    json.out
+}
+
+/// The alert ready for a sink.
+#[must_use]
+pub fn outgoing(site: &Site, alert: &Alert, texts: &Texts) -> Outgoing {
+    let body = Arc::from(cloud_event(site, alert, texts));
+    Outgoing { number: alert.number, body, topic_suffix: change_word(&alert.change) }
+}
+
+/// The word for a change, if there is such a change: how a waiting alert finds back out of a snapshot.
+#[must_use]
+pub fn suffix(word: &str) -> Option<&'static str> {
+    ["raised", "joined", "cleared", "acknowledged", "commented"].into_iter().find(|known| *known == word)
+}
+
+fn data(json: &mut Json, site: &Site, alert: &Alert, texts: &Texts) {
+    json.open();
+    json.raw("number", &alert.number.to_string());
+    json.raw("incident", &alert.incident.0.to_string());
+    json.text("state", state_word(alert.state));
+    json.text("unit", &site.unit);
+    let (kind, key, name) = cause(site, alert.cause);
+    json.key("cause");
+    json.open();
+    json.text("kind", kind);
+    json.text("id", key);
+    json.key("name");
+    in_languages(json, |language| texts::name(name, language).to_owned());
+    json.close();
+    json.key("condition");
+    condition(json, site, &alert.evidence);
+    if let Change::Acknowledged { by, comment } | Change::Commented { by, comment } = &alert.change {
+        json.text("by", by);
+        if !comment.is_empty() {
+            json.text("comment", comment);
+        }
+    }
+    json.key("text");
+    in_languages(json, |language| sentence(site, alert, texts, language));
+    json.close();
+}
+
+fn condition(json: &mut Json, site: &Site, evidence: &Evidence) {
+    json.open();
+    json.text("kind", condition_word(evidence.condition));
+    json.text("subject", subject(site, evidence.condition).0);
+    json.text("since", &texts::rfc3339_millis(evidence.since));
+    json.raw("amount_t", &texts::exact(evidence.amount));
+    json.raw("lag_secs", &evidence.lag.whole_secs().to_string());
+    match evidence.clock {
+        None => json.raw("clock", "null"),
+        Some(Clock { at, earliest, latest }) => {
+            json.key("clock");
+            json.open();
+            json.text("at", &texts::rfc3339_millis(at));
+            json.text("earliest", &texts::rfc3339_millis(earliest));
+            match latest {
+                None => json.raw("latest", "null"),
+                Some(latest) => json.text("latest", &texts::rfc3339_millis(latest)),
+            }
+            json.close();
+        }
+    }
+    json.close();
+}
+
+/// What a person reads, in the site's local time.
+fn sentence(site: &Site, alert: &Alert, texts: &Texts, language: Language) -> String {
+    let cause_name = texts::name(cause(site, alert.cause).2, language);
+    let what = what(site, &alert.evidence, alert.at, texts, language);
+    let (by, comment) = match &alert.change {
+        Change::Raised | Change::Joined | Change::Cleared => ("", ""),
+        Change::Acknowledged { by, comment } | Change::Commented { by, comment } => (by.as_str(), comment.as_str()),
+    };
+    let key = format!("alert-{}", change_word(&alert.change));
+    texts.say(language, &key, &[("cause", cause_name), ("what", &what), ("by", by), ("comment", comment)])
+}
+
+fn what(site: &Site, evidence: &Evidence, seen_at: Timestamp, texts: &Texts, language: Language) -> String {
+    let zone = texts::zone(&site.time_zone);
+    let subject = texts::name(subject(site, evidence.condition).1, language);
+    let (at, left) = evidence.clock.map_or_else(
+        || ("—".to_owned(), "—".to_owned()),
+        |clock| (texts::time_of_day(&zone, clock.at, seen_at), texts::duration(language, clock.at - seen_at)),
+    );
+    let lag = texts::duration(language, evidence.lag);
+    let key = format!("condition-{}", condition_word(evidence.condition).replace('_', "-"));
+    let args = [("stage", subject), ("buffer", subject), ("source", subject), ("lag", &lag), ("at", &at), ("in", &left)];
+    texts.say(language, &key, &args)
+}
+
+fn cause(site: &Site, cause: Cause) -> (&'static str, &str, &Text) {
+    match cause {
+        Cause::Stage(id) => ("stage", &site.stages[id.index()].key, &site.stages[id.index()].name),
+        Cause::Source(id) => ("source", &site.sources[id.index()].key, &site.sources[id.index()].name),
+    }
+}
+
+fn subject(site: &Site, condition: Condition) -> (&str, &Text) {
+    match condition {
+        Condition::Behind(id) => (&site.stages[id.index()].key, &site.stages[id.index()].name),
+        Condition::WillFill(id) | Condition::WillEmpty(id) | Condition::Full(id) | Condition::Empty(id) => {
+            (&site.buffers[id.index()].key, &site.buffers[id.index()].name)
+        }
+        Condition::Silent(id) => (&site.sources[id.index()].key, &site.sources[id.index()].name),
+    }
+}
+
+const fn condition_word(condition: Condition) -> &'static str {
+    match condition {
+        Condition::Behind(_) => "behind",
+        Condition::WillFill(_) => "will_fill",
+        Condition::WillEmpty(_) => "will_empty",
+        Condition::Full(_) => "full",
+        Condition::Empty(_) => "empty",
+        Condition::Silent(_) => "silent",
+    }
+}
+
+const fn change_word(change: &Change) -> &'static str {
+    match change {
+        Change::Raised => "raised",
+        Change::Joined => "joined",
+        Change::Cleared => "cleared",
+        Change::Acknowledged { .. } => "acknowledged",
+        Change::Commented { .. } => "commented",
+    }
+}
+
+const fn state_word(state: AlarmState) -> &'static str {
+    match state {
+        AlarmState::Normal => "normal",
+        AlarmState::Unacknowledged => "unacknowledged",
+        AlarmState::Acknowledged => "acknowledged",
+        AlarmState::ReturnedUnacknowledged => "returned_unacknowledged",
+    }
+}
+
+fn in_languages(json: &mut Json, text: impl Fn(Language) -> String) {
+    json.open();
+    for language in Language::ALL {
+        json.text(language.code(), &text(language));
+    }
+    json.close();
+}
+
+/// Writes JSON in the order it is told to, and numbers as the digits it is given: the usual writers sort, or go through floats.
+#[derive(Default)]
+struct Json {
+    out: String,
+}
+
+impl Json {
+    fn open(&mut self) {
+        self.out.push('{');
+    }
+
+    fn close(&mut self) {
+        self.out.push('}');
+    }
+
+    /// `key` is one of ours and needs no escaping.
+    fn key(&mut self, key: &str) {
+        if !self.out.ends_with('{') {
+            self.out.push(',');
+        }
+        self.out.push('"');
+        self.out.push_str(key);
+        self.out.push_str("\":");
+    }
+
+    fn raw(&mut self, key: &str, value: &str) {
+        self.key(key);
+        self.out.push_str(value);
+    }
+
+    fn text(&mut self, key: &str, value: &str) {
+        self.raw(key, &serde_json::Value::from(value).to_string());
+    }
+}
