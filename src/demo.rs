@@ -58,7 +58,7 @@ pub async fn start(demo: Demo) -> Result<RunningDemo> {
         broker,
         mavlink_to,
         scenario: demo.scenario.clone(),
-        modbus: tizbek_sim::ModbusBind::FreePorts,
+        modbus: tizbek_sim::mine::ModbusBind::FreePorts,
     };
     let mine = Arc::new(tizbek_sim::start(options).await.context("the virtual mine does not start")?);
     let config = connect(config, &mine.addresses(), broker, mavlink_to);

@@ -19,7 +19,7 @@ use tizbek::config::{Config, Problem};
 use tizbek::demo::{self, Demo};
 use tizbek::journal::recording::{self, Recording};
 use tizbek::journal::{Durability, Journal};
-use tizbek::pipeline::published;
+use tizbek::pipeline::{last_now, published};
 use tizbek::plan::{diff, read_plan};
 use tizbek::replay::{self, Told};
 use tizbek::telemetry::{self, LogFormat};
@@ -38,7 +38,7 @@ struct Cli {
     #[arg(long, global = true)]
     log_json: bool,
     /// What is logged, as in `info` or `tizbek=debug,rumqttc=warn`.
-    #[arg(long, global = true, env = "TIZBEK_LOG", default_value = "warn,tizbek=info")]
+    #[arg(long, global = true, env = "TIZBEK_LOG", default_value = "warn,tizbek=info,rumqttd=off")]
     log: String,
     #[command(subcommand)]
     command: Command,
@@ -275,7 +275,7 @@ async fn wait_for_end(running: &mut app::Running) -> Result<()> {
 
 fn check_site(site: &Path, json: bool) -> Result<ExitCode> {
     let report = check(site, &|name| std::env::var(name).ok());
-    print!("{}", if json { report.json() } else { report.text() });
+    print!("{}", if json { report.json_lines() } else { report.text() });
     Ok(if report.is_sound() { ExitCode::SUCCESS } else { ExitCode::from(EXIT_CONFIG) })
 }
 
@@ -286,7 +286,7 @@ fn site_of(dir: &Path) -> Result<Config> {
 fn run_replay(args: ReplayArgs) -> Result<ExitCode> {
     let config = site_of(&args.dir)?;
     let (site, calendar) = (Arc::new(config.site), Arc::new(config.calendar));
-    let mut recording = Recording::open(&args.dir, &site)?;
+    let recording = Recording::open(&args.dir, &site)?;
     let mut alerts: Box<dyn Write> = match &args.alerts {
         Some(path) => Box::new(std::io::BufWriter::new(std::fs::File::create(path)?)),
         None => Box::new(std::io::stdout().lock()),
@@ -304,8 +304,10 @@ fn run_replay(args: ReplayArgs) -> Result<ExitCode> {
     let page = match args.listen {
         None => None,
         Some(listen) => {
-            let from = recording.first_received_at().unwrap_or(Timestamp(0));
-            let control = Arc::new(ReplayControl::new(from, recording.end(), args.speed));
+            let head = recording.head().cloned();
+            let from = head.as_ref().and_then(|head| head.first_received_at).unwrap_or(Timestamp(0));
+            let until = recording.end().unwrap_or(from);
+            let control = Arc::new(ReplayControl::new(from, until, args.speed));
             let first = Engine::new(site.clone(), calendar.clone()).view();
             let (publisher, views) = published::channel(first);
             let mut server = Server::new(site.clone(), calendar.clone(), Clock::wall(), ModeDto::Replay, views);
@@ -318,10 +320,13 @@ fn run_replay(args: ReplayArgs) -> Result<ExitCode> {
     let serving = page.is_some();
     let stop_asked = || interrupted.load(Ordering::Acquire);
     let told = Told { alerts: &mut alerts, page };
-    let outcome = replay::play(&mut recording, &site, &calendar, &args.dir, told, &stop_asked)?;
+    let outcome = replay::play(&recording, &site, &calendar, told, &stop_asked)?;
     alerts.flush()?;
-    for problem in recording.problems() {
+    for problem in &outcome.problems {
         eprintln!("{problem}");
+    }
+    if outcome.problem_count > 0 {
+        eprintln!("{} rows could not be read", outcome.problem_count);
     }
     eprintln!("{} inputs, {} alerts in {:.2} s", outcome.inputs, outcome.alerts, outcome.secs);
     while serving && !stop_asked() {
@@ -340,9 +345,17 @@ fn record(args: &RecordArgs) -> Result<ExitCode> {
         FormArg::Native => recording::Form::Native,
         FormArg::Csv => recording::Form::Csv,
     };
-    let journal = args.data.join("journal.db");
-    let (from, until) = (args.from.unwrap_or(Timestamp::MIN), args.until.unwrap_or(Timestamp::MAX));
-    recording::export(&journal, &config.site, from, until, &args.out, &site_toml, plan.as_deref(), form)?;
+    let (journal, _) = Journal::open(&args.data.join("journal.db"), Durability::Kill)?;
+    let export = recording::Export {
+        site: &config.site,
+        site_toml: &site_toml,
+        plan_csv: plan.as_deref(),
+        from: args.from.unwrap_or(Timestamp::MIN),
+        to: args.until.unwrap_or(Timestamp::MAX),
+        end: last_now(&journal)?.filter(|_| args.until.is_none()),
+        form,
+    };
+    recording::export(&journal, &export, &args.out)?;
     println!("{}", args.out.display());
     Ok(ExitCode::SUCCESS)
 }

@@ -29,6 +29,9 @@ pub struct Outcome {
     pub inputs: u64,
     pub alerts: u64,
     pub secs: f64,
+    /// The first rows that could not be read, and how many there were.
+    pub problems: Vec<String>,
+    pub problem_count: u64,
 }
 
 /// Where a replay tells what it finds.
@@ -41,10 +44,9 @@ pub struct Told<'a> {
 
 /// Plays `recording` to its end. `stop` is asked now and then whether to leave off.
 pub fn play(
-    recording: &mut Recording,
+    recording: &Recording,
     site: &Arc<Site>,
     calendar: &Arc<Calendar>,
-    dir: &Path,
     told: Told<'_>,
     stop: &dyn Fn() -> bool,
 ) -> Result<Outcome> {
@@ -56,12 +58,15 @@ pub fn play(
         outcome: Outcome::default(),
     };
     let started = Instant::now();
-    if !recording.has_events() {
-        player.plan_beside(dir, recording.first_received_at())?;
-    }
-    while let Some(item) = recording.next_item()? {
+    let mut items = recording.items()?;
+    let planned_inside = recording.head().is_some_and(|head| head.events > 0);
+    let mut plan = recording.plan_csv().filter(|_| !planned_inside);
+    while let Some(item) = items.next_item()? {
         match item {
             Item::Samples(samples) => {
+                if let (Some(plan), Some(first)) = (plan.take(), samples.first()) {
+                    player.plan_beside(&plan, first.received_at)?;
+                }
                 for sample in samples {
                     if player.told.page.is_some() && !player.wait_until(sample.received_at, stop) {
                         return Ok(player.end(started));
@@ -81,7 +86,7 @@ pub fn play(
             }
         }
     }
-    let end = recording.end().max(player.engine.now());
+    let end = recording.end().map_or(player.engine.now(), |end| end.max(player.engine.now()));
     if player.told.page.is_some() && !player.wait_until(end, stop) {
         return Ok(player.end(started));
     }
@@ -91,6 +96,8 @@ pub fn play(
         control.reached(end);
         publisher.publish_now(&player.engine);
     }
+    player.outcome.problems = items.problems().iter().map(|problem| format!("{}:{}: {}", problem.file, problem.line, problem.message)).collect();
+    player.outcome.problem_count = items.problem_count();
     Ok(player.end(started))
 }
 
@@ -110,13 +117,9 @@ struct Pace {
 
 impl Player<'_> {
     /// A recording of samples alone has its plan beside it; it counts from the first moment.
-    fn plan_beside(&mut self, dir: &Path, first: Option<Timestamp>) -> Result<()> {
-        let (file, Some(first)) = (dir.join("plan.csv"), first) else { return Ok(()) };
-        if !file.is_file() {
-            return Ok(());
-        }
+    fn plan_beside(&mut self, file: &Path, first: Timestamp) -> Result<()> {
         let site = self.engine.site().clone();
-        let draft = read_plan(&file, &site).map_err(|problems| {
+        let draft = read_plan(file, &site).map_err(|problems| {
             let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
             anyhow::anyhow!("the plan of the recording cannot be followed:\n{}", lines.join("\n"))
         })?;

@@ -14,7 +14,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::dto::RefusalDto;
 use super::{Refused, Server};
-use crate::ingest::push::{self, Form, Pushed};
+use crate::ingest::push::{Format, Pushed, Reject, Wanted, parse};
 use crate::plan::read_plan;
 
 /// What became of a push.
@@ -36,7 +36,7 @@ pub struct RejectDto {
 #[utoipa::path(post, path = "/api/v1/samples", tag = "push", request_body(content = String, content_type = "text/csv"),
     responses((status = 200, body = PushedDto), (status = 422, body = PushedDto), (status = 409, body = RefusalDto)))]
 pub async fn samples(State(server): State<Arc<Server>>, headers: HeaderMap, body: Bytes) -> Result<Response, Refused> {
-    let pushed = push::samples(&body, form(&headers), &server.site);
+    let pushed = parse(format(&headers), Wanted::Samples, &body, &server.site);
     taken(&server, pushed).await
 }
 
@@ -44,7 +44,7 @@ pub async fn samples(State(server): State<Arc<Server>>, headers: HeaderMap, body
 #[utoipa::path(post, path = "/api/v1/surveys", tag = "push", request_body(content = String, content_type = "text/csv"),
     responses((status = 200, body = PushedDto), (status = 422, body = PushedDto), (status = 409, body = RefusalDto)))]
 pub async fn surveys(State(server): State<Arc<Server>>, headers: HeaderMap, body: Bytes) -> Result<Response, Refused> {
-    let pushed = push::surveys(&body, form(&headers), &server.site);
+    let pushed = parse(format(&headers), Wanted::Surveys, &body, &server.site);
     taken(&server, pushed).await
 }
 
@@ -53,15 +53,15 @@ async fn taken(server: &Server, pushed: Pushed) -> Result<Response, Refused> {
     if accepted > 0 {
         server.hand_over(pushed.inputs).await?;
     }
-    let reject = |reject: push::Reject| RejectDto { at: reject.at, field: reject.field, message: reject.message };
+    let reject = |reject: Reject| RejectDto { at: reject.line_or_index, field: reject.field, message: reject.message };
     let rejects: Vec<RejectDto> = pushed.rejects.into_iter().map(reject).collect();
     let status = if rejects.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, Json(PushedDto { accepted, rejects })).into_response())
 }
 
-fn form(headers: &HeaderMap) -> Form {
+fn format(headers: &HeaderMap) -> Format {
     let json = headers.get("content-type").is_some_and(|kind| kind.as_bytes().windows(4).any(|word| word == b"json"));
-    if json { Form::Json } else { Form::Csv }
+    if json { Format::Json } else { Format::Csv }
 }
 
 #[derive(Deserialize, IntoParams)]

@@ -195,7 +195,10 @@ fn name(table: &mut Table<'_>) -> Option<Text> {
     Some(Text { ru: ru?, kk, en: en? })
 }
 
-fn with_roles(signals: Vec<Option<ReadSignal>>, roles: &[Role]) -> Option<(Vec<Signal>, Vec<(usize, Point)>)> {
+/// Points with the index of their source.
+type Points = Vec<(usize, Point)>;
+
+fn with_roles(signals: Vec<Option<ReadSignal>>, roles: &[Role]) -> Option<(Vec<Signal>, Points)> {
     let mut points = Vec::new();
     let mut done = Vec::new();
     for (signal, role) in all(signals)?.into_iter().zip(roles) {

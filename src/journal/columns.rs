@@ -1,10 +1,11 @@
 //! Sealed readings of one signal as compressed columns (`pco`), and back, bit for bit. Not the order of arrival over signals:
 //! `reader` rebuilds that from the sequence numbers kept here.
 //!
-//! A chunk is: version (1 byte), the header of pco, the first `received_at` (8 bytes), then the columns, each with one byte of
+//! A chunk is: version (1 byte), the header of pco, the first `occurred_at` (8 bytes), then the columns, each with one byte of
 //! kind. Kind 0 is a constant (8 bytes), kind 1 compressed numbers (4 bytes of length, then pco). The columns: differences of
-//! the sequence numbers (from the first, which the row holds), differences of `received_at`, `occurred_at - received_at`, the
-//! values as `f64`, the codes of quality. Everything is little-endian.
+//! the sequence numbers (from the first, which the row holds), differences of `occurred_at` (devices often
+//! count whole milliseconds or seconds, which packs well; our own clock does not), `received_at - occurred_at`, the values as
+//! `f64`, the codes of quality. Everything is little-endian.
 
 use pco::data_types::Number;
 use pco::wrapped::{FileCompressor, FileDecompressor};
@@ -120,6 +121,7 @@ impl Columns {
 pub(super) struct Encoder {
     header: Vec<u8>,
     values: ChunkConfig,
+    times: ChunkConfig,
     integers: ChunkConfig,
     numbers: Vec<i64>,
     codes: Vec<u16>,
@@ -128,9 +130,10 @@ pub(super) struct Encoder {
 impl Encoder {
     pub fn new() -> Result<Self, ChunkError> {
         let config = ChunkConfig::default().with_compression_level(LEVEL);
-        let integers = config.clone().with_mode_spec(ModeSpec::Classic).with_delta_spec(DeltaSpec::NoOp);
+        let times = config.clone().with_delta_spec(DeltaSpec::NoOp);
+        let integers = times.clone().with_mode_spec(ModeSpec::Classic);
         let header = FileCompressor::default().write_header(Vec::new())?;
-        Ok(Self { header, values: config, integers, numbers: Vec::new(), codes: Vec::new() })
+        Ok(Self { header, values: config, times, integers, numbers: Vec::new(), codes: Vec::new() })
     }
 
     /// Packs the first `n` (at least one) of `columns`, after what is in `out`.
@@ -138,12 +141,12 @@ impl Encoder {
         assert!(n > 0 && n <= columns.len(), "a chunk has something in it");
         out.push(VERSION);
         out.extend_from_slice(&self.header);
-        out.extend_from_slice(&columns.received[0].to_le_bytes());
+        out.extend_from_slice(&columns.occurred[0].to_le_bytes());
         self.fill(columns.seq[..n].windows(2).map(|pair| (pair[1] - pair[0]) as i64));
         pack(&self.numbers, &self.integers, out)?;
-        self.fill(columns.received[..n].windows(2).map(|pair| pair[1].wrapping_sub(pair[0])));
-        pack(&self.numbers, &self.integers, out)?;
-        self.fill(columns.occurred[..n].iter().zip(&columns.received).map(|(o, r)| o.wrapping_sub(*r)));
+        self.fill(columns.occurred[..n].windows(2).map(|pair| pair[1].wrapping_sub(pair[0])));
+        pack(&self.numbers, &self.times, out)?;
+        self.fill(columns.received[..n].iter().zip(&columns.occurred).map(|(r, o)| r.wrapping_sub(*o)));
         pack(&self.numbers, &self.integers, out)?;
         pack(&columns.value[..n], &self.values, out)?;
         self.codes.clear();
@@ -236,7 +239,7 @@ impl Decoder {
         }
         let (file, rest) = FileDecompressor::new(rest)?;
         let mut source = Source { file, rest, scratch: &mut self.scratch };
-        let mut received = source.take(8).map(|bytes| i64::from_le_bytes(bytes.try_into().expect("eight bytes were asked for")))?;
+        let mut at = i64::from_le_bytes(source.take(8)?.try_into().expect("eight bytes were asked for"));
 
         into.seq.clear();
         into.seq.push(first_seq);
@@ -247,17 +250,17 @@ impl Decoder {
             seq
         }));
 
-        into.received.clear();
-        into.received.push(received);
+        into.occurred.clear();
+        into.occurred.push(at);
         source.unpack(n - 1, &mut self.numbers)?;
-        into.received.extend(self.numbers.iter().map(|&step| {
-            received = received.wrapping_add(step);
-            received
+        into.occurred.extend(self.numbers.iter().map(|&step| {
+            at = at.wrapping_add(step);
+            at
         }));
 
         source.unpack(n, &mut self.numbers)?;
-        into.occurred.clear();
-        into.occurred.extend(self.numbers.iter().zip(&into.received).map(|(&behind, &at)| at.wrapping_add(behind)));
+        into.received.clear();
+        into.received.extend(self.numbers.iter().zip(&into.occurred).map(|(&later, &at)| at.wrapping_add(later)));
 
         source.unpack(n, &mut into.value)?;
 

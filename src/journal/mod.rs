@@ -7,10 +7,12 @@
 
 mod columns;
 mod history;
+mod names;
 mod reader;
 pub mod recording;
 mod schema;
 mod tail;
+mod times;
 mod wire;
 
 use std::fs::File;
@@ -19,6 +21,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use tizbek_core::ids::SignalId;
 use tizbek_core::input::{Input, Observation};
+use tizbek_core::model::Site;
 use tizbek_core::time::Timestamp;
 
 use columns::{ChunkError, Encoder};
@@ -96,6 +99,9 @@ pub enum JournalError {
     /// Tell a person: this is the wrong program.
     #[error("{path} has version {found} of the format, this program knows 1 to {known}")]
     OtherVersion { path: PathBuf, found: i64, known: usize },
+    /// Tell a person: the numbers in the journal mean other things than those of this site.
+    #[error("the journal is of another site: {detail}")]
+    OtherSite { detail: String },
     /// Tell a person: the file says what no writer wrote.
     #[error("the journal is damaged: {detail}")]
     Damaged { detail: String },
@@ -178,6 +184,20 @@ impl Journal {
         Reader::open(&self.path, from_seq, until_seq)
     }
 
+    /// Everything with `from <= received_at < to` in order of arrival, and perhaps more around it.
+    pub fn read_between(&self, from: Timestamp, to: Timestamp) -> Result<Reader, JournalError> {
+        Reader::open_between(&self.path, from, to)
+    }
+
+    /// Ties the journal to the things of `site`, whose numbers it uses. A site that has more of them at the end of its lists is
+    /// taken; one where a number would now mean something else is refused. To be called once after opening.
+    pub fn bind(&mut self, site: &Site) -> Result<(), JournalError> {
+        let kept = self.get_meta(names::KEY)?;
+        names::check(kept.as_deref(), site)?;
+        let names = names::of(site);
+        if kept.as_ref() == Some(&names) { Ok(()) } else { self.set_meta(names::KEY, &names) }
+    }
+
     /// For charts, with a connection of its own: it may live in another thread.
     pub fn history(&self) -> Result<History, JournalError> {
         History::open(&self.path)
@@ -242,6 +262,16 @@ impl Journal {
         self.seal_all()
     }
 
+    /// Seals everything and leaves a single file without spare room.
+    fn close_as_one_file(mut self) -> Result<(), JournalError> {
+        self.seal_all()?;
+        self.conn.execute_batch("VACUUM")?;
+        self.conn.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
+        let lock = lock_path(&self.path);
+        drop(self);
+        std::fs::remove_file(&lock).map_err(|cause| JournalError::Open { path: lock, cause })
+    }
+
     fn seal_all(&mut self) -> Result<(), JournalError> {
         self.buffers.want_all();
         loop {
@@ -293,15 +323,19 @@ const CHUNKS_AT_CLOSE: usize = 512;
 
 /// The lock is on a file of its own: closing any handle of the database file would let go of SQLite's own locks.
 fn lock(path: &Path) -> Result<File, JournalError> {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".lock");
     let of_path = |cause| JournalError::Open { path: path.into(), cause };
-    let file = File::options().create(true).truncate(false).write(true).open(PathBuf::from(name)).map_err(of_path)?;
+    let file = File::options().create(true).truncate(false).write(true).open(lock_path(path)).map_err(of_path)?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(std::fs::TryLockError::WouldBlock) => Err(JournalError::InUse { path: path.into() }),
         Err(std::fs::TryLockError::Error(cause)) => Err(of_path(cause)),
     }
+}
+
+fn lock_path(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".lock");
+    name.into()
 }
 
 /// Readings as one row of the tail, everything else as a row each.

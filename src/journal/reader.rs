@@ -7,15 +7,16 @@
 use std::collections::VecDeque;
 use std::path::Path;
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use tizbek_core::ids::SignalId;
 use tizbek_core::input::{Input, Observation};
+use tizbek_core::model::Site;
 use tizbek_core::quality::Quality;
 use tizbek_core::time::Timestamp;
 
 use super::columns::{Columns, Decoder};
 use super::tail::{self, CHUNK_SAMPLES, SIGNALS_MAX};
-use super::{Entry, JournalError, StampedObservation, damaged, schema, wire};
+use super::{Entry, JournalError, StampedObservation, damaged, names, schema, wire};
 
 /// Numbers that are put in order at a time: small enough for the processor's cache.
 const WINDOW: u64 = 1 << 16;
@@ -75,6 +76,27 @@ impl Reader {
         let from_before = "SELECT signal, first_seq, last_seq, n, data FROM chunk WHERE last_seq >= ?1 AND first_seq < ?2";
         reader.open_chunks(from_before, start, start)?;
         Ok(reader)
+    }
+
+    /// Everything with `from <= received_at < to`, and perhaps more around it.
+    pub(super) fn open_between(path: &Path, from: Timestamp, to: Timestamp) -> Result<Self, JournalError> {
+        let sql = "SELECT min(first), max(last) FROM (
+            SELECT min(first_seq) AS first, max(last_seq) AS last FROM chunk WHERE received_max >= ?1 AND received_min < ?2
+            UNION ALL SELECT min(first_seq), max(last_seq) FROM tail WHERE received_max >= ?1 AND received_min < ?2
+            UNION ALL SELECT min(seq), max(seq) FROM event WHERE received_at >= ?1 AND received_at < ?2)";
+        let range: (Option<i64>, Option<i64>) =
+            schema::open_reader(path)?.query_row(sql, [from.0, to.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        match range {
+            (Some(first), Some(last)) => Self::open(path, first as u64, last as u64 + 1),
+            _ => Self::open(path, 1, 1),
+        }
+    }
+
+    /// Refuses a journal whose numbers mean other things than those of `site`.
+    pub(super) fn check_names(&self, site: &Site) -> Result<(), JournalError> {
+        let sql = "SELECT value FROM meta WHERE key = ?1";
+        let kept: Option<String> = self.conn.query_row(sql, [names::KEY], |row| row.get(0)).optional()?;
+        names::check(kept.as_deref(), site)
     }
 
     /// The next input or run of readings; `None` at the end.

@@ -14,8 +14,8 @@ const APPLICATION_ID: i32 = 0x545A_424B;
 /// Large enough that three sealed chunks fit a page, small enough that a commit of one reading stays cheap.
 const PAGE_BYTES: u32 = 8_192;
 
-/// Pages in the write-ahead log at which SQLite copies them into the file: 32 MB.
-const CHECKPOINT_PAGES: u32 = 4_096;
+/// Pages in the write-ahead log at which SQLite copies them into the file: 8 MB, which nobody has to wait long for.
+const CHECKPOINT_PAGES: u32 = 1_024;
 
 /// One script a version; `user_version` counts how many have been run.
 const MIGRATIONS: &[&str] = &["

@@ -8,8 +8,9 @@ use tizbek_core::alarm::IncidentId;
 use tizbek_core::ids::{BufferId, SignalId, SourceId, StageId};
 use tizbek_core::input::{Command, Gap, GapReason, Input, LinkChange, Survey};
 use tizbek_core::model::{JobOrder, Line, Plan, PlanHead, Site};
-use tizbek_core::time::Timestamp;
 use tizbek_core::units::Amount;
+
+use super::times::WireTime;
 
 const VERSION: u32 = 1;
 
@@ -65,7 +66,7 @@ struct Versioned {
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum Event {
-    Survey { buffer: Ref, valid_at: i64, quantity: i64, sigma: i64, method: String, author: String },
+    Survey { buffer: Ref, valid_at: WireTime, quantity: i64, sigma: i64, method: String, author: String },
     Gap { source: Ref, signal: Option<Ref>, lost: u64, reason: Reason },
     Link { source: Ref, up: bool },
     Plan(Box<WirePlan>),
@@ -96,7 +97,7 @@ struct WirePlan {
     version: u32,
     author: String,
     reason: String,
-    effective_at: i64,
+    effective_at: WireTime,
     /// Length of the table of stages the plan was made with.
     stages: usize,
     lines: Vec<WireLine>,
@@ -106,8 +107,8 @@ struct WirePlan {
 #[derive(Serialize, Deserialize)]
 struct WireLine {
     stage: Ref,
-    start: i64,
-    end: i64,
+    start: WireTime,
+    end: WireTime,
     quantity: i64,
     /// As text: the shortest that reads back as the same number, or `bits:` and its 16 hexadecimal digits.
     quality: Option<String>,
@@ -119,8 +120,8 @@ struct WireOrder {
     stage: Ref,
     resources: Vec<String>,
     after: Vec<String>,
-    start: i64,
-    end: i64,
+    start: WireTime,
+    end: WireTime,
     quantity: i64,
 }
 
@@ -140,7 +141,7 @@ impl Event {
         Ok(match input {
             Input::Surveyed(survey) => Self::Survey {
                 buffer: names.buffer(survey.buffer),
-                valid_at: survey.valid_at.0,
+                valid_at: WireTime(survey.valid_at),
                 quantity: survey.quantity.0,
                 sigma: survey.sigma.0,
                 method: survey.method.clone(),
@@ -169,7 +170,7 @@ impl Event {
         Ok(match self {
             Self::Survey { buffer, valid_at, quantity, sigma, method, author } => Input::Surveyed(Survey {
                 buffer: names.buffer_id(buffer)?,
-                valid_at: Timestamp(valid_at),
+                valid_at: valid_at.0,
                 quantity: Amount(quantity),
                 sigma: Amount(sigma),
                 method,
@@ -197,8 +198,8 @@ impl WirePlan {
     fn of(plan: &Plan, names: Names<'_>) -> Self {
         let line = |line: &Line| WireLine {
             stage: names.stage(line.stage),
-            start: line.start.0,
-            end: line.end.0,
+            start: WireTime(line.start),
+            end: WireTime(line.end),
             quantity: line.quantity.0,
             quality: line.quality.map(number_to_text),
         };
@@ -207,8 +208,8 @@ impl WirePlan {
             stage: names.stage(order.stage),
             resources: order.resources.clone(),
             after: order.after.clone(),
-            start: order.start.0,
-            end: order.end.0,
+            start: WireTime(order.start),
+            end: WireTime(order.end),
             quantity: order.quantity.0,
         };
         let stages = plan.lines().iter().map(|line| line.stage.index() + 1).max().unwrap_or(0);
@@ -216,7 +217,7 @@ impl WirePlan {
             version: plan.head.version,
             author: plan.head.author.clone(),
             reason: plan.head.reason.clone(),
-            effective_at: plan.head.effective_at.0,
+            effective_at: WireTime(plan.head.effective_at),
             stages,
             lines: plan.lines().iter().map(line).collect(),
             orders: plan.orders.iter().map(order).collect(),
@@ -228,14 +229,14 @@ impl WirePlan {
             version: self.version,
             author: self.author,
             reason: self.reason,
-            effective_at: Timestamp(self.effective_at),
+            effective_at: self.effective_at.0,
         };
         let mut lines = Vec::with_capacity(self.lines.len());
         for line in self.lines {
             lines.push(Line {
                 stage: names.stage_id(line.stage)?,
-                start: Timestamp(line.start),
-                end: Timestamp(line.end),
+                start: line.start.0,
+                end: line.end.0,
                 quantity: Amount(line.quantity),
                 quality: line.quality.map(|text| number_from_text(&text)).transpose()?,
             });
@@ -247,8 +248,8 @@ impl WirePlan {
                 stage: names.stage_id(order.stage)?,
                 resources: order.resources,
                 after: order.after,
-                start: Timestamp(order.start),
-                end: Timestamp(order.end),
+                start: order.start.0,
+                end: order.end.0,
                 quantity: Amount(order.quantity),
             });
         }

@@ -24,7 +24,7 @@ use crate::sinks::event;
 use crate::telemetry;
 use crate::texts::Texts;
 
-pub use self::restart::{Restarted, StartError, restart};
+pub use self::restart::{Restarted, last_now, restart};
 
 /// What one turn takes, so that commands, views and deadlines come round.
 const BATCH_MAX: usize = 1_024;
@@ -35,7 +35,7 @@ const SNAPSHOT_EVERY: Span = Span::from_mins(10);
 const RETRY: Duration = Duration::from_secs(1);
 
 /// The key under which the journal keeps the time of the last thing that was done.
-pub const LAST_NOW: &str = "last_now";
+const LAST_NOW: &str = "last_now";
 
 pub struct Pipeline {
     pub clock: Clock,
@@ -82,7 +82,7 @@ impl Pipeline {
             if !turn.arrivals.is_empty() {
                 self.take(&mut turn, runtime)?;
             }
-            self.tick();
+            self.tick()?;
             self.outbox.feed();
             self.keep_marks()?;
             self.publisher.publish(&self.engine);
@@ -93,6 +93,12 @@ impl Pipeline {
                 self.snapshot(&mut turn)?;
             }
         }
+        // What a replay does at the end of a recording.
+        let now = self.clock.now().max(self.floor);
+        self.engine.handle(now, Input::Tick);
+        self.drain();
+        self.done_at(now)?;
+        self.outbox.feed();
         self.snapshot(&mut turn)?;
         self.journal.close()?;
         Ok(())
@@ -196,17 +202,29 @@ impl Pipeline {
     }
 
     /// Does what is due by now. What arrives later is later than this, so that a replay without ticks finds the same.
-    fn tick(&mut self) {
+    fn tick(&mut self) -> Result<(), PipelineError> {
         let now = self.clock.now().max(self.floor);
         if self.engine.next_deadline().is_some_and(|(at, _)| at <= now) {
             self.engine.handle(now, Input::Tick);
             self.floor = now + Span(1);
-            self.drain();
+            if self.drain() > 0 {
+                self.done_at(now)?;
+            }
         }
+        Ok(())
     }
 
-    fn drain(&mut self) {
+    /// Keeps the time of a tick that said something: what is exported from the journal ends there at the earliest.
+    fn done_at(&mut self, now: Timestamp) -> Result<(), PipelineError> {
+        self.floor = self.floor.max(now + Span(1));
+        Ok(self.journal.set_meta(LAST_NOW, &now.0.to_string())?)
+    }
+
+    /// Gives what the engine has to say to the outbox; how much it was.
+    fn drain(&mut self) -> usize {
+        let mut said = 0;
         while let Some(output) = self.engine.poll_output() {
+            said += 1;
             match output {
                 Output::Alert(alert) => {
                     let (number, incident) = (alert.number, alert.incident.0);
@@ -215,6 +233,7 @@ impl Pipeline {
                 }
             }
         }
+        said
     }
 
     fn keep_marks(&mut self) -> Result<(), PipelineError> {
@@ -235,7 +254,6 @@ impl Pipeline {
         let now = self.engine.now();
         let format = tizbek_core::engine::SNAPSHOT_FORMAT;
         self.journal.write_snapshot(&Snapshot { seq: self.last_seq, now, format, body })?;
-        self.journal.set_meta(LAST_NOW, &self.floor.0.to_string())?;
         (turn.snapshot_seq, turn.snapshot_at) = (self.last_seq, now);
         Ok(())
     }

@@ -14,27 +14,12 @@ use crate::journal::{Item, Journal, JournalError};
 use crate::sinks::{Outgoing, event};
 use crate::texts::Texts;
 
-/// The key under which the journal keeps which signals its numbers mean.
-const SIGNALS: &str = "signals";
-
 pub struct Restarted {
     pub engine: Engine,
     pub last_seq: u64,
     pub floor: Timestamp,
     /// How many inputs were read again.
     pub read: u64,
-}
-
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    #[error("the journal cannot be read")]
-    Journal(#[from] JournalError),
-    /// Tell a person: reading it would give readings to the wrong signals.
-    #[error(
-        "the journal was written for other signals than the site file has now: give `run` another data folder, or the old site \
-         file (first difference: {first})"
-    )]
-    OtherSignals { first: String },
 }
 
 /// An alert in a snapshot, still to be delivered.
@@ -52,8 +37,8 @@ pub fn restart(
     journal: &mut Journal,
     outbox: &mut Outbox,
     texts: &Texts,
-) -> Result<Restarted, StartError> {
-    check_signals(site, journal)?;
+) -> Result<Restarted, JournalError> {
+    journal.bind(site)?;
     let snapshot = journal.latest_snapshot()?.filter(|snapshot| snapshot.format == SNAPSHOT_FORMAT);
     let unpacked = snapshot.as_ref().and_then(|snapshot| unpack(site, calendar, &snapshot.body));
     let (mut engine, from) = match (unpacked, snapshot) {
@@ -81,30 +66,20 @@ pub fn restart(
             }
         }
     }
-    let last_now = journal.get_meta(LAST_NOW)?.and_then(|micros| micros.parse().ok()).map_or(Timestamp::MIN, Timestamp);
-    let floor = last_now.max(engine.now().saturating_add(Span(1)));
+    let last_now = last_now(journal)?.unwrap_or(Timestamp::MIN);
+    let floor = last_now.max(engine.now()).saturating_add(Span(1));
     Ok(Restarted { engine, last_seq: journal.next_seq() - 1, floor, read })
+}
+
+/// The time of the last thing that was done, as far as the journal knows.
+pub fn last_now(journal: &Journal) -> Result<Option<Timestamp>, JournalError> {
+    Ok(journal.get_meta(LAST_NOW)?.and_then(|micros| micros.parse().ok()).map(Timestamp))
 }
 
 fn say(engine: &mut Engine, outbox: &mut Outbox, texts: &Texts) {
     while let Some(Output::Alert(alert)) = engine.poll_output() {
         outbox.put(event::outgoing(engine.site(), &alert, texts));
     }
-}
-
-/// The journal keeps numbers of signals. They must mean what they meant; signals may be added at the end.
-fn check_signals(site: &Site, journal: &mut Journal) -> Result<(), StartError> {
-    let keys: Vec<&str> = site.signals.iter().map(|signal| signal.key.as_str()).collect();
-    let known = journal.get_meta(SIGNALS)?.unwrap_or_default();
-    let mut now = keys.iter();
-    for known in known.split_whitespace() {
-        match now.next() {
-            Some(key) if *key == known => {}
-            Some(key) => return Err(StartError::OtherSignals { first: format!("{known}, now {key}") }),
-            None => return Err(StartError::OtherSignals { first: format!("{known}, now missing") }),
-        }
-    }
-    Ok(journal.set_meta(SIGNALS, &keys.join(" "))?)
 }
 
 /// Engine and undelivered alerts as the body of a snapshot.

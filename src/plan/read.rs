@@ -208,6 +208,11 @@ impl Reader<'_> {
                 self.problems.push(place(header.number).problem("header", format!("missing, expected a column {}", column.name)));
             }
         }
+        for row in rows.iter().filter(|row| row.is_wider_than(header)) {
+            let message =
+                "found more cells than the header has columns; expected numbers with a comma in quotes, or a file separated by ;";
+            self.problems.push(place(row.number).problem("row", message));
+        }
         let complete = known.iter().all(|column| !column.needed || columns.contains_key(column.name));
         complete.then_some((columns, rows))
     }

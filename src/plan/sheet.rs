@@ -31,8 +31,18 @@ pub struct Sheet {
 pub struct Row {
     /// 1-based, as an editor or Excel shows it.
     pub number: usize,
+    /// How many cells were written, empty ones too; 0 in a workbook, where nothing is separated by commas.
+    pub width: usize,
     /// By column, from 0; an empty cell is not there.
     pub cells: BTreeMap<usize, Cell>,
+}
+
+impl Row {
+    /// Whether a text file has more here than its header says. `99,5` without quotes are two cells, and the second of them
+    /// must not be taken for the next column.
+    pub fn is_wider_than(&self, header: &Self) -> bool {
+        self.width > header.width || (self.width > 0 && self.cells.keys().any(|column| !header.cells.contains_key(column)))
+    }
 }
 
 /// The plan and, where there are any, the orders.
@@ -93,7 +103,7 @@ fn csv_sheet(path: &Path) -> Result<Sheet, Problem> {
             .checked_sub(cells.len())
             .ok_or_else(|| problem(path, number, format!("found more than {CELLS_MAX} cells, expected a plan")))?;
         if !cells.is_empty() {
-            rows.push(Row { number, cells });
+            rows.push(Row { number, width: record.len(), cells });
         }
     }
     Ok(Sheet { file: path.to_path_buf(), rows })
@@ -171,7 +181,7 @@ fn worksheet(path: &Path, book: &mut Xlsx<std::io::Cursor<Vec<u8>>>, name: &str)
             rows.entry(row).or_default().insert(column as usize, cell);
         }
     }
-    let rows = rows.into_iter().map(|(row, cells)| Row { number: row as usize + 1, cells }).collect();
+    let rows = rows.into_iter().map(|(row, cells)| Row { number: row as usize + 1, width: 0, cells }).collect();
     Ok(Sheet { file: path.to_path_buf(), rows })
 }
 

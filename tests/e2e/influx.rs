@@ -1,5 +1,5 @@
 //! Measures on their way to a server that is down at first: VictoriaMetrics stands in for InfluxDB 2, whose write protocol it
-//! takes, and a server of our own says what VictoriaMetrics never would.
+//! takes, and a server of our own says what VictoriaMetrics never would. It also reads what `/metrics` says.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -11,6 +11,8 @@ use axum::http::StatusCode;
 use tizbek::config::InfluxConfig;
 use tizbek::queue::{self, Sender, WhenFull};
 use tizbek::sinks::{self, SinkError};
+use tizbek::telemetry::{self, JournalAppended, SourceLink, SourceLost};
+use tizbek_core::input::GapReason;
 use tizbek_core::time::Span;
 use tizbek_core::view::View;
 use tokio::net::TcpListener;
@@ -166,4 +168,32 @@ async fn lines_a_server_refuses_are_set_aside_with_its_words_and_the_next_ones_g
     assert!(words.contains("field type conflict"), "{words}");
     sink.stop().await;
     server.abort();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_the_program_says_about_itself_is_read_by_a_monitoring_server_as_it_was_meant() {
+    SourceLost { source: "mine \"plc\" \\ 1", reason: GapReason::NoAnswer, count: 3 }.tell();
+    SourceLink { source: "broker", up: false }.tell();
+    JournalAppended { inputs: 5, secs: 0.004 }.tell();
+    let (data, port) = (tempfile::tempdir().expect("a folder"), free_port());
+    let server = format!("http://127.0.0.1:{port}");
+    let _server = victoria_metrics(data.path(), port);
+    let client = reqwest::Client::new();
+    let taken =
+        client.post(format!("{server}/api/v1/import/prometheus")).body(telemetry::render()).send().await.expect("it answers");
+    assert!(taken.status().is_success());
+    let deadline = std::time::Instant::now() + Duration::from_secs(60);
+    let found = loop {
+        get(&format!("{server}/internal/force_flush"), &[]).await;
+        let found = series(&server, "{__name__=~\"tizbek_.*\"}").await;
+        if !found.is_empty() {
+            break found;
+        }
+        assert!(std::time::Instant::now() < deadline, "nothing of it is there after a minute");
+    };
+    let last = |key: &str| found.get(key).and_then(|points| points.values().last().copied());
+    assert_eq!(last("tizbek_source_lost_readings_total mine \"plc\" \\ 1"), Some(3.0), "{:?}", found.keys());
+    assert_eq!(last("tizbek_source_up broker"), Some(0.0));
+    assert!(last("tizbek_journal_append_seconds_count ") >= Some(1.0));
+    assert_eq!(last("tizbek_build_info "), Some(1.0));
 }

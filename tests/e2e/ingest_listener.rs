@@ -49,6 +49,14 @@ impl Listener {
         }
     }
 
+    /// Takes what comes within `length`.
+    pub async fn take_for(&mut self, length: Duration) {
+        let deadline = Instant::now() + length;
+        while let Ok(arrival) = timeout_at(deadline, self.arrivals.recv()).await {
+            self.take(arrival.expect("the source runs"));
+        }
+    }
+
     fn take(&mut self, arrival: Arrival) {
         match arrival.inputs {
             Inputs::One(input) => self.seen.push(input),

@@ -21,7 +21,7 @@ fn root() -> PathBuf {
 }
 
 fn zinc_text() -> String {
-    std::fs::read_to_string(root().join("deploy/sites/zinc-mine/site.toml")).unwrap()
+    std::fs::read_to_string(root().join("deploy/sites/zinc-mine/site.toml")).expect("the sample site")
 }
 
 fn read(text: &str) -> Result<Config, Vec<Problem>> {

@@ -54,11 +54,11 @@ struct Folder(tempfile::TempDir);
 
 impl Folder {
     fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
+        Self(tempfile::tempdir().expect("a folder"))
     }
 
     fn with(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
-        std::fs::write(self.0.path().join(name), bytes).unwrap();
+        std::fs::write(self.0.path().join(name), bytes).expect("a file is written");
         self
     }
 

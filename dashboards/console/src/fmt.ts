@@ -22,26 +22,28 @@ export function signed(value: number, digits = 0): string {
 
 /** A rate as large as this is read without a fraction. */
 export function rate(value: number): string {
-  return number(value, Math.abs(value) < 100 ? 1 : 0);
+  return number(value, Math.abs(value) < 99.95 ? 1 : 0);
 }
+
+/** A length of time is not broken between its parts. */
+const whole = (text: string) => text.replaceAll(' ', '\u00a0');
 
 /** A length of time: "45 с", "12 мин", "1 ч 05 мин", "2 сут 3 ч". Never negative. */
 export function span(seconds: number): string {
-  const whole = Math.max(0, Math.round(seconds));
-  if (whole < 60) return t('span-seconds', { seconds: String(whole) });
-  const minutes = Math.round(whole / 60);
-  if (minutes < 60) return t('span-minutes', { minutes: String(minutes) });
+  const rounded = Math.max(0, Math.round(seconds));
+  if (rounded < 60) return whole(t('span-seconds', { seconds: String(rounded) }));
+  const minutes = Math.round(rounded / 60);
+  if (minutes < 60) return whole(t('span-minutes', { minutes: String(minutes) }));
   const hours = Math.floor(minutes / 60);
-  if (hours < 24) return t('span-hours', { hours: String(hours), minutes: String(minutes % 60).padStart(2, '0') });
-  return t('span-days', { days: String(Math.floor(hours / 24)), hours: String(hours % 24) });
+  if (hours < 24) return whole(t('span-hours', { hours: String(hours), minutes: String(minutes % 60).padStart(2, '0') }));
+  return whole(t('span-days', { days: String(Math.floor(hours / 24)), hours: String(hours % 24) }));
 }
 
 /** Phase lag in whole minutes with its sign: plus is behind. */
 export function lag(seconds: number): string {
   const minutes = Math.round(Math.abs(seconds) / 60);
   const sign = minutes === 0 ? '' : seconds > 0 ? '+' : minus;
-  if (minutes < 60) return sign + t('span-minutes', { minutes: String(minutes) });
-  return sign + t('span-hours', { hours: String(Math.floor(minutes / 60)), minutes: String(minutes % 60).padStart(2, '0') });
+  return sign + (minutes === 0 ? whole(t('span-minutes', { minutes: '0' })) : span(minutes * 60));
 }
 
 interface Parts {

@@ -182,9 +182,11 @@ function edgeLine({ from, to }: Edge, cells: Map<string, Cell>, size: Size): Omi
     const near = end.x - way * (size.cellWidth / 2);
     if (Math.abs(a.column - b.column) === 1)
       return { path: `M${start.x} ${start.y}H${end.x}`, arrows: [{ x: near, y: end.y, turn: way > 0 ? 0 : 180 }] };
-    const gap = start.y + size.cellHeight / 2;
+    // Over the cards between: above the row, where lines from the row below do not run. Above the first row is no room.
+    const side = a.row === 0 ? 1 : -1;
+    const gap = start.y + (side * size.cellHeight) / 2;
     const path = `M${start.x} ${start.y}V${gap}H${end.x}V${end.y}`;
-    return { path, arrows: [{ x: end.x, y: gap - (size.cellHeight - size.cardHeight) / 4, turn: -90 }] };
+    return { path, arrows: [{ x: end.x, y: gap - (side * (size.cellHeight - size.cardHeight)) / 5, turn: side * -90 }] };
   }
   const way = Math.sign(b.row - a.row);
   const gap = end.y - way * (size.cellHeight / 2);

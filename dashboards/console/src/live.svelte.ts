@@ -4,6 +4,8 @@ import { getSite, getView, liveAddress, Refusal, type Live, type Site, type View
 
 /** The server speaks at least every five seconds. */
 const silentAfterMs = 12_000;
+/** A link that is back within this is not worth a bar. */
+const lostAfterMs = 1500;
 const frozenAfterMs = 10_000;
 const pausesMs = [500, 1000, 2000, 4000, 5000];
 
@@ -28,7 +30,7 @@ class LiveLink {
   #connections = 0;
 
   get lost(): boolean {
-    return this.heardAt > 0 && !this.up;
+    return !this.up && this.heardAt > 0 && this.wall - this.heardAt > lostAfterMs;
   }
 
   get frozen(): boolean {
@@ -49,7 +51,10 @@ class LiveLink {
     try {
       // Again on every connect: the server may have come back with another site.
       this.site = await getSite();
-      if (!this.view) this.#show(await getView());
+      if (!this.view) {
+        this.#show(await getView());
+        this.heardAt = Date.now();
+      }
       this.error = '';
     } catch (failure) {
       if (failure instanceof Refusal || failure instanceof SyntaxError) this.error = failure.message;

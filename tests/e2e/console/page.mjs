@@ -279,6 +279,11 @@ async function slowHoist(browser) {
   await page.waitForSelector(`[data-incident="${id}"][data-state="acknowledged"]`, { timeout: 15_000 });
   assert.ok((await page.innerText(`[data-incident="${id}"]`)).includes('Ахметов, диспетчер'), 'who acknowledged is shown');
   console.log(`incident ${id} acknowledged`);
+  const card = page.locator(`[data-incident="${id}"]`);
+  await card.getByRole('button', { name: 'Комментарий' }).click();
+  await card.locator('input').fill('слесарь вызван на подъём');
+  await page.keyboard.press('Enter');
+  await card.locator('.note', { hasText: 'слесарь вызван на подъём' }).waitFor({ timeout: 15_000 });
   await shot(page, 'acknowledged-ru-light-1920');
   await page.click('[data-stop]');
   await page.waitForSelector('[data-scenario="slow_hoist"][aria-pressed="false"]', { timeout: 15_000 });

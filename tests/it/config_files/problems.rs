@@ -281,6 +281,10 @@ fn a_number_out_of_its_range_is_told() {
         site.toml:21: shift[day].hours: found 25, expected a number of hours above 0, at most 24
     "#]],
     );
+}
+
+#[test]
+fn a_number_of_the_wire_out_of_its_range_is_told() {
     check(
         "unit_id = 1",
         "unit_id = 256",

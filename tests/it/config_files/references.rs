@@ -156,7 +156,7 @@ fn an_address_has_to_be_of_the_protocol_of_its_source() {
 }
 
 #[test]
-fn rates_marks_and_shares_have_to_fit_together() {
+fn rates_and_marks_have_to_rise() {
     check(
         "min = 150, nominal = 255",
         "min = 256, nominal = 255",
@@ -192,6 +192,10 @@ fn rates_marks_and_shares_have_to_fit_together() {
         site.toml:140: buffer[ore_pass].initial: found 1801, expected at most capacity, which is 1800
     "#]],
     );
+}
+
+#[test]
+fn shares_and_times_have_to_fit_together() {
     check(
         "share = 0.49, lag",
         "share = 0.9, lag",

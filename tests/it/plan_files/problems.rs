@@ -14,7 +14,7 @@ fn csv(rows: &str) -> String {
     let mut text = "stage,start,end,quantity\n".to_owned();
     for row in rows.lines().map(str::trim).filter(|row| !row.is_empty()) {
         let words: Vec<&str> = row.split(' ').collect();
-        let (from, to) = words[1].split_once('-').unwrap();
+        let (from, to) = words[1].split_once('-').expect("from-to");
         text += &format!("{},2026-11-22 {from}:00,2026-11-22 {to}:00,{}\n", words[0], words[2]);
     }
     text
@@ -79,6 +79,18 @@ fn cells_that_mean_nothing_are_told_each() {
         plan.csv:5: quantity: found "1,234.5", expected a number
         plan.csv:6: quantity: found "NaN", expected a number
     "#]]);
+}
+
+#[test]
+fn a_comma_in_a_number_never_moves_a_column() {
+    let row =
+        |header: &str, end: &str| format!("stage,start,end,quantity{header}\ndig,2026-11-22 08:00,2026-11-22 09:00,99,5{end}\n");
+    for (header, end) in [("", ""), (",quality", ","), (",", ""), (",quality", ",1")] {
+        let expected = expect![[r#"
+            plan.csv:2: row: found more cells than the header has columns; expected numbers with a comma in quotes, or a file separated by ;
+        "#]];
+        Folder::new().with("plan.csv", row(header, end)).check("plan.csv", expected);
+    }
 }
 
 #[test]
