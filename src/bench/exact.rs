@@ -2,14 +2,12 @@
 //! recording, and by a running site through mosquitto. There the hour is a backlog: its samples carry the times at which they
 //! occurred and come as fast as the site takes them.
 
-use std::time::Duration;
-
 use anyhow::{Result, ensure};
 use tizbek_core::time::Span;
 
 use super::Bench;
 use super::host::{Program, mosquitto};
-use super::latency::wait_for_subscriptions;
+use super::latency::wait_for_subscriber;
 use super::load::{Answers, Load, Outcome};
 use super::ours;
 use super::recording::{Form, Size, recording};
@@ -58,7 +56,7 @@ fn online(bench: &Bench) -> Result<(Outcome, f64)> {
     let site = bench.work.join("site-w");
     write_site(&site, SIZE.tags, &SHIFT, Protocol::Mqtt { port }, start)?;
     let program: Program = ours::start(&site, &bench.work.join("data-w"), &bench.work)?;
-    wait_for_subscriptions(port, SIZE.tags, Duration::from_secs(60))?;
+    wait_for_subscriber(port)?;
     let load = Load { port, shape: SHIFT, tags: SIZE.tags, seconds, rate: RATE, start, answers: Answers::Events };
     let outcome = load.run()?;
     Ok((outcome, program.cost().cpu_secs))
