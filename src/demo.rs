@@ -109,12 +109,8 @@ fn connect(config: Config, modbus: &BTreeMap<String, String>, broker: SocketAddr
     }
     let topic = format!("tizbek/{}/alerts", config.site.key);
     let mut config = config.with_addresses(&addresses);
-    config.mqtt_alerts = Some(MqttAlertsConfig {
-        address: broker.to_string(),
-        client_id: "tizbek-demo-alerts".to_owned(),
-        topic,
-        login: None,
-    });
+    config.mqtt_alerts =
+        Some(MqttAlertsConfig { address: broker.to_string(), client_id: "tizbek-demo-alerts".to_owned(), topic, login: None });
     config
 }
 
@@ -151,13 +147,8 @@ fn start_broker() -> Result<SocketAddr> {
         external_auth: None,
         dynamic_filters: true,
     };
-    let server = rumqttd::ServerSettings {
-        name: "demo".to_owned(),
-        listen: address,
-        tls: None,
-        next_connection_delay_ms: 1,
-        connections,
-    };
+    let server =
+        rumqttd::ServerSettings { name: "demo".to_owned(), listen: address, tls: None, next_connection_delay_ms: 1, connections };
     let router = rumqttd::RouterConfig {
         max_connections: 100,
         max_outgoing_packet_count: 200,
@@ -167,7 +158,8 @@ fn start_broker() -> Result<SocketAddr> {
         initialized_filters: None,
         shared_subscriptions_strategy: rumqttd::Strategy::default(),
     };
-    let config = rumqttd::Config { id: 0, router, v4: Some(HashMap::from([("demo".to_owned(), server)])), ..rumqttd::Config::default() };
+    let config =
+        rumqttd::Config { id: 0, router, v4: Some(HashMap::from([("demo".to_owned(), server)])), ..rumqttd::Config::default() };
     let mut broker = rumqttd::Broker::new(config);
     // Its `start` never returns: it lives as long as the program.
     std::thread::Builder::new().name("demo-broker".to_owned()).spawn(move || {
@@ -187,4 +179,3 @@ fn start_broker() -> Result<SocketAddr> {
 fn free_udp() -> Result<SocketAddr> {
     Ok(UdpSocket::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?)
 }
-

@@ -96,7 +96,8 @@ pub fn play(
         control.reached(end);
         publisher.publish_now(&player.engine);
     }
-    player.outcome.problems = items.problems().iter().map(|problem| format!("{}:{}: {}", problem.file, problem.line, problem.message)).collect();
+    player.outcome.problems =
+        items.problems().iter().map(|problem| format!("{}:{}: {}", problem.file, problem.line, problem.message)).collect();
     player.outcome.problem_count = items.problem_count();
     Ok(player.end(started))
 }

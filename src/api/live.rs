@@ -5,8 +5,8 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
 use axum::extract::State;
+use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
 use axum::response::Response;
 use axum::response::sse::{Event, Sse};
 use futures_util::Stream;
@@ -80,8 +80,7 @@ impl Feed {
             }
             Err(_) => {
                 let last = server.views.last();
-                let heartbeat =
-                    LiveDto::Heartbeat { seq: last.seq, now: crate::texts::rfc3339_millis(server.clock.now()) };
+                let heartbeat = LiveDto::Heartbeat { seq: last.seq, now: crate::texts::rfc3339_millis(server.clock.now()) };
                 Some(serde_json::to_string(&heartbeat).expect("a heartbeat has a JSON form").into())
             }
         }

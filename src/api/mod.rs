@@ -2,8 +2,8 @@
 //! of the chain and decides nothing.
 
 pub mod convert;
-pub mod dto;
 mod demo;
+pub mod dto;
 mod live;
 pub mod page;
 mod people;
@@ -50,10 +50,7 @@ pub struct Server {
 }
 
 #[derive(OpenApi)]
-#[openapi(
-    info(title = "Tizbek", description = "The chain now, and what people tell it."),
-    components(schemas(LiveDto))
-)]
+#[openapi(info(title = "Tizbek", description = "The chain now, and what people tell it."), components(schemas(LiveDto)))]
 struct Description;
 
 impl Server {

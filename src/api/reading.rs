@@ -1,7 +1,7 @@
 //! What can be read: the site, the chain now, the program's own health; and the controls of a replay.
 
-use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 
 use axum::extract::{Json, State};
 use axum::http::StatusCode;
@@ -83,13 +83,7 @@ impl ReplayControl {
     /// `speed`: site seconds a wall second; infinite: as fast as it goes.
     #[must_use]
     pub fn new(from: Timestamp, until: Timestamp, speed: f64) -> Self {
-        Self {
-            from,
-            until,
-            now: AtomicI64::new(from.0),
-            speed: AtomicU64::new(speed.to_bits()),
-            paused: AtomicBool::new(false),
-        }
+        Self { from, until, now: AtomicI64::new(from.0), speed: AtomicU64::new(speed.to_bits()), paused: AtomicBool::new(false) }
     }
 
     #[must_use]

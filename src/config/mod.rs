@@ -192,7 +192,11 @@ pub struct InfluxConfig {
 
 impl std::fmt::Debug for InfluxConfig {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "InfluxConfig {{ url: {:?}, org: {:?}, bucket: {:?}, every: {:?} }}", self.url, self.org, self.bucket, self.every)
+        write!(
+            f,
+            "InfluxConfig {{ url: {:?}, org: {:?}, bucket: {:?}, every: {:?} }}",
+            self.url, self.org, self.bucket, self.every
+        )
     }
 }
 

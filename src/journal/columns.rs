@@ -7,6 +7,8 @@
 //! count whole milliseconds or seconds, which packs well; our own clock does not), `received_at - occurred_at`, the values as
 //! `f64`, the codes of quality. Everything is little-endian.
 
+use std::ops::Range;
+
 use pco::data_types::Number;
 use pco::wrapped::{FileCompressor, FileDecompressor};
 use pco::{ChunkConfig, DecompressorScratch, DeltaSpec, ModeSpec};
@@ -96,14 +98,13 @@ impl Columns {
         }
     }
 
-    /// Of the first `n`.
-    pub fn summary(&self, n: usize) -> Summary {
+    pub fn summary(&self, of: &Range<usize>) -> Summary {
         let range = |numbers: &[i64]| numbers.iter().fold((i64::MAX, i64::MIN), |(a, b), &x| (a.min(x), b.max(x)));
-        let (received_min, received_max) = range(&self.received[..n]);
-        let (t0, t1) = range(&self.occurred[..n]);
+        let (received_min, received_max) = range(&self.received[of.clone()]);
+        let (t0, t1) = range(&self.occurred[of.clone()]);
         let (mut bad, mut known) = (0, 0);
         let (mut min, mut max, mut sum) = (f64::INFINITY, f64::NEG_INFINITY, 0.0);
-        for (value, quality) in self.value[..n].iter().zip(&self.quality[..n]) {
+        for (value, quality) in self.value[of.clone()].iter().zip(&self.quality[of.clone()]) {
             if quality.grade() == Grade::Bad {
                 bad += 1;
             } else if !value.is_nan() {
@@ -136,21 +137,22 @@ impl Encoder {
         Ok(Self { header, values: config, times, integers, numbers: Vec::new(), codes: Vec::new() })
     }
 
-    /// Packs the first `n` (at least one) of `columns`, after what is in `out`.
-    pub fn encode(&mut self, columns: &Columns, n: usize, out: &mut Vec<u8>) -> Result<(), ChunkError> {
-        assert!(n > 0 && n <= columns.len(), "a chunk has something in it");
+    /// Packs a piece of `columns` (at least one reading) after what is in `out`.
+    pub fn encode(&mut self, columns: &Columns, piece: &Range<usize>, out: &mut Vec<u8>) -> Result<(), ChunkError> {
+        assert!(!piece.is_empty(), "a chunk has something in it");
+        let (occurred, received) = (&columns.occurred[piece.clone()], &columns.received[piece.clone()]);
         out.push(VERSION);
         out.extend_from_slice(&self.header);
-        out.extend_from_slice(&columns.occurred[0].to_le_bytes());
-        self.fill(columns.seq[..n].windows(2).map(|pair| (pair[1] - pair[0]) as i64));
+        out.extend_from_slice(&occurred[0].to_le_bytes());
+        self.fill(columns.seq[piece.clone()].windows(2).map(|pair| (pair[1] - pair[0]) as i64));
         pack(&self.numbers, &self.integers, out)?;
-        self.fill(columns.occurred[..n].windows(2).map(|pair| pair[1].wrapping_sub(pair[0])));
+        self.fill(occurred.windows(2).map(|pair| pair[1].wrapping_sub(pair[0])));
         pack(&self.numbers, &self.times, out)?;
-        self.fill(columns.received[..n].iter().zip(&columns.occurred).map(|(r, o)| r.wrapping_sub(*o)));
+        self.fill(received.iter().zip(occurred).map(|(r, o)| r.wrapping_sub(*o)));
         pack(&self.numbers, &self.integers, out)?;
-        pack(&columns.value[..n], &self.values, out)?;
+        pack(&columns.value[piece.clone()], &self.values, out)?;
         self.codes.clear();
-        self.codes.extend(columns.quality[..n].iter().map(|quality| u16::from(quality.code())));
+        self.codes.extend(columns.quality[piece.clone()].iter().map(|quality| u16::from(quality.code())));
         pack(&self.codes, &self.integers, out)
     }
 

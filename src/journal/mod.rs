@@ -19,12 +19,11 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
-use tizbek_core::ids::SignalId;
 use tizbek_core::input::{Input, Observation};
 use tizbek_core::model::Site;
 use tizbek_core::time::Timestamp;
 
-use columns::{ChunkError, Encoder};
+use columns::{ChunkError, Columns, Encoder};
 pub use history::{Bucket, History};
 pub use reader::{Item, Reader};
 use tail::{Buffers, Due};
@@ -106,7 +105,11 @@ pub enum JournalError {
     #[error("the journal is damaged: {detail}")]
     Damaged { detail: String },
     #[error("{path} cannot be opened")]
-    Open { path: PathBuf, #[source] cause: std::io::Error },
+    Open {
+        path: PathBuf,
+        #[source]
+        cause: std::io::Error,
+    },
     /// The disk or the file system failed; trying again may help.
     #[error("the journal cannot be read or written")]
     Storage(#[source] rusqlite::Error),
@@ -150,7 +153,7 @@ impl Journal {
 
     pub fn append_with_marks(&mut self, entries: &[Entry], marks: Marks<'_>) -> Result<u64, JournalError> {
         let first = self.next_seq;
-        let due = self.buffers.due(CHUNKS_MIN + entries.len() / SAMPLES_PER_CHUNK);
+        let due = self.buffers.due(CHUNKS_MIN + entries.len() / SAMPLES_PER_CHUNK, 2 * entries.len());
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         insert_entries(&transaction, first, entries, &mut self.blob)?;
         insert_marks(&transaction, marks)?;
@@ -262,20 +265,26 @@ impl Journal {
         self.seal_all()
     }
 
-    /// Seals everything and leaves a single file without spare room.
+    /// For a copy of what is durable elsewhere: nothing waits for the disk before `close_as_one_file`.
+    fn wait_for_no_disk(&self) -> Result<(), JournalError> {
+        Ok(self.conn.execute_batch("PRAGMA synchronous = OFF")?)
+    }
+
+    /// Seals everything and leaves a single file without spare room, on the disk.
     fn close_as_one_file(mut self) -> Result<(), JournalError> {
         self.seal_all()?;
         self.conn.execute_batch("VACUUM")?;
         self.conn.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
-        let lock = lock_path(&self.path);
+        let path = self.path.clone();
         drop(self);
-        std::fs::remove_file(&lock).map_err(|cause| JournalError::Open { path: lock, cause })
+        let synced = File::open(&path).and_then(|file| file.sync_all());
+        synced.and_then(|()| std::fs::remove_file(lock_path(&path))).map_err(|cause| JournalError::Open { path, cause })
     }
 
     fn seal_all(&mut self) -> Result<(), JournalError> {
         self.buffers.want_all();
         loop {
-            let due = self.buffers.due(CHUNKS_AT_CLOSE);
+            let due = self.buffers.due(CHUNKS_AT_CLOSE, 0);
             if due.is_empty() {
                 return Ok(());
             }
@@ -304,10 +313,13 @@ impl Journal {
         let sealed = history::sealed_upto(&self.conn)?;
         let mut statement = self.conn.prepare("SELECT first_seq, data FROM tail ORDER BY first_seq")?;
         let mut rows = statement.query([])?;
+        let mut before = 0;
         while let Some(row) = rows.next()? {
             let first_seq = row.get::<_, i64>(0)? as u64;
             for record in tail::records(first_seq, row.get_ref(1)?.as_blob().map_err(damaged)?) {
-                let reading = record.ok_or_else(|| JournalError::Damaged { detail: format!("row {first_seq} of the tail") })?;
+                let reading = record.filter(|reading| reading.seq > before);
+                let reading = reading.ok_or_else(|| damaged(format!("row {first_seq} of the tail")))?;
+                before = reading.seq;
                 if sealed.get(&reading.observation.signal).is_none_or(|&seq| reading.seq > seq) {
                     self.buffers.push(reading.seq, reading.received_at, &reading.observation);
                 }
@@ -339,12 +351,7 @@ fn lock_path(path: &Path) -> PathBuf {
 }
 
 /// Readings as one row of the tail, everything else as a row each.
-fn insert_entries(
-    transaction: &Transaction<'_>,
-    first: u64,
-    entries: &[Entry],
-    blob: &mut Vec<u8>,
-) -> Result<(), JournalError> {
+fn insert_entries(transaction: &Transaction<'_>, first: u64, entries: &[Entry], blob: &mut Vec<u8>) -> Result<(), JournalError> {
     assert!(entries.len() < u32::MAX as usize, "a batch is counted in 32 bits");
     blob.clear();
     let (mut received_min, mut received_max) = (i64::MAX, i64::MIN);
@@ -398,29 +405,25 @@ fn seal(
     if due.is_empty() {
         return Ok(());
     }
-    for &Due { signal, n } in due {
-        insert_chunk(transaction, buffers, signal, n, encoder, blob)?;
+    for due in due {
+        insert_chunk(transaction, buffers.columns(due.signal), due, encoder, blob)?;
     }
     let oldest = buffers.oldest_after(due).unwrap_or(next).min(next);
-    transaction
-        .prepare_cached("DELETE FROM tail WHERE first_seq < ?1 AND last_seq < ?1")?
-        .execute([oldest as i64])?;
+    transaction.prepare_cached("DELETE FROM tail WHERE first_seq < ?1 AND last_seq < ?1")?.execute([oldest as i64])?;
     Ok(())
 }
 
 fn insert_chunk(
     transaction: &Transaction<'_>,
-    buffers: &Buffers,
-    signal: SignalId,
-    n: usize,
+    columns: &Columns,
+    due: &Due,
     encoder: &mut Encoder,
     blob: &mut Vec<u8>,
 ) -> Result<(), JournalError> {
-    let columns = buffers.columns(signal);
-    let summary = columns.summary(n);
+    let summary = columns.summary(&due.range);
     let known = |value: f64| (summary.known > 0).then_some(value);
     blob.clear();
-    encoder.encode(columns, n, blob)?;
+    encoder.encode(columns, &due.range, blob)?;
     transaction
         .prepare_cached(
             "INSERT INTO chunk(signal, first_seq, last_seq, received_min, received_max, t0, t1, n, n_bad, n_known, vmin, vmax,
@@ -428,14 +431,14 @@ fn insert_chunk(
              VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
         )?
         .execute(params![
-            signal.0,
-            columns.seq[0] as i64,
-            columns.seq[n - 1] as i64,
+            due.signal.0,
+            columns.seq[due.range.start] as i64,
+            columns.seq[due.range.end - 1] as i64,
             summary.received_min,
             summary.received_max,
             summary.t0,
             summary.t1,
-            n as i64,
+            due.range.len() as i64,
             summary.bad as i64,
             summary.known as i64,
             known(summary.min),

@@ -26,7 +26,10 @@ const WINDOW: u64 = 1 << 16;
 pub enum Item<'a> {
     /// Readings with no other input between them.
     Samples(&'a [StampedObservation]),
-    Event { seq: u64, entry: Entry },
+    Event {
+        seq: u64,
+        entry: Entry,
+    },
 }
 
 /// Reads one moment of the journal; what is appended later is not seen.
@@ -266,7 +269,9 @@ pub(super) fn read_chunk(row: &Row<'_>, decoder: &mut Decoder, into: &mut Column
         return Err(damaged(format!("a chunk of signal {signal} with {n} readings")));
     }
     let of_chunk = |cause| damaged(format!("the chunk of signal {signal} from {first_seq}: {cause}"));
-    decoder.decode(row.get_ref(4)?.as_blob().map_err(damaged)?, first_seq, n, into).map_err(|cause| of_chunk(cause.to_string()))?;
+    decoder
+        .decode(row.get_ref(4)?.as_blob().map_err(damaged)?, first_seq, n, into)
+        .map_err(|cause| of_chunk(cause.to_string()))?;
     if into.seq.last() != Some(&last_seq) {
         return Err(of_chunk("it does not end where it should".into()));
     }

@@ -39,7 +39,11 @@ pub enum Form {
 #[derive(Debug, thiserror::Error)]
 pub enum RecordingError {
     #[error("{path} cannot be read or written")]
-    File { path: PathBuf, #[source] cause: std::io::Error },
+    File {
+        path: PathBuf,
+        #[source]
+        cause: std::io::Error,
+    },
     #[error("{path}: {detail}")]
     Malformed { path: PathBuf, detail: String },
     #[error(transparent)]

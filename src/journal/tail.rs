@@ -2,6 +2,7 @@
 //! they are sealed. A row of the tail goes when every reading up to its last one is in a chunk, never earlier.
 
 use std::collections::VecDeque;
+use std::ops::Range;
 
 use tizbek_core::ids::SignalId;
 use tizbek_core::input::Observation;
@@ -37,7 +38,7 @@ pub(super) fn write_record(seq_offset: u32, received_at: Timestamp, observation:
 
 /// The records of one row, in order of arrival. `None` for what no writer wrote.
 pub(super) fn records(first_seq: u64, data: &[u8]) -> impl Iterator<Item = Option<StampedObservation>> {
-    let whole = data.len() % RECORD_BYTES == 0;
+    let whole = data.len().is_multiple_of(RECORD_BYTES);
     let torn = (!whole).then_some(None);
     data.chunks_exact(RECORD_BYTES).map(move |record| read_record(first_seq, record)).chain(torn)
 }
@@ -88,11 +89,11 @@ struct Buffer {
     wanted: bool,
 }
 
-/// The first `n` readings of a signal are to be sealed.
-#[derive(Clone, Copy, Debug)]
+/// These readings of a signal, counted from its oldest unsealed one, are to become a chunk.
+#[derive(Clone, Debug)]
 pub(super) struct Due {
     pub signal: SignalId,
-    pub n: usize,
+    pub range: Range<usize>,
 }
 
 impl Buffers {
@@ -119,26 +120,43 @@ impl Buffers {
         &self.signals[signal.index()].columns
     }
 
-    /// What to seal next, `chunks_max` chunks at most. Changes nothing until `sealed` says that it is in the file.
-    pub fn due(&mut self, chunks_max: usize) -> Vec<Due> {
-        if self.wanted.is_empty() && self.samples > TAIL_SAMPLES_MAX {
+    /// What to seal next: `chunks_max` chunks at most, or more where that is needed to seal `samples` while the tail is too
+    /// long. Changes nothing until `sealed` says that it is in the file.
+    pub fn due(&mut self, chunks_max: usize, samples: usize) -> Vec<Due> {
+        let too_long = self.samples > TAIL_SAMPLES_MAX;
+        if self.wanted.is_empty() && too_long {
             self.want_oldest();
         }
-        let due = |&signal: &SignalId| Due { signal, n: self.signals[signal.index()].columns.len().min(CHUNK_SAMPLES) };
-        self.wanted.iter().take(chunks_max).map(due).collect()
+        let (mut due, mut taken) = (Vec::new(), 0);
+        for &signal in &self.wanted {
+            let length = self.columns(signal).len();
+            let mut from = 0;
+            // What is left after full chunks waits until it is one too.
+            while from == 0 || length - from >= CHUNK_SAMPLES {
+                if due.len() >= chunks_max && (!too_long || taken >= samples) {
+                    return due;
+                }
+                let range = from..length.min(from + CHUNK_SAMPLES);
+                taken += range.len();
+                from = range.end;
+                due.push(Due { signal, range });
+            }
+        }
+        due
     }
 
     /// What `due` named is in the file now.
     pub fn sealed(&mut self, done: &[Due]) {
-        for due in done {
+        for of_signal in done.chunk_by(|a, b| a.signal == b.signal) {
+            let (signal, n) = end_of(of_signal);
             let first = self.wanted.pop_front();
-            assert!(first == Some(due.signal), "chunks are sealed in the order in which they were due");
-            let buffer = &mut self.signals[due.signal.index()];
-            buffer.columns.drop_first(due.n);
-            self.samples -= due.n;
+            assert!(first == Some(signal), "chunks are sealed in the order in which they were due");
+            let buffer = &mut self.signals[signal.index()];
+            buffer.columns.drop_first(n);
+            self.samples -= n;
             buffer.wanted = buffer.columns.len() >= CHUNK_SAMPLES;
             if buffer.wanted {
-                self.wanted.push_back(due.signal);
+                self.wanted.push_back(signal);
             }
         }
     }
@@ -151,8 +169,9 @@ impl Buffers {
     /// The oldest number that stays unsealed when `done` is sealed; `None`: nothing does.
     pub fn oldest_after(&self, done: &[Due]) -> Option<u64> {
         let mut oldest: Vec<Option<u64>> = self.signals.iter().map(|buffer| buffer.columns.seq.first().copied()).collect();
-        for due in done {
-            oldest[due.signal.index()] = self.columns(due.signal).seq.get(due.n).copied();
+        for of_signal in done.chunk_by(|a, b| a.signal == b.signal) {
+            let (signal, n) = end_of(of_signal);
+            oldest[signal.index()] = self.columns(signal).seq.get(n).copied();
         }
         oldest.into_iter().flatten().min()
     }
@@ -175,4 +194,9 @@ impl Buffers {
             }
         }
     }
+}
+
+/// The signal of chunks that are due, and how many of its readings they take together.
+fn end_of(of_signal: &[Due]) -> (SignalId, usize) {
+    of_signal.last().map(|due| (due.signal, due.range.end)).expect("a group has something in it")
 }

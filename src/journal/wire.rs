@@ -225,12 +225,8 @@ impl WirePlan {
     }
 
     fn into_plan(self, names: Names<'_>) -> Result<Plan, WireError> {
-        let head = PlanHead {
-            version: self.version,
-            author: self.author,
-            reason: self.reason,
-            effective_at: self.effective_at.0,
-        };
+        let head =
+            PlanHead { version: self.version, author: self.author, reason: self.reason, effective_at: self.effective_at.0 };
         let mut lines = Vec::with_capacity(self.lines.len());
         for line in self.lines {
             lines.push(Line {
@@ -298,11 +294,7 @@ pub(super) fn number_to_text(value: f64) -> String {
 
 pub(super) fn write_number(value: f64, into: &mut String) {
     use std::fmt::Write;
-    let written = if value.is_nan() {
-        write!(into, "bits:{:016x}", value.to_bits())
-    } else {
-        write!(into, "{value:?}")
-    };
+    let written = if value.is_nan() { write!(into, "bits:{:016x}", value.to_bits()) } else { write!(into, "{value:?}") };
     written.expect("a string takes everything");
     if into.ends_with(".0") {
         into.truncate(into.len() - 2);

@@ -79,7 +79,8 @@ async fn a_damaged_recording_of_a_flight_gives_what_pymavlink_decodes() {
 
     let seen = listener.stop().await;
     assert!(summary["damaged"].as_u64() > Some(1000));
-    assert!(lost(&seen, GapReason::Malformed) > 0);
+    assert_eq!(Some(lost(&seen, GapReason::Malformed)), summary["damaged"].as_u64());
+    assert_eq!(Some(lost(&seen, GapReason::Sequence)), summary["missing"].as_u64());
     assert!(lost(&seen, GapReason::Sequence) > 0);
     assert_eq!(links(&seen).0, 1);
 }

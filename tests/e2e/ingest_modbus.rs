@@ -199,3 +199,21 @@ async fn a_dead_unit_does_not_stop_its_neighbour() {
     assert!(observations(&seen, 3).is_empty());
     assert_eq!(links(&seen), (1, 0), "the endpoint is there");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refusal_says_how_bad_the_reading_is() {
+    let port = free_port();
+    let _device = device(port);
+    let points = [0, 100, 200, 300].map(|address| point(u32::from(address), 6, ModbusTable::Holding, address, ModbusType::U16));
+    let mut listener = listen(port, PATIENT, points.to_vec());
+    listener
+        .until("every refusal", |seen| {
+            [0, 200, 300].iter().all(|signal| !observations(seen, *signal).is_empty()) && lost(seen, GapReason::Refused) >= 1
+        })
+        .await;
+    let seen = listener.stop().await;
+    for (signal, quality) in [(0, Quality::BadDevice), (200, Quality::BadConfig), (300, Quality::BadComm)] {
+        assert!(observations(&seen, signal).iter().all(|observation| observation.quality == quality), "{signal}");
+    }
+    assert!(observations(&seen, 100).is_empty(), "a busy device says nothing about its value");
+}

@@ -8,6 +8,7 @@ mod ingest_mavlink;
 mod ingest_modbus;
 mod ingest_mqtt;
 mod kill;
+mod live_replay;
 mod peers;
 mod sinks;
 mod views;

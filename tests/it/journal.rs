@@ -154,7 +154,8 @@ proptest! {
 fn every_kind_of_event_comes_back_as_it_was() {
     let dir = tempfile::tempdir().expect("a folder");
     let path = dir.path().join("journal.db");
-    let entries: Vec<Entry> = (0..).zip(every_kind_of_event()).map(|(at, input)| Entry { received_at: Timestamp(at), input }).collect();
+    let entries: Vec<Entry> =
+        (0..).zip(every_kind_of_event()).map(|(at, input)| Entry { received_at: Timestamp(at), input }).collect();
     open(&path).append(&entries).expect("there is room");
     assert_eq!(read_from(&path, 0), numbered(&entries));
 }
@@ -192,8 +193,19 @@ fn a_slow_signal_does_not_keep_the_tail_for_ever() {
     for _ in 0..24 {
         journal.append(&batch).expect("there is room");
     }
-    assert!(journal.unsealed() <= 2_200_000, "{} readings unsealed", journal.unsealed());
+    assert!(journal.unsealed() <= 2_100_000, "{} readings unsealed", journal.unsealed());
     assert!(journal.read(1, 2).expect("readable").next_item().expect("sound").is_some());
+}
+
+#[test]
+fn sealing_keeps_up_with_one_fast_signal() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let mut journal = open(&dir.path().join("journal.db"));
+    let batch: Vec<Entry> = (0..10_000).map(|i| sample(0, i, i, i as u64, Quality::Good)).collect();
+    for _ in 0..20 {
+        journal.append(&batch).expect("there is room");
+    }
+    assert!(journal.unsealed() < 12_000, "{} readings unsealed", journal.unsealed());
 }
 
 #[test]
@@ -306,7 +318,8 @@ fn a_damaged_chunk_is_an_error_and_not_a_wrong_number() {
     journal.close().expect("it can be sealed");
     for damage in ["substr(data, 1, 20)", "CAST(x'09' || substr(data, 2) AS BLOB)", "x''"] {
         let conn = rusqlite::Connection::open(&path).expect("opened");
-        conn.execute_batch(&format!("CREATE TEMP TABLE kept AS SELECT id, data FROM chunk; UPDATE chunk SET data = {damage}")).expect("damaged");
+        conn.execute_batch(&format!("CREATE TEMP TABLE kept AS SELECT id, data FROM chunk; UPDATE chunk SET data = {damage}"))
+            .expect("damaged");
         let mut reader = Reader::open(&path, 0, u64::MAX).expect("readable");
         assert!(matches!(reader.next_item(), Err(JournalError::Damaged { .. })), "{damage}");
         drop(reader);
@@ -345,6 +358,29 @@ fn a_chart_is_the_same_sealed_or_not() {
     assert_eq!(chart(&journal, 40), fine);
     assert_eq!(chart(&journal, 1), coarse);
     assert_eq!(coarse[0].n, fine.iter().map(|bucket| bucket.n).sum::<u64>());
+}
+
+#[test]
+fn a_damaged_tail_is_an_error_and_not_a_wrong_number() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let path = dir.path().join("journal.db");
+    let entries: Vec<Entry> = (0..100).map(|i| sample(0, i, i, 0, Quality::Good)).collect();
+    open(&path).append(&entries).expect("there is room");
+    let conn = rusqlite::Connection::open(&path).expect("opened");
+    conn.execute_batch("UPDATE tail SET data = substr(data, 1, 1000)").expect("damaged");
+    drop(conn);
+    assert!(matches!(Journal::open(&path, Durability::Kill), Err(JournalError::Damaged { .. })));
+    assert!(matches!(Reader::open(&path, 0, u64::MAX).expect("readable").next_item(), Err(JournalError::Damaged { .. })));
+}
+
+/// The journal is written in one thread and read in others.
+#[test]
+fn journals_and_readers_go_from_thread_to_thread() {
+    fn goes<T: Send + 'static>() {}
+    goes::<Journal>();
+    goes::<Reader>();
+    goes::<tizbek::journal::History>();
+    goes::<tizbek::journal::recording::RecordingReader>();
 }
 
 const CHILD_PATH: &str = "TIZBEK_TEST_JOURNAL";

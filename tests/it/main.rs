@@ -1,7 +1,7 @@
 //! Tests in the process: files in, text out. What needs other programs is in `tests/e2e`.
 
 mod config_files;
-mod engine_scripts;
+mod scenarios;
 mod journal;
 mod plan_files;
 mod recordings;

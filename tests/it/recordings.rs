@@ -83,13 +83,7 @@ fn sample(signal: u32, received_at: Timestamp, occurred_at: Timestamp, value: f6
 }
 
 fn events() -> Vec<Input> {
-    let line = Line {
-        stage: StageId(0),
-        start: at("0"),
-        end: at("3600"),
-        quantity: Amount(5_000_000),
-        quality: Some(0.1 + 0.2),
-    };
+    let line = Line { stage: StageId(0), start: at("0"), end: at("3600"), quantity: Amount(5_000_000), quality: Some(0.1 + 0.2) };
     let head = PlanHead { version: 2, author: "a".into(), reason: "b".into(), effective_at: at("0") };
     vec![
         Input::Planned(Plan::new(head, 1, vec![line], Vec::new()).into()),
@@ -246,14 +240,14 @@ fn a_table_from_a_spreadsheet_is_read() {
     let dir = folder(samples, events);
     let (lines, problems) = read(dir.path(), &site(&SIGNALS));
     assert_eq!(problems, [""; 0]);
-    let zero = f64::to_bits;
+    let bits = f64::to_bits;
     assert_eq!(
         lines,
         [
-            format!("2026-01-01T00:00:00Z 2026-01-01T00:00:00Z 0 {:016x} Good", zero(12.5)),
-            format!("2026-01-01T00:00:01.25Z 2026-01-01T00:00:01Z 2 {:016x} Good", zero(1_000.0)),
+            format!("2026-01-01T00:00:00Z 2026-01-01T00:00:00Z 0 {:016x} Good", bits(12.5)),
+            format!("2026-01-01T00:00:01.25Z 2026-01-01T00:00:01Z 2 {:016x} Good", bits(1_000.0)),
             "2026-01-01T00:00:02Z Link(LinkChange { source: SourceId(0), up: true })".into(),
-            format!("2026-01-01T00:00:02Z 2026-01-01T00:00:02Z 3 {:016x} BadComm", zero(-0.0)),
+            format!("2026-01-01T00:00:02Z 2026-01-01T00:00:02Z 3 {:016x} BadComm", bits(-0.0)),
             "2026-01-01T00:00:04Z Surveyed(Survey { buffer: BufferId(0), valid_at: Timestamp(1767225603000000), \
              quantity: Amount(1000000), sigma: Amount(5), method: \"lidar\", author: \"d\" })"
                 .into(),
@@ -272,7 +266,10 @@ fn a_bad_row_is_told_with_its_line_and_the_rest_is_read() {
         2026-01-01T00:00:00Z,,belt_1,1,fine\n\
         2026-01-01T00:00:00Z,belt_1,1\n\
         2026-01-01T00:00:00Z,,belt_1,1,good\n";
-    let dir = folder(samples, "{\"v\":1,\"after\":6,\"received_at\":\"2026-01-01T00:00:04Z\",\"kind\":\"link\",\"source\":\"x\",\"up\":true}\n");
+    let dir = folder(
+        samples,
+        "{\"v\":1,\"after\":6,\"received_at\":\"2026-01-01T00:00:04Z\",\"kind\":\"link\",\"source\":\"x\",\"up\":true}\n",
+    );
     let (lines, problems) = read(dir.path(), &site(&SIGNALS));
     assert_eq!(lines.len(), 1);
     let time = "expected an RFC 3339 time with a zone, as 2026-11-22T08:00:00+05:00";
@@ -316,7 +313,8 @@ fn what_is_no_recording_is_refused_with_the_reason() {
     let dir = tempfile::tempdir().expect("a folder");
     let opened = |dir: &Path| Recording::open(dir, &site).map(|_| ()).expect_err("refused").to_string();
     assert!(opened(dir.path()).contains("neither samples.csv nor journal.db"));
-    std::fs::write(dir.path().join("recording.json"), r#"{"format":9,"form":"csv","site":"a","samples":0,"events":0}"#).expect("written");
+    std::fs::write(dir.path().join("recording.json"), r#"{"format":9,"form":"csv","site":"a","samples":0,"events":0}"#)
+        .expect("written");
     assert!(opened(dir.path()).contains("format 9, this program reads 1"));
 }
 

@@ -12,6 +12,9 @@ const port = Number(process.env.PORT ?? 8899);
 const speed = Number(process.env.MOCK_SPEED ?? 60);
 const tickMs = 250;
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+// As the program's own: a page that needs more fails here too. See src/api/page.rs.
+const policy =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
 const types = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
 
 let story = new Story('mine', speed);
@@ -93,7 +96,10 @@ const server = createServer((request, response) => {
   else {
     const file = pathname === '/' ? 'index.html' : pathname.slice(1);
     readFile(dist + file).then(
-      (bytes) => response.writeHead(200, { 'content-type': types[file.split('.').pop()] ?? 'text/plain' }).end(bytes),
+      (bytes) => {
+        const type = types[file.split('.').pop()] ?? 'text/plain';
+        response.writeHead(200, { 'content-type': type, 'content-security-policy': policy }).end(bytes);
+      },
       () => response.writeHead(404).end(),
     );
   }

@@ -187,7 +187,7 @@ export class Story {
   }
 
   settle(found) {
-    let open = this.incidents.find(({ cleared_at }) => cleared_at === null);
+    let open = this.incidents.find(({ cleared_at, flood }) => cleared_at === null && !flood);
     if (!open && found.length > 0) {
       const source = this.running === 'mill_plc_silent' ? 'mill_plc' : null;
       const stage = source ? null : this.running === 'crusher_stop' ? 'crushing' : 'hoisting';
@@ -218,9 +218,8 @@ export class Story {
       const member = { condition: 'behind', subject: id, active: true, since: this.iso(), amount: 90, lag_secs: 1500, clock: null, clock_now: null };
       const state = index === 1 ? 'acknowledged' : 'unacknowledged';
       const cause = { stage: id, source: null };
-      // Closed for the story, so that it leaves them alone.
-      const cleared_at = this.iso();
-      this.incidents.push({ id: 100 + index, state, cause, raised_at: this.iso(), cleared_at, members: [member], notes: [] });
+      const raised_at = this.iso(this.now - 720_000);
+      this.incidents.push({ id: 100 + index, state, cause, raised_at, cleared_at: null, members: [member], notes: [], flood: true });
     }
   }
 

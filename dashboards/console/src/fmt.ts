@@ -20,9 +20,10 @@ export function signed(value: number, digits = 0): string {
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
-/** A rate as large as this is read without a fraction. */
+/** A rate: with a fraction below a hundred, but nought is nought. */
 export function rate(value: number): string {
-  return number(value, Math.abs(value) < 99.95 ? 1 : 0);
+  const size = Math.abs(value);
+  return number(value, size >= 0.05 && size < 99.95 ? 1 : 0);
 }
 
 /** A length of time is not broken between its parts. */

@@ -51,14 +51,19 @@ export interface BufferSaid {
   reached: boolean;
 }
 
+/** So near to its limit that the eye takes it as reached, as a share of the capacity. */
+const atLimit = 0.005;
+
 /** The clock that counts: of the limit that is reached or named by an incident, else the nearer one. */
 export function bufferSaid(buffer: Buffer, view: BufferView, incidents: Incident[]): BufferSaid {
   const named = incidents
     .flatMap(({ members }) => members)
     .filter(({ active, subject }) => active && subject === buffer.id)
     .map(({ condition }) => condition);
-  if (named.includes('full')) return { tone: 'bad', limit: 'full', clock: null, reached: true };
-  if (named.includes('empty')) return { tone: 'bad', limit: 'empty', clock: null, reached: true };
+  const left = { full: buffer.capacity - view.level, empty: view.level };
+  const near = buffer.capacity * atLimit;
+  if (named.includes('full') || left.full <= near) return { tone: 'bad', limit: 'full', clock: null, reached: true };
+  if (named.includes('empty') || left.empty <= near) return { tone: 'bad', limit: 'empty', clock: null, reached: true };
   const fullFirst = view.full && (!view.empty || view.full.in_secs <= view.empty.in_secs);
   const limit = fullFirst ? 'full' : view.empty ? 'empty' : null;
   const clock = limit === 'full' ? view.full : limit === 'empty' ? view.empty : null;
@@ -75,9 +80,12 @@ export function band(clock: Clock, now: string, zone: string): string {
 }
 
 /** The whole sentence, for one line and for those who do not see the card. */
-export function clockLine(said: BufferSaid, now: string, zone: string): string {
+export function clockLine(buffer: Buffer, level: number, said: BufferSaid, now: string, zone: string): string {
   if (said.reached) return t(said.limit === 'full' ? 'buffer-full-now' : 'buffer-empty-now');
-  if (!said.clock || !said.limit) return t(said.tone === 'blind' ? 'buffer-no-flow' : 'buffer-no-clock');
+  if (!said.clock || !said.limit) {
+    if (said.tone === 'blind') return t('buffer-no-flow');
+    return t(level > buffer.high ? 'buffer-above' : level < buffer.low ? 'buffer-below' : 'buffer-no-clock');
+  }
   const lead = `${t(`buffer-${said.limit}-in`)} ${fmt.span(said.clock.in_secs)}`;
   return `${lead} · ${fmt.timeNear(said.clock.at, now, zone)} ${band(said.clock, now, zone)}`;
 }

@@ -206,7 +206,7 @@ fn is_vehicle(message: &MavMessage) -> bool {
 mod tests {
     use std::time::Duration;
 
-    use mavlink::dialects::common::HEARTBEAT_DATA;
+    use mavlink::dialects::common::{HEARTBEAT_DATA, MavModeFlag};
     use mavlink::{MAVLinkV2MessageRaw, MavHeader};
     use tizbek_core::ids::SourceId;
     use tokio::sync::watch;
@@ -218,7 +218,8 @@ mod tests {
 
     fn heartbeat(system_id: u32, sequence: u8, autopilot: MavAutopilot) -> Vec<u8> {
         let mut raw = MAVLinkV2MessageRaw::new();
-        let message = MavMessage::HEARTBEAT(HEARTBEAT_DATA { autopilot, ..Default::default() });
+        let base_mode = MavModeFlag::MAV_MODE_FLAG_SAFETY_ARMED;
+        let message = MavMessage::HEARTBEAT(HEARTBEAT_DATA { autopilot, base_mode, ..Default::default() });
         raw.serialize_message(MavHeader { system_id, component_id: 1, sequence }, &message);
         raw.raw_bytes().to_vec()
     }
@@ -272,6 +273,6 @@ mod tests {
             })
             .collect();
         // 255, 0, 1 and 2 are missing between 254 and 3.
-        assert_eq!(words, ["signal 9 = 0", "link true", "signal 9 = 0", "Sequence 4", "link false"]);
+        assert_eq!(words, ["signal 9 = 1", "link true", "signal 9 = 1", "Sequence 4", "link false"]);
     }
 }

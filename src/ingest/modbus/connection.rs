@@ -126,3 +126,78 @@ fn values(block: &Block, response: Response) -> Result<Raw, String> {
 fn code(exception: ExceptionCode) -> u8 {
     exception.into()
 }
+
+#[cfg(test)]
+mod tests {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::net::TcpListener;
+
+    use super::*;
+
+    const TWO_REGISTERS: [u8; 7] = [1, 3, 4, 0, 7, 0, 9];
+
+    /// Asks once for two registers of unit 1; the peer answers every request with `answer`, given the transaction id.
+    async fn asked(answer: impl Fn([u8; 2]) -> Vec<u8> + Send + 'static) -> Answer {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let endpoint = listener.local_addr().expect("an address").to_string();
+        let peer = tokio::spawn(async move {
+            loop {
+                let (mut stream, _) = listener.accept().await.expect("it accepts");
+                let mut request = [0; 12];
+                while stream.read_exact(&mut request).await.is_ok() {
+                    stream.write_all(&answer([request[0], request[1]])).await.expect("it is still there");
+                }
+            }
+        });
+        let mut connection = Connection::new(endpoint, Duration::from_millis(300));
+        let block = Block { unit_id: 1, table: ModbusTable::Holding, start: 0, count: 2, points: vec![0] };
+        let answer = connection.ask(&block).await;
+        peer.abort();
+        answer
+    }
+
+    /// A frame with its length set right.
+    fn frame(id: [u8; 2], rest: &[u8]) -> Vec<u8> {
+        [&id[..], &[0, 0, 0, rest.len() as u8], rest].concat()
+    }
+
+    #[tokio::test]
+    async fn what_was_asked_for_is_taken() {
+        let answer = asked(|id| frame(id, &TWO_REGISTERS)).await;
+        assert!(matches!(answer, Answer::Values(Raw::Words(words)) if words == [7, 9]));
+    }
+
+    #[tokio::test]
+    async fn fewer_registers_than_asked_for_are_not() {
+        let answer = asked(|id| frame(id, &[1, 3, 2, 0, 7])).await;
+        assert!(matches!(&answer, Answer::Broken(_)), "{answer:?}");
+    }
+
+    #[tokio::test]
+    async fn the_answer_to_another_question_or_of_another_unit_is_not() {
+        let another_id = asked(|id| frame([id[0], id[1].wrapping_sub(1)], &TWO_REGISTERS)).await;
+        assert!(matches!(&another_id, Answer::Broken(_)), "{another_id:?}");
+        let another_unit = asked(|id| frame(id, &[2, 3, 4, 0, 7, 0, 9])).await;
+        assert!(matches!(&another_unit, Answer::Broken(_)), "{another_unit:?}");
+        let another_table = asked(|id| frame(id, &[1, 4, 4, 0, 7, 0, 9])).await;
+        assert!(matches!(&another_table, Answer::Broken(_)), "{another_table:?}");
+    }
+
+    #[tokio::test]
+    async fn rubbish_ends_in_silence_or_in_an_error() {
+        for rubbish in [&b"HTTP/1.1 400 Bad Request\r\n\r\n"[..], &[0; 7], &[0xff; 300], b""] {
+            let answer = asked(move |_| rubbish.to_vec()).await;
+            assert!(matches!(answer, Answer::Silent | Answer::Broken(_)), "{rubbish:?}: {answer:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn nobody_there_is_no_connection() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let endpoint = listener.local_addr().expect("an address").to_string();
+        drop(listener);
+        let block = Block { unit_id: 1, table: ModbusTable::Coil, start: 0, count: 1, points: vec![0] };
+        let answer = Connection::new(endpoint, Duration::from_millis(300)).ask(&block).await;
+        assert!(matches!(answer, Answer::NoConnection(_)), "{answer:?}");
+    }
+}

@@ -24,6 +24,7 @@ use crate::clock::Clock;
 use crate::config::MqttConfig;
 use crate::queue::Closed;
 use acks::Acks;
+use payload::Arrived;
 use topics::Topics;
 
 /// A broker that says nothing for this long, and then does not answer a ping, is taken for dead.
@@ -185,7 +186,10 @@ impl Reader<'_> {
             return;
         }
         match self.topics.recipe(&publish.topic) {
-            Some(recipe) => recipe.read(&publish.payload, self.io.clock.now(), self.io.source, &mut self.batch),
+            Some(recipe) => {
+                let arrival = Arrived { at: self.io.clock.now(), retained: publish.retain };
+                recipe.read(&publish.payload, arrival, self.io.source, &mut self.batch);
+            }
             None => self.unmapped += 1,
         }
     }

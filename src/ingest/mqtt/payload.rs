@@ -14,6 +14,14 @@ use crate::config::{MqttPoint, TimeFormat};
 /// 2000-01-01: a device that says it is earlier has never set its clock.
 const CLOCK_UNSET_BEFORE: Timestamp = Timestamp::from_secs(946_684_800);
 
+/// How a message came.
+#[derive(Clone, Copy, Debug)]
+pub struct Arrived {
+    pub at: Timestamp,
+    /// The broker had kept it for whoever subscribes: nobody knows since when.
+    pub retained: bool,
+}
+
 /// How the messages of one topic become readings.
 #[derive(Debug)]
 pub struct Recipe {
@@ -97,9 +105,9 @@ impl Recipe {
         self.kinds.len() - 1
     }
 
-    /// Appends what `payload` says: readings, or the gaps where it cannot be understood. `arrived` stands in for a time that is
-    /// not asked for.
-    pub fn read(&self, payload: &[u8], arrived: Timestamp, source: SourceId, into: &mut Vec<Input>) {
+    /// Appends what `payload` says: readings, or the gaps where it cannot be understood. The arrival stands in for a time that
+    /// is not asked for.
+    pub fn read(&self, payload: &[u8], arrival: Arrived, source: SourceId, into: &mut Vec<Input>) {
         let malformed = |signal: Option<SignalId>, lost: usize| {
             Input::Gap(Gap { source, signal, lost: lost as u64, reason: GapReason::Malformed })
         };
@@ -122,9 +130,10 @@ impl Recipe {
                 }
             };
             let (occurred_at, quality) = match want.time.map(|slot| found[slot]) {
-                None => (arrived, quality),
+                None if arrival.retained => (arrival.at, quality.max(Quality::UncertainClock)),
+                None => (arrival.at, quality),
                 Some(Found::Time(time)) if time >= CLOCK_UNSET_BEFORE => (time, quality),
-                Some(Found::Time(_)) => (arrived, quality.max(Quality::UncertainClock)),
+                Some(Found::Time(_)) => (arrival.at, quality.max(Quality::UncertainClock)),
                 Some(_) => {
                     into.push(malformed(Some(want.signal), 1));
                     continue;

@@ -198,6 +198,7 @@ fn quoted(key: &str) -> String {
 
 fn write_native(journal: &Journal, what: &Export<'_>, dir: &Path, seen: &mut Seen) -> Result<(), RecordingError> {
     let (mut slice, _) = Journal::open(&dir.join(DATABASE), Durability::Kill)?;
+    slice.wait_for_no_disk()?;
     slice.bind(what.site)?;
     let mut sink = NativeSink { slice, batch: Vec::with_capacity(BATCH) };
     copy(journal, what, &mut sink, seen)?;

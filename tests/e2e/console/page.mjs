@@ -216,12 +216,35 @@ async function silentSource(browser) {
   await order('site?kind=mine');
 }
 
+async function stopped(browser) {
+  const page = await open(browser);
+  await page.click('[data-scenario="crusher_stop"]');
+  await page.waitForSelector('[data-scenario="crusher_stop"][aria-pressed="true"]');
+  await order('ahead?mins=150');
+  await page.waitForSelector('[data-stage="haulage"].bad', { timeout: 20_000 });
+  assert.ok((await page.innerText('[data-stage="haulage"]')).includes('некуда отдать'), 'what is before the full bin is blocked');
+  await page.waitForSelector('[data-stage="hoisting"].bad', { timeout: 20_000 });
+  assert.ok((await page.innerText('[data-stage="hoisting"]')).includes('нечего брать'), 'what is after the empty bin starves');
+  assert.ok((await page.innerText('[data-buffer="skip_bin"]')).includes('пуст'), 'an empty bin is not far from its limit');
+  await checkChain(page, 'ru');
+  await shot(page, 'stopped-ru-light-1920');
+  for (const lang of ['kk', 'en']) {
+    await page.click(`button[lang="${lang}"]`);
+    await checkChain(page, lang);
+    await shot(page, `stopped-${lang}-light-1920`);
+  }
+  await page.context().close();
+  await order('site?kind=mine');
+}
+
 async function flood(browser) {
   await order('flood');
   const page = await open(browser);
   await page.waitForSelector('[data-incident]');
   assert.equal(await page.locator('[data-incident]').count(), 5, 'five in full');
   assert.ok((await page.innerText('aside')).includes('и ещё 2 происшествия'), 'the rest as a count');
+  const [tall, room] = await page.$eval('.list', (list) => [list.scrollHeight, list.clientHeight]);
+  assert.ok(tall <= room, `five incidents fit: ${tall} > ${room}`);
   await shot(page, 'flood-ru-light-1920');
   await page.context().close();
   const narrow = await open(browser, { size: { width: 1024, height: 768 } });
@@ -238,6 +261,7 @@ async function basic(browser) {
   await switches(browser);
   if (!mock) return;
   await silentSource(browser);
+  await stopped(browser);
   await flood(browser);
   await otherChains(browser);
   await brokenLink(browser);
@@ -273,6 +297,7 @@ async function slowHoist(browser) {
   const id = await incident.getAttribute('data-incident');
   await page.keyboard.press('KeyA');
   await page.waitForSelector('#name-field');
+  assert.equal(await page.inputValue('#name-field'), '', 'the key itself is not typed into the field');
   await shot(page, 'name-ru-light-1920');
   await page.fill('#name-field', 'Ахметов, диспетчер');
   await page.keyboard.press('Enter');

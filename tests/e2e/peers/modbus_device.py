@@ -5,12 +5,14 @@ unit 2  registers 0 to 19, but 7 does not exist
 unit 3  never answers
 unit 4  answers after 0.4 s
 unit 5  registers 0, 100 and 200; every fifth answer comes after 0.8 s
+unit 6  refuses: register 0 with exception 4, register 100 with 6, register 200 with 1, register 300 with 11
 """
 
 import asyncio
 import struct
 import sys
 
+from pymodbus.constants import ExcCodes
 from pymodbus.server import StartAsyncTcpServer
 from pymodbus.simulator import DataType, SimData, SimDevice
 
@@ -24,6 +26,12 @@ VALUES = [
     ("f", 3.25),
     ("d", -1.5e300),
 ]
+REFUSALS = {
+    0: ExcCodes.DEVICE_FAILURE,
+    100: ExcCodes.DEVICE_BUSY,
+    200: ExcCodes.ILLEGAL_FUNCTION,
+    300: ExcCodes.GATEWAY_NO_RESPONSE,
+}
 ORDERS = ["ABCD", "CDAB", "BADC", "DCBA"]
 
 
@@ -72,6 +80,13 @@ def pausing(seconds, every):
     return action
 
 
+def refusing(codes):
+    async def action(_function, _start, address, _count, _registers, _set_values):
+        return codes[address]
+
+    return action
+
+
 async def main():
     specials = held(500, registers("f", float("nan"), "ABCD") + [32767, 0x0003])
     apart = [held(at, [1000 + at]) for at in (0, 100, 200)]
@@ -81,6 +96,7 @@ async def main():
         unit(3, [held(0, [1])], action=pausing(3600, 1)),
         unit(4, [held(0, [44])], action=pausing(0.4, 1)),
         unit(5, apart, action=pausing(0.8, 5)),
+        unit(6, [held(at, [0]) for at in REFUSALS], action=refusing(REFUSALS)),
     ]
     await StartAsyncTcpServer(devices, address=("127.0.0.1", int(sys.argv[1])))
 

@@ -67,6 +67,7 @@ def main():
     log, port = mavutil.mavlink_connection(sys.argv[1]), int(sys.argv[2])
     out = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
     series, arming, messages, damaged, sent = {}, [], 0, 0, 0
+    sequences, missing = {}, 0
     while (message := log.recv_match()) is not None:
         if message.get_type() == "BAD_DATA":
             damaged += 1
@@ -74,13 +75,18 @@ def main():
         else:
             messages += 1
             decode(message, series, arming)
+            if message.get_srcSystem() == SYSTEM:
+                last = sequences.get(message.get_srcComponent())
+                sequences[message.get_srcComponent()] = message.get_seq()
+                step = (message.get_seq() - last - 1) % 256 if last is not None else 0
+                missing += step if step < 128 else 0
             data = bytes(message.get_msgbuf())
         if sent % BURST == 0:
             settle(port)
         out.sendto(data, ("127.0.0.1", port))
         sent += 1
     settle(port)
-    print(json.dumps({"messages": messages, "damaged": damaged, "arming": arming, "series": series}))
+    print(json.dumps({"messages": messages, "damaged": damaged, "missing": missing, "arming": arming, "series": series}))
 
 
 main()

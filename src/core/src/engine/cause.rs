@@ -11,6 +11,8 @@ use crate::units::{Amount, MICROS_PER_HOUR, Rate, Share};
 
 /// A buffer holds its neighbours up when this close to its limit, as a share of its capacity.
 const HOLDS_UP: f64 = 0.05;
+/// A stage less than this below its plan, as a share of it, is not slow: rates wander.
+const SLOW: f64 = 0.05;
 
 impl Engine {
     pub(super) fn cause_of(&self, condition: Condition) -> Cause {
@@ -33,7 +35,7 @@ impl Engine {
             // Only what was lost while we listened: silence is charged to nobody.
             let planned = self.state.plan.until(id, at);
             let actual = self.state.stages[index].total_at(stage, &self.site, &self.state.signals, at).amount();
-            let known = self.state.stages[index].is_known(stage, &self.site, &self.state.signals, at);
+            let known = self.is_known(id, at);
             let state = &mut self.state.stages[index];
             let lost = (planned - state.charged_plan).amount() - (actual - state.charged_actual);
             state.charged_plan = planned;
@@ -80,26 +82,46 @@ impl Engine {
         }
     }
 
-    /// The stage that leaves a full buffer of `stage` full.
+    /// The stage that leaves a buffer behind `stage` full, or fuller than it should be while both of them run slow.
     fn blocker(&self, stage: StageId) -> Option<StageId> {
-        let full = |buffer: BufferId| {
-            let capacity = self.site.buffers[buffer.index()].capacity.0 as f64;
-            self.state.buffers[buffer.index()].level >= capacity * (1.0 - HOLDS_UP)
+        let slowness = self.slowness(stage);
+        let holds_up = |buffer: BufferId, taker: StageId| {
+            let declared = &self.site.buffers[buffer.index()];
+            let level = self.state.buffers[buffer.index()].level;
+            let full = level >= declared.capacity.0 as f64 * (1.0 - HOLDS_UP);
+            full || (level > declared.target.0 as f64 && self.shares_slowness(taker, slowness))
         };
-        let outputs = self.site.stages[stage.index()].outputs.iter().filter(|outlet| full(outlet.buffer));
-        let takers = outputs.flat_map(|outlet| self.site.consumers(outlet.buffer));
-        self.slowest(takers.map(|(id, inlet)| (id, inlet.share)))
+        let outputs = self.site.stages[stage.index()].outputs.iter();
+        let takers = outputs.flat_map(|outlet| self.site.consumers(outlet.buffer).map(move |taker| (outlet.buffer, taker)));
+        let takers = takers.filter(|(buffer, (id, _))| holds_up(*buffer, *id));
+        self.slowest(takers.map(|(_, (id, inlet))| (id, inlet.share)))
     }
 
-    /// The stage that leaves an empty buffer of `stage` empty.
+    /// The stage that leaves a buffer before `stage` empty, or emptier than it should be while both of them run slow.
     fn starver(&self, stage: StageId) -> Option<StageId> {
-        let empty = |buffer: BufferId| {
-            let capacity = self.site.buffers[buffer.index()].capacity.0 as f64;
-            self.state.buffers[buffer.index()].level <= capacity * HOLDS_UP
+        let slowness = self.slowness(stage);
+        let holds_up = |buffer: BufferId, giver: StageId| {
+            let declared = &self.site.buffers[buffer.index()];
+            let level = self.state.buffers[buffer.index()].level;
+            let empty = level <= declared.capacity.0 as f64 * HOLDS_UP;
+            empty || (level < declared.target.0 as f64 && self.shares_slowness(giver, slowness))
         };
-        let inputs = self.site.stages[stage.index()].inputs.iter().filter(|inlet| empty(inlet.buffer));
-        let givers = inputs.flat_map(|inlet| self.site.producers(inlet.buffer));
-        self.slowest(givers.map(|(id, outlet)| (id, outlet.share)))
+        let inputs = self.site.stages[stage.index()].inputs.iter();
+        let givers = inputs.flat_map(|inlet| self.site.producers(inlet.buffer).map(move |giver| (inlet.buffer, giver)));
+        let givers = givers.filter(|(buffer, (id, _))| holds_up(*buffer, *id));
+        self.slowest(givers.map(|(_, (id, outlet))| (id, outlet.share)))
+    }
+
+    /// How far below its plan a stage runs, as a share of the plan; 0 when it is not slow worth speaking of.
+    fn slowness(&self, stage: StageId) -> f64 {
+        let expected = self.expected(stage).0 as f64;
+        let slowness = if expected > 0.0 { -self.excess(stage, Share::ONE) / expected } else { 0.0 };
+        if slowness > SLOW { slowness } else { 0.0 }
+    }
+
+    /// People slow a stage down before its buffer is at the limit: a neighbour at least half as slow as it is explains that.
+    fn shares_slowness(&self, neighbour: StageId, slowness: f64) -> bool {
+        slowness > 0.0 && self.slowness(neighbour) >= slowness / 2.0
     }
 
     /// The one furthest below its plan; nobody, when nobody is below.

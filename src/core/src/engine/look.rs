@@ -48,9 +48,8 @@ impl Engine {
 
     fn stage_view(&self, id: StageId) -> StageView {
         let now = self.state.now;
-        let stage = &self.site.stages[id.index()];
         let state = &self.state.stages[id.index()];
-        let known = state.is_known(stage, &self.site, &self.state.signals, now);
+        let known = self.is_known(id, now);
         let (planned, planned_shift, covered) = match self.state.shift.as_ref() {
             None => (Fine::ZERO, Fine::ZERO, false),
             Some(shift) => {

@@ -368,8 +368,7 @@ impl Engine {
         if state.as_of == Timestamp::MIN || !state.wants_look(settled) {
             return;
         }
-        let stage = &self.site.stages[id.index()];
-        if state.is_known(stage, &self.site, &self.state.signals, settled) {
+        if self.is_known(id, settled) {
             self.look_at_stage(id, settled);
         }
     }
@@ -489,11 +488,21 @@ impl Engine {
         let mut any = false;
         for stage in neighbours {
             any = true;
-            if !self.state.stages[stage.index()].is_known(&self.site.stages[stage.index()], &self.site, &self.state.signals, at) {
+            if !self.is_known(stage, at) {
                 return false;
             }
         }
         any
+    }
+
+    /// Whether at least one signal of the stage is fresh. Loads may be far apart, so that their own silence says little: those
+    /// of a source that says nothing at all are unknown.
+    fn is_known(&self, id: StageId, at: Timestamp) -> bool {
+        self.site.stages[id.index()].measured_by.iter().any(|id| {
+            let signal = &self.site.signals[id.index()];
+            let silent = self.state.sources[signal.source.index()].silent.is_active();
+            !silent && !self.state.signals[id.index()].is_stale(signal, at)
+        })
     }
 
     fn look_at_source(&mut self, id: SourceId, at: Timestamp) {

@@ -189,9 +189,4 @@ impl StageState {
             Rate((i128::from((last - first).0) * micros_an_hour / i128::from(span.0)) as i64)
         })
     }
-
-    /// Whether at least one of its signals is fresh at `at`.
-    pub fn is_known(&self, stage: &Stage, site: &Site, signals: &[SignalState], at: Timestamp) -> bool {
-        stage.measured_by.iter().any(|id| !signals[id.index()].is_stale(&site.signals[id.index()], at))
-    }
 }

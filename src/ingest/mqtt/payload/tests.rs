@@ -11,7 +11,8 @@ fn point(signal: u32, value: &str, time: Option<(&str, TimeFormat)>) -> MqttPoin
 
 fn read(points: &[MqttPoint], payload: &str) -> Vec<Input> {
     let mut inputs = Vec::new();
-    Recipe::new(points).read(payload.as_bytes(), ARRIVED, SourceId(0), &mut inputs);
+    let arrival = Arrived { at: ARRIVED, retained: false };
+    Recipe::new(points).read(payload.as_bytes(), arrival, SourceId(0), &mut inputs);
     inputs
 }
 
@@ -134,4 +135,19 @@ fn several_signals_share_a_topic_and_one_may_be_left_out() {
     assert!(matches!(nothing.as_slice(), [Input::Gap(Gap { signal: None, lost: 1, .. })]));
     let broken = read(&points, "{");
     assert!(matches!(broken.as_slice(), [Input::Gap(Gap { signal: None, lost: 3, .. })]));
+}
+
+#[test]
+fn a_retained_message_without_a_time_of_its_own_is_uncertain() {
+    let read = |time| {
+        let mut inputs = Vec::new();
+        let arrival = Arrived { at: ARRIVED, retained: true };
+        Recipe::new(&[point(0, "/v", time)]).read(br#"{"v":1,"ts":1767225600}"#, arrival, SourceId(0), &mut inputs);
+        match inputs.as_slice() {
+            [Input::Observed(observation)] => (observation.occurred_at, observation.quality),
+            other => panic!("one reading, not {other:?}"),
+        }
+    };
+    assert_eq!(read(None), (ARRIVED, Quality::UncertainClock));
+    assert_eq!(read(Some(("/ts", TimeFormat::Seconds))), (Timestamp::from_secs(1_767_225_600), Quality::Good));
 }

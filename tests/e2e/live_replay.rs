@@ -1,0 +1,95 @@
+//! A live run of the virtual mine over real sockets, recorded, and played again: the same alerts, byte for byte, from both forms
+//! of a recording, twice, at any speed.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use tizbek::api::ReplayControl;
+use tizbek::config::Config;
+use tizbek::config::read::read_site;
+use tizbek::demo::{Demo, start};
+use tizbek::journal::recording::{Export, Form, Recording, export};
+use tizbek::journal::{Durability, Journal};
+use tizbek::pipeline::{last_now, published};
+use tizbek::replay::{Told, play};
+use tizbek_core::engine::Engine;
+use tizbek_core::time::Timestamp;
+
+use crate::peers::{root, wait_for};
+
+const SPEED: f64 = 240.0;
+
+#[test]
+fn a_recording_replays_to_the_same_bytes() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let data = dir.path().join("data");
+    live(&data);
+    let said = std::fs::read(data.join("alerts.jsonl")).expect("the alert log");
+    let config = read_site(&root().join("deploy/sites/zinc-mine"), &|_| None).expect("the site");
+    let (journal, _) = Journal::open(&data.join("journal.db"), Durability::Kill).expect("the journal opens");
+    for (form, name) in [(Form::Native, "native"), (Form::Csv, "csv")] {
+        let out = dir.path().join(name);
+        record(&journal, &config, form, &out);
+        for time in ["first", "second"] {
+            assert!(replayed(&out, &config, None) == said, "{name}, {time} time");
+        }
+        assert!(replayed(&out, &config, Some(20_000.0)) == said, "{name}, at a pace");
+    }
+}
+
+/// Lives through a slow hoist until it has spread, with somebody acknowledging it.
+fn live(data: &Path) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
+    let demo = Demo {
+        site_dir: root().join("deploy/sites/zinc-mine"),
+        data_dir: data.to_path_buf(),
+        listen: "127.0.0.1:0".parse().expect("an address"),
+        speed: SPEED,
+        seed: 7,
+        scenario: None,
+    };
+    let running = runtime.block_on(start(demo)).expect("the demonstration starts");
+    let base = format!("http://{}/api/v1", running.site.address);
+    let client = reqwest::Client::new();
+    let started = runtime.block_on(client.post(format!("{base}/demo/scenarios/slow_hoist")).send()).expect("an answer");
+    assert_eq!(started.status(), 204);
+    let log = data.join("alerts.jsonl");
+    let said = |what: &str| std::fs::read_to_string(&log).unwrap_or_default().contains(what);
+    wait_for("hoisting to be named", || said(r#""cause":{"kind":"stage","id":"hoisting""#));
+    let acknowledge = client
+        .post(format!("{base}/incidents/1/acknowledge"))
+        .header("content-type", "application/json")
+        .body(r#"{"by":"диспетчер","comment":"вижу"}"#)
+        .send();
+    assert_eq!(runtime.block_on(acknowledge).expect("an answer").status(), 204);
+    wait_for("the skip bin to be foretold", || said(r#""kind":"will_fill","subject":"skip_bin""#));
+    runtime.block_on(running.stop()).expect("it ends in order");
+}
+
+fn record(journal: &Journal, config: &Config, form: Form, out: &Path) {
+    let site_toml = std::fs::read_to_string(root().join("deploy/sites/zinc-mine/site.toml")).expect("the site file");
+    let what = Export {
+        site: &config.site,
+        site_toml: &site_toml,
+        plan_csv: None,
+        from: Timestamp::MIN,
+        to: Timestamp::MAX,
+        end: last_now(journal).expect("a time"),
+        form,
+    };
+    export(journal, &what, out).expect("a recording");
+}
+
+fn replayed(dir: &Path, config: &Config, speed: Option<f64>) -> Vec<u8> {
+    let (site, calendar) = (Arc::new(config.site.clone()), Arc::new(config.calendar.clone()));
+    let recording = Recording::open(dir, &site).expect("it opens");
+    let page = speed.map(|speed| {
+        let from = recording.head().and_then(|head| head.first_received_at).expect("a beginning");
+        let control = ReplayControl::new(from, recording.end().expect("an end"), speed);
+        let (publisher, _) = published::channel(Engine::new(site.clone(), calendar.clone()).view());
+        (publisher, Arc::new(control))
+    });
+    let mut alerts = Vec::new();
+    play(&recording, &site, &calendar, Told { alerts: &mut alerts, page }, &|| false).expect("it plays");
+    alerts
+}

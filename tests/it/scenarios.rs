@@ -1,0 +1,156 @@
+//! The scenarios of the virtual mine, recorded and played through the engine: what is said, when, and whom it blames. The
+//! mine is the truth; the engine sees its instruments alone.
+
+use std::sync::Arc;
+
+use expect_test::{Expect, expect};
+use serde_json::Value;
+use tizbek::config::read::read_site;
+use tizbek::journal::recording::Recording;
+use tizbek::replay::{Told, play};
+use tizbek_sim::{RecordOptions, Truth, record};
+
+/// 2026-11-23 08:00 at the mine.
+const SHIFT_START: i64 = 1795402800_000_000;
+
+/// Plays a scenario; what was said, a line an alert, and the truth.
+fn play_scenario(scenario: &str, seed: Option<u64>) -> (String, Truth) {
+    let dir = tempfile::tempdir().expect("a folder");
+    let options = RecordOptions {
+        site_dir: std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/sites/zinc-mine"),
+        scenario: scenario.to_owned(),
+        start_micros: SHIFT_START,
+        hours: None,
+        seed,
+        out: dir.path().to_path_buf(),
+    };
+    let truth = record(&options).unwrap_or_else(|error| panic!("{scenario}: {error}"));
+    let config = read_site(dir.path(), &|_| None).expect("the site of a recording can be read");
+    let (site, calendar) = (Arc::new(config.site), Arc::new(config.calendar));
+    let recording = Recording::open(dir.path(), &site).expect("a recording");
+    let mut alerts = Vec::new();
+    let told = Told { alerts: &mut alerts, page: None };
+    let outcome = play(&recording, &site, &calendar, told, &|| false).expect("the recording plays");
+    assert_eq!(outcome.problem_count, 0, "{:?}", outcome.problems);
+    let text = String::from_utf8(alerts).expect("JSON is UTF-8");
+    (text.lines().map(line_of).collect(), truth)
+}
+
+/// `04:42 #1 raised hoisting: behind hoisting`, with the hour since the shift began.
+fn line_of(alert: &str) -> String {
+    let alert: Value = serde_json::from_str(alert).expect("an alert is JSON");
+    let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let data = &alert["data"];
+    let clock = word(&data["condition"]["clock"]["at"]);
+    let until = if clock.is_empty() { String::new() } else { format!(" at {}", since_start(&clock)) };
+    format!(
+        "{} #{} {:<7} {}: {} {}{until}\n",
+        since_start(&word(&alert["time"])),
+        data["incident"],
+        word(&alert["type"]).rsplit('.').next().unwrap_or_default(),
+        word(&data["cause"]["id"]),
+        word(&data["condition"]["kind"]),
+        word(&data["condition"]["subject"]),
+    )
+}
+
+fn since_start(time: &str) -> String {
+    let time: jiff::Timestamp = time.parse().expect("RFC 3339");
+    let minutes = (time.as_microsecond() - SHIFT_START) / 60_000_000;
+    format!("{}:{:02}", minutes / 60, minutes % 60)
+}
+
+fn check(scenario: &str, expected: &Expect) {
+    expected.assert_eq(&play_scenario(scenario, None).0);
+}
+
+#[test]
+fn healthy_shifts_are_quiet() {
+    for seed in 1..=4 {
+        let (said, _) = play_scenario("healthy_shift", Some(seed));
+        assert_eq!(said, "", "seed {seed}");
+    }
+}
+
+#[test]
+fn a_slow_hoist_is_named_and_the_skip_bin_foretold_before_it_is_full() {
+    check("slow_hoist", &expect![[r#"
+        1:42 #1 raised  hoisting: behind hoisting
+        2:23 #1 joined  hoisting: will_fill skip_bin at 3:47
+        4:01 #1 joined  hoisting: full skip_bin
+        4:42 #1 joined  hoisting: behind crushing
+        12:00 #1 cleared hoisting: behind hoisting
+    "#]]);
+    let (said, truth) = play_scenario("slow_hoist", None);
+    let truth = serde_json::to_value(&truth).expect("the truth has a JSON form");
+    assert!(said.contains("hoisting: will_fill skip_bin"), "{said}");
+    assert!(truth.to_string().contains("crushing"), "the truth says that crushing was blocked");
+}
+
+#[test]
+fn broken_loaders_starve_the_ore_pass() {
+    check("lhd_breakdown", &expect![[r#"
+        1:44 #1 raised  mucking: behind mucking
+        7:42 #1 joined  mucking: will_empty ore_pass at 8:35
+        8:37 #1 joined  mucking: empty ore_pass
+    "#]]);
+}
+
+#[test]
+fn an_ore_pass_that_hangs_up_stops_haulage() {
+    check("ore_pass_hangup", &expect![[r#"
+        2:20 #1 raised  haulage: behind haulage
+        2:40 #1 joined  haulage: will_empty crusher_bin at 3:13
+        3:12 #1 joined  haulage: empty crusher_bin
+        3:32 #1 joined  haulage: will_empty skip_bin at 4:52
+        3:35 #1 joined  haulage: behind crushing
+        12:00 #1 cleared haulage: behind haulage
+    "#]]);
+}
+
+#[test]
+fn a_crusher_trip_threatens_both_its_bins() {
+    check("crusher_trip", &expect![[r#"
+        1:47 #1 raised  crushing: will_empty skip_bin at 3:07
+        1:54 #1 joined  crushing: behind crushing
+        1:59 #1 joined  crushing: will_fill crusher_bin at 2:36
+        8:19 #1 cleared crushing: will_empty skip_bin at 3:07
+    "#]]);
+}
+
+#[test]
+fn hard_ore_slows_the_mill_and_what_follows_it() {
+    check("hard_ore", &expect![[r#"
+        2:24 #1 raised  grinding: behind grinding
+        2:58 #1 joined  grinding: behind flotation
+        12:00 #1 cleared grinding: behind grinding
+    "#]]);
+}
+
+#[test]
+fn a_worn_filter_cloth_falls_behind() {
+    check("filter_cloth", &expect![[r#"
+        3:28 #1 raised  filtration: behind filtration
+        12:00 #1 cleared filtration: behind filtration
+    "#]]);
+}
+
+#[test]
+fn a_stuck_radar_announces_nothing() {
+    check("stuck_radar", &expect![[""]]);
+}
+
+#[test]
+fn a_drifting_belt_scale_announces_no_desynchronisation() {
+    check("drifting_belt_scale", &expect![[""]]);
+}
+
+#[test]
+fn a_telemetry_gap_is_a_gap_and_nothing_else() {
+    check("telemetry_gap", &expect![[r#"
+        2:02 #1 raised  broker: silent broker
+        2:15 #1 cleared broker: silent broker
+        6:02 #2 raised  broker: silent broker
+        6:15 #2 cleared broker: silent broker
+    "#]]);
+}
