@@ -409,6 +409,37 @@ mod tests {
         assert_eq!(total(&counter, &[(0, 5.0), (10, f64::NAN), (20, 9.0)]).amount(), Amount::from_units(4.0));
     }
 
+    #[test]
+    fn what_is_tidied_away_is_not_needed_any_more() {
+        let rate = signal(SignalKind::Rate);
+        let settings = Settings { allowed_lateness: Span::from_secs(20), ..Settings::default() };
+        let in_order: Vec<(i64, f64)> = (0..=300).map(|second| (second, (second % 7 * 100) as f64)).collect();
+        let mut state = SignalState::new();
+        let mut sum = Fine::ZERO;
+        let mut take = |(secs, value): (i64, f64)| {
+            let reading = (Timestamp::from_secs(secs), value, Quality::Good);
+            state.take(&rate, &settings, Timestamp::from_secs(1_000), reading, |sign, moved| {
+                sum += Fine(moved.flow.0 * i128::from(sign));
+            })
+        };
+        // Those of odd seconds come fifteen seconds late, and twice; what is older than twenty comes for nothing.
+        for second in (0..=300).step_by(2) {
+            assert_eq!(take(in_order[second]), Verdict::Newest);
+            if let Some(late) = second.checked_sub(15) {
+                assert_eq!(take(in_order[late]), Verdict::Late);
+                assert_eq!(take(in_order[late]), Verdict::Duplicate);
+            }
+            if let Some(too_late) = second.checked_sub(25) {
+                assert_eq!(take(in_order[too_late]), Verdict::TooLate);
+            }
+        }
+        for late in (287..300).step_by(2) {
+            assert_eq!(take(in_order[late]), Verdict::Late);
+        }
+        assert_eq!(sum, total(&rate, &in_order));
+        assert!(state.older.len() < 50, "{} readings are kept", state.older.len());
+    }
+
     proptest! {
         #[test]
         fn the_order_of_arrival_does_not_change_the_total(
