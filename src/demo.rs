@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow};
 use tizbek_core::model::{Calendar, PlanHead};
-use tizbek_core::time::Timestamp;
+use tizbek_core::time::{Span, Timestamp};
 use tizbek_sim::{Options, RunningMine};
 
 use crate::api::Demonstration;
@@ -21,6 +21,7 @@ use crate::config::{Config, MqttAlertsConfig};
 use crate::journal::Durability;
 use crate::plan::{read_plan, repeat_daily};
 
+const PATIENCE: Duration = Duration::from_secs(4);
 /// The plan of the reference day is repeated so often.
 const PLANNED_DAYS: u32 = 60;
 
@@ -61,7 +62,7 @@ pub async fn start(demo: Demo) -> Result<RunningDemo> {
         modbus: tizbek_sim::mine::ModbusBind::FreePorts,
     };
     let mine = Arc::new(tizbek_sim::start(options).await.context("the virtual mine does not start")?);
-    let config = connect(config, &mine.addresses(), broker, mavlink_to);
+    let config = patient(connect(config, &mine.addresses(), broker, mavlink_to), demo.speed);
     let plan = read_plan(&demo.site_dir.join("plan.csv"), &config.site)
         .map_err(|problems| anyhow!("the plan cannot be followed: {}", problems[0]))?;
     let plan = repeat_daily(&plan, &config.site, start, PLANNED_DAYS).map_err(|error| anyhow!(error))?;
@@ -111,6 +112,21 @@ fn connect(config: Config, modbus: &BTreeMap<String, String>, broker: SocketAddr
     let mut config = config.with_addresses(&addresses);
     config.mqtt_alerts =
         Some(MqttAlertsConfig { address: broker.to_string(), client_id: "tizbek-demo-alerts".to_owned(), topic, login: None });
+    config
+}
+
+/// A hundredth of a second of the wall is most of a second of the mine: what a busy machine does in between is no silence of
+/// the mine's. Site times in which something must be heard are at least `PATIENCE` of the wall.
+fn patient(mut config: Config, speed: f64) -> Config {
+    let least = Span((PATIENCE.as_micros() as f64 * speed) as i64);
+    for source in &mut config.site.sources {
+        if source.silent_after > Span::ZERO {
+            source.silent_after = source.silent_after.max(least);
+        }
+    }
+    for signal in &mut config.site.signals {
+        signal.stale_after = signal.stale_after.max(least);
+    }
     config
 }
 
