@@ -12,6 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use tizbek::api::dto::ModeDto;
 use tizbek::api::{self, ReplayControl, Server};
 use tizbek::app::{self, Run};
+use tizbek::bench::{self, BenchArgs, BenchPeer};
 use tizbek::clock::Clock;
 use tizbek::config::check::{EXIT_CONFIG, check};
 use tizbek::config::read::read_site;
@@ -67,6 +68,11 @@ enum Command {
     Plan(PlanCommand),
     /// Prints the description of the HTTP API.
     Openapi,
+    /// Measures, beside other programs that do the same work. In the root of the repository.
+    Bench(BenchArgs),
+    /// Parts of a benchmark that are processes of their own.
+    #[command(subcommand, hide = true)]
+    BenchPeer(BenchPeer),
 }
 
 #[derive(Args)]
@@ -213,6 +219,8 @@ fn dispatch(command: Command) -> Result<ExitCode> {
             print!("{}", api::openapi());
             Ok(ExitCode::SUCCESS)
         }
+        Command::Bench(args) => bench::run(&args).map(|()| ExitCode::SUCCESS),
+        Command::BenchPeer(peer) => bench::run_peer(&peer).map(|()| ExitCode::SUCCESS),
     }
 }
 

@@ -84,9 +84,13 @@ stale_after = "60 s"
     std::fs::write(dir.join("plan.csv"), plan).expect("the plan can be written");
 }
 
-/// Twenty seconds at plan and more, then ten of nothing.
+/// Ten seconds of nothing, twenty of catching up, ten at plan: ten seconds behind at most.
 fn rate(second: i64) -> i64 {
-    if second % 30 < 20 { 560 } else { 0 }
+    match second % 40 {
+        0..10 => 0,
+        10..30 => 540,
+        _ => 360,
+    }
 }
 
 fn start(site: &Path, data: &Path, port: u16) -> Peer {
@@ -96,14 +100,14 @@ fn start(site: &Path, data: &Path, port: u16) -> Peer {
     Peer::spawn("tizbek", &mut command)
 }
 
-fn post(client: &reqwest::Client, port: u16, first: i64, base: i64) -> impl Future<Output = bool> {
+async fn post(client: &reqwest::Client, port: u16, first: i64, base: i64) -> bool {
     let mut body = String::from("occurred_at,signal,value\n");
     for second in first..first + SAMPLES_PER_POST {
         writeln!(body, "{},feed,{}", Timestamp::from_secs(base + second), rate(second)).expect("a string takes text");
     }
     let url = format!("http://127.0.0.1:{port}/api/v1/samples");
-    let sent = client.post(url).header("content-type", "text/csv").body(body).send();
-    async move { sent.await.is_ok_and(|answer| answer.status().is_success()) }
+    let sent = client.post(url).header("content-type", "text/csv").body(body).send().await;
+    sent.is_ok_and(|answer| answer.status().is_success())
 }
 
 #[test]
@@ -133,7 +137,7 @@ fn run(seed: u64, kills: usize) {
         let port = free_port();
         let mut site = start(&site_dir, &data, port);
         wait_for("the site to answer", || {
-            runtime.block_on(client.get(format!("http://127.0.0.1:{port}/healthz")).send()).is_ok()
+            runtime.block_on(async { client.get(format!("http://127.0.0.1:{port}/healthz")).send().await.is_ok() })
         });
         let posts = 5 + draws.next(20);
         // The last life ends in order; every other one at a moment of its own, under load.

@@ -51,7 +51,8 @@ fn live(data: &Path) {
     let running = runtime.block_on(start(demo)).expect("the demonstration starts");
     let base = format!("http://{}/api/v1", running.site.address);
     let client = reqwest::Client::new();
-    let started = runtime.block_on(client.post(format!("{base}/demo/scenarios/slow_hoist")).send()).expect("an answer");
+    let url = format!("{base}/demo/scenarios/slow_hoist");
+    let started = runtime.block_on(async { client.post(url).send().await }).expect("an answer");
     assert_eq!(started.status(), 204);
     let log = data.join("alerts.jsonl");
     let said = |what: &str| std::fs::read_to_string(&log).unwrap_or_default().contains(what);
@@ -59,9 +60,8 @@ fn live(data: &Path) {
     let acknowledge = client
         .post(format!("{base}/incidents/1/acknowledge"))
         .header("content-type", "application/json")
-        .body(r#"{"by":"диспетчер","comment":"вижу"}"#)
-        .send();
-    assert_eq!(runtime.block_on(acknowledge).expect("an answer").status(), 204);
+        .body(r#"{"by":"диспетчер","comment":"вижу"}"#);
+    assert_eq!(runtime.block_on(async { acknowledge.send().await }).expect("an answer").status(), 204);
     wait_for("the skip bin to be foretold", || said(r#""kind":"will_fill","subject":"skip_bin""#));
     runtime.block_on(running.stop()).expect("it ends in order");
 }

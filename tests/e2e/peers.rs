@@ -9,7 +9,6 @@ use std::time::{Duration, Instant};
 /// A running program; killed when dropped.
 pub struct Peer {
     child: Child,
-    pub name: &'static str,
 }
 
 impl Peer {
@@ -18,7 +17,7 @@ impl Peer {
             .stdin(Stdio::null())
             .spawn()
             .unwrap_or_else(|error| panic!("{name} does not start ({error}): run tests/setup.sh"));
-        Self { child, name }
+        Self { child }
     }
 
     /// SIGKILL, and wait until it is gone.

@@ -5,7 +5,7 @@
 use std::collections::VecDeque;
 
 use crate::model::{Settings, Signal, SignalKind};
-use crate::persist::persist;
+use crate::persist::{Persist, persist};
 use crate::quality::{Grade, Quality};
 use crate::time::{Span, Timestamp};
 use crate::units::{Amount, Fine, PER_UNIT, Rate};
@@ -22,19 +22,39 @@ pub(crate) struct Reading {
 }
 persist!(Reading { at, value });
 
+/// With many signals what costs is how many lines of the processor's cache a reading touches: here it is these two, and only
+/// every third time one of the ring.
 #[derive(Clone, Debug)]
+#[repr(C, align(64))]
 pub(crate) struct SignalState {
-    /// In order of time, the newest last; as far back as a late reading may fall, and one more.
-    recent: VecDeque<Reading>,
-    pub received_at: Timestamp,
-    pub quality: Quality,
+    /// The newest readings; never empty once there was one.
+    fresh: Fresh,
+    /// Those before `fresh`, in order of time; as far back as a late reading may fall, one more, and what was not tidied away
+    /// yet.
+    older: VecDeque<Reading>,
     /// The newest reading as it came.
     pub value: f64,
-    /// Since when it has been the same, bit for bit.
+    pub received_at: Timestamp,
+    /// Since when `value` has been the same, bit for bit.
     pub same_since: Timestamp,
+    pub quality: Quality,
     pub heard: bool,
+    /// Readings put into `older` since it was tidied.
+    untidied: u8,
 }
-persist!(SignalState { recent, received_at, quality, value, same_since, heard });
+persist!(SignalState { fresh, older, value, received_at, same_since, quality, heard, untidied });
+const _: () = assert!(size_of::<SignalState>() == 128, "the state of a signal fits two lines of the cache");
+
+/// `older` is tidied, and grows, by this many readings at a time.
+const TIDY_EVERY: u8 = 16;
+
+/// A few readings in place.
+#[derive(Clone, Debug)]
+struct Fresh {
+    readings: [Reading; 3],
+    /// How many there are.
+    count: u8,
+}
 
 /// What moved between two readings: `flow` in the time from `from` to `to`, and how much of that time is unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,17 +81,19 @@ pub(crate) enum Verdict {
 impl SignalState {
     pub fn new() -> Self {
         Self {
-            recent: VecDeque::new(),
+            fresh: Fresh::new(),
+            older: VecDeque::new(),
             received_at: Timestamp::MIN,
             quality: Quality::BadNoData,
             value: f64::NAN,
             same_since: Timestamp::MIN,
             heard: false,
+            untidied: 0,
         }
     }
 
     pub fn newest(&self) -> Option<Reading> {
-        self.recent.back().copied()
+        self.fresh.last()
     }
 
     /// Takes a reading in; tells `moved` what was added to (`+1`) or taken from (`-1`) the signal's total.
@@ -106,7 +128,9 @@ impl SignalState {
             }
             moved(1, between(signal, newest, fresh));
             self.become_newest(fresh, value, quality, now);
-            self.forget(at.saturating_sub(settings.allowed_lateness));
+            if self.untidied >= TIDY_EVERY {
+                self.tidy(at.saturating_sub(settings.allowed_lateness));
+            }
             return Verdict::Newest;
         }
         self.take_late(signal, settings, fresh, newest, moved)
@@ -120,20 +144,30 @@ impl SignalState {
         settings: &Settings,
         late: Reading,
         newest: Reading,
-        mut moved: impl FnMut(i64, Moved),
+        moved: impl FnMut(i64, Moved),
     ) -> Verdict {
-        let index = self.recent.partition_point(|known| known.at < late.at);
-        if self.recent.get(index).is_some_and(|known| known.at == late.at) {
-            return Verdict::Duplicate;
-        }
+        // First of all, so that it makes no difference what has not been tidied away yet.
         if late.at < newest.at.saturating_sub(settings.allowed_lateness) {
             return Verdict::TooLate;
+        }
+        self.spill();
+        let verdict = self.put_between(signal, late, moved);
+        // The newest is back in its place: nothing later than it came in between.
+        self.older.pop_back().into_iter().for_each(|newest| self.fresh.push(newest));
+        verdict
+    }
+
+    /// Puts a reading into `older`, which holds everything now.
+    fn put_between(&mut self, signal: &Signal, late: Reading, mut moved: impl FnMut(i64, Moved)) -> Verdict {
+        let index = self.older.partition_point(|known| known.at < late.at);
+        if self.older.get(index).is_some_and(|known| known.at == late.at) {
+            return Verdict::Duplicate;
         }
         if matches!(signal.kind, SignalKind::Counter { .. }) && late.value == UNKNOWN {
             return Verdict::Late;
         }
-        let after = self.recent[index];
-        match index.checked_sub(1).map(|before| self.recent[before]) {
+        let after = self.older[index];
+        match index.checked_sub(1).map(|before| self.older[before]) {
             Some(before) => {
                 moved(-1, between(signal, before, after));
                 moved(1, between(signal, before, late));
@@ -148,13 +182,27 @@ impl SignalState {
             }
         }
         moved(1, between(signal, late, after));
-        self.recent.insert(index, late);
+        self.older.insert(index, late);
         Verdict::Late
     }
 
+    #[inline]
     fn become_newest(&mut self, fresh: Reading, value: f64, quality: Quality, now: Timestamp) {
         self.note(value, quality, fresh.at, now);
-        self.recent.push_back(fresh);
+        if self.fresh.is_full() {
+            self.spill();
+        }
+        self.fresh.push(fresh);
+    }
+
+    /// Moves `fresh` to the end of `older`.
+    fn spill(&mut self) {
+        if self.older.capacity() - self.older.len() < self.fresh.readings.len() {
+            self.older.reserve_exact(usize::from(TIDY_EVERY));
+        }
+        self.older.extend(self.fresh.as_slice());
+        self.untidied = self.untidied.saturating_add(self.fresh.count);
+        self.fresh.count = 0;
     }
 
     fn note(&mut self, value: f64, quality: Quality, at: Timestamp, now: Timestamp) {
@@ -168,9 +216,10 @@ impl SignalState {
     }
 
     /// Drops what no late reading can reach any more; the last reading before that line stays, as a neighbour.
-    fn forget(&mut self, line: Timestamp) {
-        while self.recent.len() > 2 && self.recent[1].at <= line {
-            self.recent.pop_front();
+    fn tidy(&mut self, line: Timestamp) {
+        self.untidied = 0;
+        while self.older.len() > 2 && self.older[1].at <= line {
+            self.older.pop_front();
         }
     }
 
@@ -194,6 +243,47 @@ impl SignalState {
     pub fn is_stuck(&self, signal: &Signal) -> bool {
         let Some(newest) = self.newest() else { return false };
         signal.stuck_after > Span::ZERO && newest.at - self.same_since >= signal.stuck_after
+    }
+}
+
+impl Fresh {
+    const fn new() -> Self {
+        Self { readings: [Reading { at: Timestamp::MIN, value: UNKNOWN }; 3], count: 0 }
+    }
+
+    fn as_slice(&self) -> &[Reading] {
+        &self.readings[..usize::from(self.count)]
+    }
+
+    #[inline]
+    fn last(&self) -> Option<Reading> {
+        usize::from(self.count).checked_sub(1).map(|last| self.readings[last])
+    }
+
+    #[inline]
+    fn is_full(&self) -> bool {
+        usize::from(self.count) == self.readings.len()
+    }
+
+    #[inline]
+    fn push(&mut self, reading: Reading) {
+        self.readings[usize::from(self.count)] = reading;
+        self.count += 1;
+    }
+}
+
+impl Persist for Fresh {
+    fn save(&self, out: &mut Vec<u8>) {
+        self.as_slice().to_vec().save(out);
+    }
+
+    fn load(input: &mut &[u8]) -> Option<Self> {
+        let readings = Vec::<Reading>::load(input)?;
+        let mut fresh = Self::new();
+        for reading in readings {
+            (!fresh.is_full()).then(|| fresh.push(reading))?;
+        }
+        Some(fresh)
     }
 }
 
@@ -317,6 +407,37 @@ mod tests {
         assert_eq!(total(&rate, &[(0, 360.0), (10, f64::NAN), (20, 360.0), (30, 0.0)]).amount(), Amount::from_units(2.0));
         let counter = signal(SignalKind::Counter { modulus: Amount::ZERO });
         assert_eq!(total(&counter, &[(0, 5.0), (10, f64::NAN), (20, 9.0)]).amount(), Amount::from_units(4.0));
+    }
+
+    #[test]
+    fn what_is_tidied_away_is_not_needed_any_more() {
+        let rate = signal(SignalKind::Rate);
+        let settings = Settings { allowed_lateness: Span::from_secs(20), ..Settings::default() };
+        let in_order: Vec<(i64, f64)> = (0..=300).map(|second| (second, (second % 7 * 100) as f64)).collect();
+        let mut state = SignalState::new();
+        let mut sum = Fine::ZERO;
+        let mut take = |(secs, value): (i64, f64)| {
+            let reading = (Timestamp::from_secs(secs), value, Quality::Good);
+            state.take(&rate, &settings, Timestamp::from_secs(1_000), reading, |sign, moved| {
+                sum += Fine(moved.flow.0 * i128::from(sign));
+            })
+        };
+        // Those of odd seconds come fifteen seconds late, and twice; what is older than twenty comes for nothing.
+        for second in (0..=300).step_by(2) {
+            assert_eq!(take(in_order[second]), Verdict::Newest);
+            if let Some(late) = second.checked_sub(15) {
+                assert_eq!(take(in_order[late]), Verdict::Late);
+                assert_eq!(take(in_order[late]), Verdict::Duplicate);
+            }
+            if let Some(too_late) = second.checked_sub(25) {
+                assert_eq!(take(in_order[too_late]), Verdict::TooLate);
+            }
+        }
+        for late in (287..300).step_by(2) {
+            assert_eq!(take(in_order[late]), Verdict::Late);
+        }
+        assert_eq!(sum, total(&rate, &in_order));
+        assert!(state.older.len() < 50, "{} readings are kept", state.older.len());
     }
 
     proptest! {

@@ -96,6 +96,15 @@ impl Persist for String {
     }
 }
 
+impl<T: Persist> Persist for Box<T> {
+    fn save(&self, out: &mut Vec<u8>) {
+        T::save(self, out);
+    }
+    fn load(input: &mut &[u8]) -> Option<Self> {
+        T::load(input).map(Self::new)
+    }
+}
+
 impl<T: Persist> Persist for Option<T> {
     fn save(&self, out: &mut Vec<u8>) {
         self.is_some().save(out);

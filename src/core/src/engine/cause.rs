@@ -37,9 +37,9 @@ impl Engine {
             let actual = self.state.stages[index].total_at(stage, &self.site, &self.state.signals, at).amount();
             let known = self.is_known(id, at);
             let state = &mut self.state.stages[index];
-            let lost = (planned - state.charged_plan).amount() - (actual - state.charged_actual);
-            state.charged_plan = planned;
-            state.charged_actual = actual;
+            let lost = (planned - state.seldom.charged_plan).amount() - (actual - state.seldom.charged_actual);
+            state.seldom.charged_plan = planned;
+            state.seldom.charged_actual = actual;
             if !known || at - state.counting_from < MARK_EVERY {
                 continue;
             }
@@ -53,7 +53,7 @@ impl Engine {
     }
 
     fn owed_most(&self, stage: StageId) -> StageId {
-        let charges = &self.state.stages[stage.index()].charges;
+        let charges = &self.state.stages[stage.index()].seldom.charges;
         charges.iter().max_by_key(|(debtor, amount)| (*amount, std::cmp::Reverse(*debtor))).map_or(stage, |(debtor, _)| *debtor)
     }
 
@@ -154,21 +154,21 @@ impl Engine {
 
 impl super::stages::StageState {
     fn charge(&mut self, debtor: StageId, lost: Amount) {
-        match self.charges.iter_mut().find(|(known, _)| *known == debtor) {
+        match self.seldom.charges.iter_mut().find(|(known, _)| *known == debtor) {
             Some((_, amount)) => *amount += lost,
-            None => self.charges.push((debtor, lost)),
+            None => self.seldom.charges.push((debtor, lost)),
         }
     }
 
     /// Takes what was caught up off the largest charges first.
     fn repay(&mut self, mut caught_up: Amount) {
         while caught_up > Amount::ZERO {
-            let largest = self.charges.iter_mut().max_by_key(|(debtor, amount)| (*amount, std::cmp::Reverse(*debtor)));
+            let largest = self.seldom.charges.iter_mut().max_by_key(|(debtor, amount)| (*amount, std::cmp::Reverse(*debtor)));
             let Some((_, amount)) = largest.filter(|(_, amount)| *amount > Amount::ZERO) else { break };
             let paid = caught_up.min(*amount);
             *amount -= paid;
             caught_up -= paid;
         }
-        self.charges.retain(|(_, amount)| *amount > Amount::ZERO);
+        self.seldom.charges.retain(|(_, amount)| *amount > Amount::ZERO);
     }
 }

@@ -8,8 +8,8 @@ use crate::time::{Span, Timestamp};
 use crate::units::{Amount, Fine};
 use crate::view::{BufferView, IncidentView, Member, SignalView, SourceView, StageState, StageView, View};
 
-/// Closer to plan than this is on plan.
-const ON_PLAN: Span = Span::from_mins(3);
+/// Closer to plan than this is on plan: a truckload or a few buckets are minutes of plan.
+const ON_PLAN: Span = Span::from_mins(5);
 
 impl Engine {
     /// The state as it is at `now`.

@@ -13,23 +13,33 @@ use crate::units::{Amount, Fine, Rate};
 /// Marks of a cumulative quantity are set this often.
 pub(super) const MARK_EVERY: Span = Span::from_mins(1);
 
+/// What every reading touches, in one line of the processor's cache: with many stages that is what a reading costs.
 #[derive(Clone, Debug)]
+#[repr(align(64))]
 pub(super) struct StageState {
     /// Everything it has ever moved.
     pub total: Fine,
-    /// The part of `total` from before `counting_from`.
-    pub base: Fine,
     /// What this shift's figures count from: its start, or, in the shift in which we began to listen, the first that was heard.
     pub counting_from: Timestamp,
     /// Time of this shift for which nothing is known.
     pub unknown: Span,
     /// The newest reading that counted.
     pub as_of: Timestamp,
+    /// Until then it cannot fall behind: a bound, so that most samples cost no arithmetic.
+    quiet_until: Timestamp,
+    pub seldom: Box<Seldom>,
+}
+persist!(StageState { total, counting_from, unknown, as_of, quiet_until, seldom });
+const _: () = assert!(size_of::<StageState>() == 64, "what a reading touches of a stage is one line of the cache");
+
+/// The rest of what is known of a stage.
+#[derive(Clone, Debug)]
+pub(super) struct Seldom {
+    /// The part of `total` from before `counting_from`.
+    pub base: Fine,
     pub behind: Rule,
     /// The time up to which `behind` has been looked at.
     looked_at: Timestamp,
-    /// Until then it cannot fall behind: a bound, so that most samples cost no arithmetic.
-    quiet_until: Timestamp,
     /// Total at the last minutes, oldest first.
     marks: VecDeque<(Timestamp, Amount)>,
     /// What was lost against plan and not caught up since, by the stage it is charged to.
@@ -38,20 +48,7 @@ pub(super) struct StageState {
     pub charged_plan: Fine,
     pub charged_actual: Amount,
 }
-persist!(StageState {
-    total,
-    base,
-    counting_from,
-    unknown,
-    as_of,
-    behind,
-    looked_at,
-    quiet_until,
-    marks,
-    charges,
-    charged_plan,
-    charged_actual
-});
+persist!(Seldom { base, behind, looked_at, marks, charges, charged_plan, charged_actual });
 
 /// What the rule "behind plan" needs to know of the world.
 pub(super) struct PlanNow<'a> {
@@ -61,19 +58,22 @@ pub(super) struct PlanNow<'a> {
 
 impl StageState {
     pub fn new() -> Self {
-        Self {
-            total: Fine::ZERO,
+        let seldom = Seldom {
             base: Fine::ZERO,
-            counting_from: Timestamp::MIN,
-            unknown: Span::ZERO,
-            as_of: Timestamp::MIN,
             behind: Rule::Quiet,
             looked_at: Timestamp::MIN,
-            quiet_until: Timestamp::MIN,
             marks: VecDeque::new(),
             charges: Vec::new(),
             charged_plan: Fine::ZERO,
             charged_actual: Amount::ZERO,
+        };
+        Self {
+            total: Fine::ZERO,
+            counting_from: Timestamp::MIN,
+            unknown: Span::ZERO,
+            as_of: Timestamp::MIN,
+            quiet_until: Timestamp::MIN,
+            seldom: Box::new(seldom),
         }
     }
 
@@ -86,7 +86,7 @@ impl StageState {
         if moved.from < start {
             let length = i128::from((moved.to - moved.from).0);
             let before = i128::from((moved.to.min(start) - moved.from).0);
-            self.base += if length == 0 { flow } else { Fine(flow.0 * before / length) };
+            self.seldom.base += if length == 0 { flow } else { Fine(flow.0 * before / length) };
             let inside = (moved.to - start).0.clamp(0, moved.unknown.0);
             self.unknown = Span(self.unknown.0 + sign * inside);
         } else {
@@ -112,17 +112,17 @@ impl StageState {
     /// A new shift: what was done until now belongs to the last one. What its rates go on to move until the start is split
     /// off by `add` when the next reading tells of it.
     pub fn begin_shift(&mut self, start: Timestamp) {
-        self.base = self.total;
+        self.seldom.base = self.total;
         self.counting_from = start;
         self.unknown = Span::ZERO;
-        self.behind = Rule::Quiet;
-        self.charges.clear();
+        self.seldom.behind = Rule::Quiet;
+        self.seldom.charges.clear();
         self.reconsider();
     }
 
     /// Done in this shift by `at`, when its signals go on as they are.
     pub fn actual(&self, stage: &Stage, site: &Site, signals: &[SignalState], at: Timestamp) -> Fine {
-        self.total_at(stage, site, signals, at) - self.base
+        self.total_at(stage, site, signals, at) - self.seldom.base
     }
 
     pub fn total_at(&self, stage: &Stage, site: &Site, signals: &[SignalState], at: Timestamp) -> Fine {
@@ -133,14 +133,14 @@ impl StageState {
     /// Looks at the rule "behind plan" at `at`, having done `actual` in this shift: lag is more than L exactly when less was
     /// done than was planned until L ago.
     pub fn look(&mut self, id: StageId, stage: &Stage, at: Timestamp, actual: Fine, now: &PlanNow<'_>) -> Option<Edge> {
-        if at <= self.looked_at {
+        if at <= self.seldom.looked_at {
             return None;
         }
-        self.looked_at = at;
+        self.seldom.looked_at = at;
         let from = self.counting_from;
         let before = now.plan.until(id, from);
         let planned = |until: Timestamp| if until <= from { Fine::ZERO } else { now.plan.until(id, until) - before };
-        let place = if self.behind.is_active() {
+        let place = if self.seldom.behind.is_active() {
             if actual > planned(at - stage.deviation.clear) { Where::Inside } else { Where::Between }
         } else {
             let limit = planned(at - stage.deviation.limit);
@@ -151,7 +151,7 @@ impl StageState {
                 Where::Between
             }
         };
-        self.behind.step(at, place, &stage.deviation)
+        self.seldom.behind.step(at, place, &stage.deviation)
     }
 
     /// Whether `look` could find anything at `at`.
@@ -172,15 +172,15 @@ impl StageState {
 
     /// Sets the minute's mark.
     pub fn mark(&mut self, at: Timestamp, total: Amount, window: Span) {
-        self.marks.push_back((at, total));
-        while self.marks.len() > 2 && self.marks[1].0 <= at - window {
-            self.marks.pop_front();
+        self.seldom.marks.push_back((at, total));
+        while self.seldom.marks.len() > 2 && self.seldom.marks[1].0 <= at - window {
+            self.seldom.marks.pop_front();
         }
     }
 
     /// Units an hour since the oldest mark of the window; `None` before there are two marks.
     pub fn rate(&self) -> Option<Rate> {
-        let (&(first_at, first), &(last_at, last)) = (self.marks.front()?, self.marks.back()?);
+        let (&(first_at, first), &(last_at, last)) = (self.seldom.marks.front()?, self.seldom.marks.back()?);
         let span = last_at - first_at;
         (span > Span::ZERO).then(|| {
             let micros_an_hour = i128::from(crate::units::MICROS_PER_HOUR);

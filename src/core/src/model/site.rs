@@ -155,12 +155,10 @@ pub struct Source {
     pub silent_after: Span,
 }
 
+/// What every reading touches comes first and fills one line of the processor's cache.
 #[derive(Clone, Debug)]
+#[repr(C, align(64))]
 pub struct Signal {
-    pub key: String,
-    pub name: Text,
-    pub unit: String,
-    pub source: SourceId,
     pub kind: SignalKind,
     pub role: Role,
     /// A reading outside is Bad (out of range).
@@ -170,6 +168,10 @@ pub struct Signal {
     pub stale_after: Span,
     /// The same reading, bit for bit, for this long while the balance moved: Uncertain (stuck). Zero: never.
     pub stuck_after: Span,
+    pub source: SourceId,
+    pub key: String,
+    pub name: Text,
+    pub unit: String,
 }
 
 /// How a reading becomes a flow or a state.

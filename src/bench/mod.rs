@@ -1,0 +1,111 @@
+//! `tizbek bench`: how fast, how soon and how exact, beside other programs doing the same work in the same run. Only ratios of
+//! one run mean anything on a machine that others use too; docs/adr/0004-benchmarks.md says how they are made.
+//!
+//! Read in this order: `workload`, `site`, `recording` (the work) · `host`, `ours`, `peers`, `least` (who does it) · `packet`,
+//! `load` (how it reaches them) · `scale`, `replay`, `exact`, `latency` (what is measured) · `report`.
+
+mod exact;
+mod host;
+mod latency;
+mod least;
+mod load;
+mod ours;
+mod packet;
+mod peers;
+mod recording;
+mod replay;
+mod report;
+mod scale;
+mod site;
+mod workload;
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use clap::{Args, Subcommand, ValueEnum};
+
+use report::Row;
+
+/// Where recordings, peers and logs are kept, below the root of the repository.
+const CACHE: &str = ".cache/bench";
+
+#[derive(Args, Debug)]
+pub struct BenchArgs {
+    /// Which one; all if not given.
+    #[arg(value_enum)]
+    name: Option<Name>,
+    /// An object a line instead of a table.
+    #[arg(long)]
+    json: bool,
+    /// How often ours and the others take turns.
+    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u16).range(1..=99))]
+    rounds: u16,
+    /// Hours of the shift that `replay` plays.
+    #[arg(long, default_value_t = 12, value_parser = clap::value_parser!(u8).range(1..=12))]
+    hours: u8,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Name {
+    /// A recorded shift of a thousand signals, from our recording and from CSV, beside pandas and vmalert.
+    Replay,
+    /// Workload W: exactly the right alerts, replayed and through a broker.
+    W,
+    /// What a sample costs by the number of signals.
+    Scale,
+    /// From publishing a sample to receiving its alert, beside the least engine and Node-RED.
+    Latency,
+}
+
+/// Parts of a benchmark that are processes of their own.
+#[derive(Debug, Subcommand)]
+pub enum BenchPeer {
+    /// The least engine that does workload W.
+    Least {
+        #[arg(long)]
+        port: u16,
+        #[arg(long)]
+        tags: usize,
+    },
+}
+
+/// Where a benchmark works and how often it repeats.
+struct Bench {
+    cache: PathBuf,
+    /// For what one run leaves behind.
+    work: PathBuf,
+    rounds: usize,
+    hours: i64,
+}
+
+/// Runs one benchmark or all of them; an error also when a figure could be had but is wrong.
+pub fn run(args: &BenchArgs) -> Result<()> {
+    let cache = PathBuf::from(CACHE);
+    let work = cache.join("work");
+    std::fs::create_dir_all(&work).with_context(|| format!("{} cannot be made", work.display()))?;
+    let bench = Bench { cache, work, rounds: usize::from(args.rounds), hours: i64::from(args.hours) };
+    let names = args.name.map_or(Name::value_variants().to_vec(), |name| vec![name]);
+    if names.iter().any(|name| *name != Name::Scale) {
+        peers::set_up()?;
+    }
+    for name in names {
+        let rows = match name {
+            Name::Replay => replay::rows(&bench)?,
+            Name::W => exact::rows(&bench)?,
+            Name::Scale => scale::rows(&bench),
+            Name::Latency => latency::rows(&bench)?,
+        };
+        say(&rows, args.json);
+    }
+    Ok(())
+}
+
+pub fn run_peer(peer: &BenchPeer) -> Result<()> {
+    match *peer {
+        BenchPeer::Least { port, tags } => least::run(port, tags),
+    }
+}
+
+fn say(rows: &[Row], json: bool) {
+    print!("{}", if json { report::json_lines(rows) } else { report::table(rows) + "\n" });
+}
