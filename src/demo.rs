@@ -17,7 +17,7 @@ use crate::api::dto::{ModeDto, ScenarioDto, TextDto};
 use crate::app::{self, Run, Running};
 use crate::clock::Clock;
 use crate::config::read::read_site;
-use crate::config::{Config, MqttAlertsConfig};
+use crate::config::{Config, MqttAlertsConfig, Refused};
 use crate::journal::Durability;
 use crate::plan::{read_plan, repeat_daily};
 
@@ -42,10 +42,7 @@ pub struct RunningDemo {
 }
 
 pub async fn start(demo: Demo) -> Result<RunningDemo> {
-    let config = read_site(&demo.site_dir, &|_| None).map_err(|problems| {
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        anyhow!("the site cannot be used:\n{}", lines.join("\n"))
-    })?;
+    let config = read_site(&demo.site_dir, &|_| None).map_err(Refused)?;
     let broker = start_broker()?;
     let start = shift_start(&config.calendar, Clock::wall().now());
     let clock = Clock::scaled(start, demo.speed);
@@ -63,8 +60,7 @@ pub async fn start(demo: Demo) -> Result<RunningDemo> {
     };
     let mine = Arc::new(tizbek_sim::start(options).await.context("the virtual mine does not start")?);
     let config = patient(connect(config, &mine.addresses(), broker, mavlink_to), demo.speed);
-    let plan = read_plan(&demo.site_dir.join("plan.csv"), &config.site)
-        .map_err(|problems| anyhow!("the plan cannot be followed: {}", problems[0]))?;
+    let plan = read_plan(&demo.site_dir.join("plan.csv"), &config.site).map_err(Refused)?;
     let plan = repeat_daily(&plan, &config.site, start, PLANNED_DAYS).map_err(|error| anyhow!(error))?;
     let head = PlanHead { author: "demo".to_owned(), reason: "plan.csv".to_owned(), ..PlanHead::default() };
     let plan = plan.into_plan(head, &config.site);
