@@ -18,7 +18,7 @@ use crate::clock::Clock;
 
 const SIZE: Size = Size { tags: 1_000, seconds: 3_600 };
 /// Messages a second. More than the site's own signals would ever send, less than what makes the broker queue without end.
-const RATE: f64 = 15_000.0;
+const RATE: f64 = 30_000.0;
 /// The newest sample of the backlog is older than what a signal may be silent, so that none of it is taken for the present.
 const BACKLOG_AGE: Span = Span::from_mins(5);
 
