@@ -24,13 +24,15 @@ use crate::journal::{Durability, Journal};
 use crate::pipeline::outbox::{AlertLog, Outbox};
 use crate::pipeline::published::{self, Views};
 use crate::pipeline::{Pipeline, restart};
-use crate::plan::read_plan;
+use crate::plan::{read_plan, write_csv, write_orders_csv};
 use crate::queue::{self, Sender, WhenFull};
 use crate::sinks::{self, ALERT_QUEUE_MAX, DeliveredMark, Outgoing, VIEW_QUEUE_MAX};
 use crate::texts::Texts;
 
 /// How many arrivals may wait for the pipeline; sources wait when it is full.
 const ARRIVALS_MAX: usize = 8_192;
+/// The key under which the journal keeps the plan file that was last taken up, and the last input before it.
+const PLAN_FILE: &str = "plan_file";
 /// What tasks get to end by themselves.
 const ENDING_MAX: Duration = Duration::from_secs(5);
 
@@ -79,7 +81,7 @@ pub async fn start(run: Run) -> Result<Running> {
         unsealed = opened.unsealed,
         "journal opened, engine where it was"
     );
-    let plan = plan_to_follow(&run, &site, restarted.engine.plan())?;
+    let plan = plan_to_follow(&run, &site, restarted.engine.plan(), &mut journal)?;
 
     let (input, arrivals) = queue::bounded(ARRIVALS_MAX, WhenFull::Wait);
     let (publisher, views) = published::channel(restarted.engine.view());
@@ -139,18 +141,25 @@ fn spawn_pipeline(pipeline: Pipeline, stopped: watch::Receiver<bool>) -> Result<
     Ok(thread.spawn(move || pipeline.run(&runtime, stopped).context("the pipeline ended"))?)
 }
 
-/// The plan to give to the engine at the start: the one in the site's folder, if it differs from the one that is followed. An
-/// engine that never had a plan gets an empty one, so that its first input is in the journal like every other.
-fn plan_to_follow(run: &Run, site: &Site, followed: &Plan) -> Result<Option<Arc<Plan>>> {
+/// The plan to give to the engine at the start: the one in the site's folder, if it has changed since it was last taken up
+/// (what was imported in between is newer). An engine that never had a plan gets an empty one, so that its first input is in
+/// the journal like every other.
+fn plan_to_follow(run: &Run, site: &Site, followed: &Plan, journal: &mut Journal) -> Result<Option<Arc<Plan>>> {
     let fresh = followed.stages() == 0;
     let mut plan = match &run.plan {
         Some(plan) => Some(plan.clone()),
         None => read_plan_beside(&run.site_dir, site)?,
     };
     if let Some(plan) = &mut plan {
-        if plan.lines() == followed.lines() && plan.orders == followed.orders {
+        // Taken up means that the journal has gone on since: the plan is the first thing that a start puts into it.
+        let written = write_csv(plan, site) + &write_orders_csv(plan, site).unwrap_or_default();
+        let last_seq = journal.next_seq() - 1;
+        let taken = journal.get_meta(PLAN_FILE)?;
+        let taken = taken.as_deref().and_then(|taken| taken.split_once('\n'));
+        if taken.is_some_and(|(seq, text)| text == written && seq.parse().is_ok_and(|seq: u64| seq < last_seq)) {
             return Ok(None);
         }
+        journal.set_meta(PLAN_FILE, &format!("{last_seq}\n{written}"))?;
         plan.head = PlanHead { version: followed.head.version + 1, effective_at: run.clock.now(), ..plan.head.clone() };
     }
     let nothing = || Plan::new(PlanHead::default(), site.stages.len(), Vec::new(), Vec::new());

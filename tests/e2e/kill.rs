@@ -121,6 +121,49 @@ fn nothing_accepted_is_missing_and_no_alert_is_said_twice() {
     }
 }
 
+#[test]
+fn a_plan_imported_into_a_running_site_survives_its_restart() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (site_dir, data) = (dir.path().join("site"), dir.path().join("data"));
+    std::fs::create_dir_all(&site_dir).expect("a folder");
+    write_site(&site_dir, tizbek::clock::Clock::wall().now().0 / 1_000_000);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let plan_of = |port: u16| -> serde_json::Value {
+        let view = runtime.block_on(async { reqwest::get(format!("http://127.0.0.1:{port}/api/v1/view")).await?.text().await });
+        let view: serde_json::Value = serde_json::from_str(&view.expect("a view")).expect("JSON");
+        view["plan"].clone()
+    };
+    let begin = || {
+        let port = free_port();
+        let site = start(&site_dir, &data, port);
+        let url = format!("http://127.0.0.1:{port}/healthz");
+        wait_for("the site to answer", || runtime.block_on(async { reqwest::get(&url).await.is_ok() }));
+        (site, port)
+    };
+
+    let (mut site, port) = begin();
+    wait_for("the plan of the folder", || plan_of(port)["version"] == 1);
+    let other = std::fs::read_to_string(site_dir.join("plan.csv")).expect("the plan").replace("2160", "1800");
+    let file = dir.path().join("other.csv");
+    std::fs::write(&file, other).expect("a plan");
+    let mut import = Command::new(env!("CARGO_BIN_EXE_tizbek"));
+    import.args(["plan", "import", "--author", "planner", "--reason", "hoist repair", "--to"]);
+    let imported = import.arg(format!("http://127.0.0.1:{port}")).arg(&file).output().expect("it runs");
+    assert!(imported.status.success(), "{}", String::from_utf8_lossy(&imported.stderr));
+    assert_eq!(plan_of(port)["author"], "planner");
+    site.kill();
+
+    let (mut site, port) = begin();
+    assert_eq!(plan_of(port)["version"], 2, "the plan in the folder has not changed and is not taken up again");
+    assert_eq!(plan_of(port)["author"], "planner");
+    site.kill();
+
+    let third = std::fs::read_to_string(site_dir.join("plan.csv")).expect("the plan").replace("2160", "2000");
+    std::fs::write(site_dir.join("plan.csv"), third).expect("a plan");
+    let (_site, port) = begin();
+    wait_for("the changed plan of the folder", || plan_of(port)["version"] == 3);
+}
+
 fn run(seed: u64, kills: usize) {
     let dir = tempfile::tempdir().expect("a folder");
     let (site_dir, data) = (dir.path().join("site"), dir.path().join("data"));
