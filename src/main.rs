@@ -301,9 +301,7 @@ fn run_replay(args: ReplayArgs) -> Result<ExitCode> {
     let page = match args.listen {
         None => None,
         Some(listen) => {
-            let head = recording.head().cloned();
-            let from = head.as_ref().and_then(|head| head.first_received_at).unwrap_or(Timestamp(0));
-            let until = recording.end().unwrap_or(from);
+            let (from, until) = recording.span()?.unwrap_or((Timestamp(0), Timestamp(0)));
             let control = Arc::new(ReplayControl::new(from, until, args.speed));
             let first = Engine::new(site.clone(), calendar.clone()).view();
             let (publisher, views) = published::channel(first);

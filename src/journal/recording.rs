@@ -140,6 +140,25 @@ impl Recording {
         self.head.as_ref()?.end
     }
 
+    /// From when until when it goes. A folder made by hand does not say, and is read through for it.
+    pub fn span(&self) -> Result<Option<(Timestamp, Timestamp)>, RecordingError> {
+        if let Some(Head { first_received_at: Some(first), end: Some(end), .. }) = &self.head {
+            return Ok(Some((*first, *end)));
+        }
+        let mut span = None;
+        let mut items = self.items()?;
+        while let Some(item) = items.next_item()? {
+            let (first, last) = match item {
+                Item::Samples([first, .., last]) => (first.received_at, last.received_at),
+                Item::Samples([one]) => (one.received_at, one.received_at),
+                Item::Samples([]) => continue,
+                Item::Event { entry, .. } => (entry.received_at, entry.received_at),
+            };
+            span = Some((span.map_or(first, |(begin, _)| begin), last));
+        }
+        Ok(span)
+    }
+
     #[must_use]
     pub fn site_toml(&self) -> PathBuf {
         self.dir.join("site.toml")
