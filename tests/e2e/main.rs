@@ -1,5 +1,6 @@
 //! Tests against programs that are not ours. `tests/setup.sh` installs them.
 
+mod api;
 mod console;
 mod grafana;
 mod influx;

@@ -1,0 +1,140 @@
+//! The HTTP API of a site that runs, spoken to by another program's client: what is taken, what is refused and how it says so.
+
+use serde_json::{Value, json};
+use tizbek::api::dto::ModeDto;
+use tizbek::app::{Run, Running, start};
+use tizbek::clock::Clock;
+use tizbek::config::read::read_site;
+use tizbek::journal::Durability;
+use tokio::runtime::Runtime;
+
+use crate::peers::root;
+
+struct Site {
+    runtime: Runtime,
+    base: String,
+    client: reqwest::Client,
+    running: Option<Running>,
+    _dir: tempfile::TempDir,
+}
+
+/// The zinc mine with nobody at the other end of its sources.
+fn site() -> Site {
+    let dir = tempfile::tempdir().expect("a folder");
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
+    let site_dir = root().join("deploy/sites/zinc-mine");
+    let mut config = read_site(&site_dir, &|_| None).expect("the site");
+    config.sources.retain(|source| matches!(source, tizbek::config::SourceConfig::Push(_)));
+    let run = Run {
+        config,
+        site_dir,
+        data_dir: dir.path().join("data"),
+        listen: "127.0.0.1:0".parse().expect("an address"),
+        clock: Clock::wall(),
+        durability: Durability::Kill,
+        mode: ModeDto::Live,
+        demo: None,
+        plan: None,
+    };
+    let running = runtime.block_on(start(run)).expect("the site starts");
+    let base = format!("http://{}", running.address);
+    Site { runtime, base, client: reqwest::Client::new(), running: Some(running), _dir: dir }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        if let Some(running) = self.running.take() {
+            self.runtime.block_on(running.stop()).expect("it ends in order");
+        }
+    }
+}
+
+impl Site {
+    fn get(&self, path: &str) -> (u16, String) {
+        let request = self.client.get(format!("{}{path}", self.base));
+        self.runtime.block_on(async {
+            let answer = request.send().await.expect("an answer");
+            (answer.status().as_u16(), answer.text().await.expect("a body"))
+        })
+    }
+
+    fn post(&self, path: &str, kind: &str, body: impl Into<String>) -> (u16, Value) {
+        let request = self.client.post(format!("{}{path}", self.base)).header("content-type", kind).body(body.into());
+        self.runtime.block_on(async {
+            let answer = request.send().await.expect("an answer");
+            let status = answer.status().as_u16();
+            (status, serde_json::from_str(&answer.text().await.expect("a body")).unwrap_or(Value::Null))
+        })
+    }
+
+    fn view(&self) -> Value {
+        serde_json::from_str(&self.get("/api/v1/view").1).expect("a view is JSON")
+    }
+}
+
+#[test]
+fn pushed_rows_are_taken_one_by_one_and_the_bad_ones_come_back_with_reasons() {
+    let site = site();
+    let now = Clock::wall().now();
+    let body = format!("occurred_at,signal,value\n{now},crusher_power,412.5\n{now},no_such_signal,1\n{now},mill_power,much\n");
+    let (status, answer) = site.post("/api/v1/samples", "text/csv", body);
+    assert_eq!((status, &answer["accepted"]), (422, &json!(1)), "{answer}");
+    assert_eq!((&answer["rejects"][0]["at"], &answer["rejects"][0]["field"]), (&json!(3), &json!("signal")), "{answer}");
+    assert_eq!((&answer["rejects"][1]["at"], &answer["rejects"][1]["field"]), (&json!(4), &json!("value")), "{answer}");
+    let view = site.view();
+    let power = view["signals"].as_array().expect("signals").iter().find(|signal| signal["id"] == "crusher_power");
+    assert_eq!(power.expect("it is declared")["value"], json!(412.5));
+    assert_eq!(view["stages"][0]["state"], "unknown", "nothing was measured: never on plan");
+}
+
+#[test]
+fn a_survey_moves_the_level_it_measured() {
+    let site = site();
+    let survey = json!([{
+        "buffer": "coarse_ore", "valid_at": Clock::wall().now().to_string(), "tonnes": 3000.0, "sigma": 30.0,
+        "method": "uav_photogrammetry", "author": "surveyor"
+    }]);
+    let (status, answer) = site.post("/api/v1/surveys", "application/json", survey.to_string());
+    assert_eq!((status, &answer["accepted"]), (200, &json!(1)), "{answer}");
+    let view = site.view();
+    let pile = view["buffers"].as_array().expect("buffers").iter().find(|buffer| buffer["id"] == "coarse_ore").cloned();
+    let pile = pile.expect("it is declared");
+    assert!((pile["level"].as_f64().expect("a level") - 3000.0).abs() < 30.0, "{pile}");
+    assert!(pile["sigma"].as_f64().expect("a sigma") < 31.0, "{pile}");
+    let without_method = json!([{ "buffer": "coarse_ore", "valid_at": "2026-01-01T00:00:00Z", "tonnes": 1.0, "sigma": 1.0 }]);
+    assert_eq!(site.post("/api/v1/surveys", "application/json", without_method.to_string()).0, 422);
+}
+
+#[test]
+fn a_plan_that_cannot_be_followed_is_refused_with_every_problem() {
+    let site = site();
+    let plan = "stage,start,end,quantity,quality\nno_such,2026-11-23 08:00,2026-11-23 09:00,10,\n\
+                hoisting,2026-11-23 09:00,2026-11-23 08:00,10,\n";
+    let (status, answer) = site.post("/api/v1/plan?author=planner&reason=test", "text/csv", plan);
+    assert_eq!(status, 422);
+    assert_eq!(answer.as_array().map(Vec::len), Some(2), "{answer}");
+}
+
+#[test]
+fn what_cannot_be_said_of_an_incident_is_refused() {
+    let site = site();
+    let say = |by: &str| json!({ "by": by, "comment": "" }).to_string();
+    assert_eq!(site.post("/api/v1/incidents/99/acknowledge", "application/json", say("dispatcher")).0, 404);
+    assert_eq!(site.post("/api/v1/incidents/99/acknowledge", "application/json", say("")).0, 422);
+    assert_eq!(site.post("/api/v1/incidents/99/comment", "application/json", json!({ "who": 1 }).to_string()).0, 422);
+    assert_eq!(site.post("/api/v1/demo/scenarios/slow_hoist", "application/json", "").0, 404);
+}
+
+#[test]
+fn the_program_tells_its_health_and_describes_itself() {
+    let site = site();
+    assert_eq!(site.get("/healthz"), (200, "ok\n".to_owned()));
+    let described: Value = serde_json::from_str(&site.get("/api/openapi.json").1).expect("JSON");
+    let committed: Value = serde_json::from_str(&tizbek::api::openapi()).expect("JSON");
+    assert_eq!(described, committed);
+    assert!(site.get("/metrics").1.contains("tizbek_journal_inputs_total"));
+    let request = site.client.get(format!("{}/api/v1/live/sse", site.base));
+    let first = site.runtime.block_on(async { request.send().await.expect("a stream").chunk().await });
+    let first = first.expect("it goes on").expect("a message");
+    assert!(first.starts_with(b"data: {\"type\":\"view\""), "{}", String::from_utf8_lossy(&first[..60]));
+}
