@@ -14,10 +14,11 @@ test:
 	tests/setup.sh
 	tests/run.sh
 
-## What a change must pass before it is shown: format, lints, licences and advisories, unit tests.
+## What a change must pass before it is shown: format, lints, unit tests; licences and advisories where cargo-deny is there.
 check:
 	cargo fmt --all --check
-	cargo clippy --all-targets --locked -- -D warnings
+	cargo clippy --workspace --all-targets --locked -- -D warnings
+	if command -v cargo-deny >/dev/null; then cargo deny check; fi
 	cargo test --locked -p tizbek-core -p tizbek-sim
 	cargo test --locked --lib --test it
 

@@ -17,7 +17,7 @@ use tokio::task::JoinSet;
 use crate::api::dto::ModeDto;
 use crate::api::{self, Demonstration, Server};
 use crate::clock::Clock;
-use crate::config::{Config, SourceConfig};
+use crate::config::{Config, Refused, SourceConfig};
 use crate::ingest::supervise::supervise;
 use crate::ingest::{Arrival, Inputs, SourceIo, mavlink, modbus, mqtt, push};
 use crate::journal::{Durability, Journal};
@@ -161,10 +161,7 @@ fn read_plan_beside(dir: &Path, site: &Site) -> Result<Option<Plan>> {
     let Some(file) = ["plan.csv", "plan.xlsx"].map(|name| dir.join(name)).into_iter().find(|file| file.is_file()) else {
         return Ok(None);
     };
-    let draft = read_plan(&file, site).map_err(|problems| {
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        anyhow!("the plan cannot be followed:\n{}", lines.join("\n"))
-    })?;
+    let draft = read_plan(&file, site).map_err(Refused)?;
     for finding in &draft.findings {
         tracing::warn!(%finding, "plan");
     }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow};
 use tizbek_core::model::{Calendar, PlanHead};
-use tizbek_core::time::Timestamp;
+use tizbek_core::time::{Span, Timestamp};
 use tizbek_sim::{Options, RunningMine};
 
 use crate::api::Demonstration;
@@ -17,10 +17,11 @@ use crate::api::dto::{ModeDto, ScenarioDto, TextDto};
 use crate::app::{self, Run, Running};
 use crate::clock::Clock;
 use crate::config::read::read_site;
-use crate::config::{Config, MqttAlertsConfig};
+use crate::config::{Config, MqttAlertsConfig, Refused};
 use crate::journal::Durability;
 use crate::plan::{read_plan, repeat_daily};
 
+const PATIENCE: Duration = Duration::from_secs(4);
 /// The plan of the reference day is repeated so often.
 const PLANNED_DAYS: u32 = 60;
 
@@ -41,10 +42,7 @@ pub struct RunningDemo {
 }
 
 pub async fn start(demo: Demo) -> Result<RunningDemo> {
-    let config = read_site(&demo.site_dir, &|_| None).map_err(|problems| {
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        anyhow!("the site cannot be used:\n{}", lines.join("\n"))
-    })?;
+    let config = read_site(&demo.site_dir, &|_| None).map_err(Refused)?;
     let broker = start_broker()?;
     let start = shift_start(&config.calendar, Clock::wall().now());
     let clock = Clock::scaled(start, demo.speed);
@@ -61,9 +59,8 @@ pub async fn start(demo: Demo) -> Result<RunningDemo> {
         modbus: tizbek_sim::mine::ModbusBind::FreePorts,
     };
     let mine = Arc::new(tizbek_sim::start(options).await.context("the virtual mine does not start")?);
-    let config = connect(config, &mine.addresses(), broker, mavlink_to);
-    let plan = read_plan(&demo.site_dir.join("plan.csv"), &config.site)
-        .map_err(|problems| anyhow!("the plan cannot be followed: {}", problems[0]))?;
+    let config = patient(connect(config, &mine.addresses(), broker, mavlink_to), demo.speed);
+    let plan = read_plan(&demo.site_dir.join("plan.csv"), &config.site).map_err(Refused)?;
     let plan = repeat_daily(&plan, &config.site, start, PLANNED_DAYS).map_err(|error| anyhow!(error))?;
     let head = PlanHead { author: "demo".to_owned(), reason: "plan.csv".to_owned(), ..PlanHead::default() };
     let plan = plan.into_plan(head, &config.site);
@@ -111,6 +108,21 @@ fn connect(config: Config, modbus: &BTreeMap<String, String>, broker: SocketAddr
     let mut config = config.with_addresses(&addresses);
     config.mqtt_alerts =
         Some(MqttAlertsConfig { address: broker.to_string(), client_id: "tizbek-demo-alerts".to_owned(), topic, login: None });
+    config
+}
+
+/// A hundredth of a second of the wall is most of a second of the mine: what a busy machine does in between is no silence of
+/// the mine's. Site times in which something must be heard are at least `PATIENCE` of the wall.
+fn patient(mut config: Config, speed: f64) -> Config {
+    let least = Span((PATIENCE.as_micros() as f64 * speed) as i64);
+    for source in &mut config.site.sources {
+        if source.silent_after > Span::ZERO {
+            source.silent_after = source.silent_after.max(least);
+        }
+    }
+    for signal in &mut config.site.signals {
+        signal.stale_after = signal.stale_after.max(least);
+    }
     config
 }
 

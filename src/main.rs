@@ -16,12 +16,12 @@ use tizbek::bench::{self, BenchArgs, BenchPeer};
 use tizbek::clock::Clock;
 use tizbek::config::check::{EXIT_CONFIG, check};
 use tizbek::config::read::read_site;
-use tizbek::config::{Config, Problem};
+use tizbek::config::{Config, Refused};
 use tizbek::demo::{self, Demo};
 use tizbek::journal::recording::{self, Recording};
 use tizbek::journal::{Durability, Journal};
 use tizbek::pipeline::{last_now, published};
-use tizbek::plan::{diff, read_plan};
+use tizbek::plan::{diff, read_plan, write_csv};
 use tizbek::replay::{self, Told};
 use tizbek::telemetry::{self, LogFormat};
 use tizbek_core::engine::Engine;
@@ -199,11 +199,6 @@ fn main() -> ExitCode {
     }
 }
 
-/// A file that a person wrote cannot be used.
-#[derive(Debug, thiserror::Error)]
-#[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
-struct Refused(Vec<Problem>);
-
 fn dispatch(command: Command) -> Result<ExitCode> {
     match command {
         Command::Demo(args) => runtime()?.block_on(run_demo(args)),
@@ -341,18 +336,20 @@ fn run_replay(args: ReplayArgs) -> Result<ExitCode> {
 fn record(args: &RecordArgs) -> Result<ExitCode> {
     let config = site_of(&args.site)?;
     let site_toml = std::fs::read_to_string(args.site.join("site.toml"))?;
-    let plan = args.site.join("plan.csv");
-    let plan = if plan.is_file() { Some(std::fs::read_to_string(plan)?) } else { None };
     let form = match args.form {
         FormArg::Native => recording::Form::Native,
         FormArg::Csv => recording::Form::Csv,
     };
     let (journal, _) = Journal::open(&args.data.join("journal.db"), Durability::Kill)?;
+    let from = args.from.unwrap_or(Timestamp::MIN);
+    // The plan that was followed when the recording begins; later ones are in it.
+    let followed = recording::plan_before(&journal, from)?;
+    let plan = followed.map(|plan| write_csv(&plan, &config.site));
     let export = recording::Export {
         site: &config.site,
         site_toml: &site_toml,
         plan_csv: plan.as_deref(),
-        from: args.from.unwrap_or(Timestamp::MIN),
+        from,
         to: args.until.unwrap_or(Timestamp::MAX),
         end: last_now(&journal)?.filter(|_| args.until.is_none()),
         form,

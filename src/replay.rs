@@ -2,7 +2,7 @@
 //! it comes from the recording: no wall clock decides anything.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -13,6 +13,7 @@ use tizbek_core::model::{Calendar, PlanHead, Site};
 use tizbek_core::time::Timestamp;
 
 use crate::api::ReplayControl;
+use crate::config::Refused;
 use crate::journal::Item;
 use crate::journal::recording::Recording;
 use crate::pipeline::published::Publisher;
@@ -59,13 +60,13 @@ pub fn play(
     };
     let started = Instant::now();
     let mut items = recording.items()?;
-    let planned_inside = recording.head().is_some_and(|head| head.events > 0);
-    let mut plan = recording.plan_csv().filter(|_| !planned_inside);
+    // The plan beside it counts until one comes out of the recording itself.
+    let mut plan = recording.plan_csv();
     while let Some(item) = items.next_item()? {
         match item {
             Item::Samples(samples) => {
-                if let (Some(plan), Some(first)) = (plan.take(), samples.first()) {
-                    player.plan_beside(&plan, first.received_at)?;
+                if let Some(first) = samples.first() {
+                    player.plan_at(&mut plan, first.received_at)?;
                 }
                 for sample in samples {
                     if player.told.page.is_some() && !player.wait_until(sample.received_at, stop) {
@@ -77,6 +78,10 @@ pub fn play(
                 player.outcome.inputs += samples.len() as u64;
             }
             Item::Event { entry, .. } => {
+                match entry.input {
+                    Input::Planned(_) => plan = None,
+                    _ => player.plan_at(&mut plan, entry.received_at)?,
+                }
                 if player.told.page.is_some() && !player.wait_until(entry.received_at, stop) {
                     return Ok(player.end(started));
                 }
@@ -118,12 +123,10 @@ struct Pace {
 
 impl Player<'_> {
     /// A recording of samples alone has its plan beside it; it counts from the first moment.
-    fn plan_beside(&mut self, file: &Path, first: Timestamp) -> Result<()> {
+    fn plan_at(&mut self, file: &mut Option<PathBuf>, first: Timestamp) -> Result<()> {
+        let Some(file) = file.take() else { return Ok(()) };
         let site = self.engine.site().clone();
-        let draft = read_plan(file, &site).map_err(|problems| {
-            let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-            anyhow::anyhow!("the plan of the recording cannot be followed:\n{}", lines.join("\n"))
-        })?;
+        let draft = read_plan(&file, &site).map_err(Refused)?;
         let head = PlanHead { version: 1, author: String::new(), reason: "plan.csv".to_owned(), effective_at: first };
         self.engine.handle(first, Input::Planned(Arc::new(draft.into_plan(head, &site))));
         self.drain()

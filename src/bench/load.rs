@@ -122,13 +122,13 @@ impl Load {
             }
             late = late.max(Duration::from_secs_f64((due - sent) as f64 / self.rate));
             packets.clear();
-            let burst_end = due.min(sent + BURST_MAX);
-            for number in sent..burst_end {
+            let until = due.min(sent + BURST_MAX);
+            for number in sent..until {
                 let (index, second) = ((number % self.tags as u64) as usize, (number / self.tags as u64) as i64);
                 self.put_sample(&mut payload, shared, index, second)?;
                 put_publish(&mut packets, &topics[index], &payload);
             }
-            sent = burst_end;
+            sent = until;
             stream.write_all(&packets).context("the broker has gone away")?;
         }
         Ok((sent, late))

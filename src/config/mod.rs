@@ -229,6 +229,11 @@ pub struct Problem {
     pub message: String,
 }
 
+/// A file that a person wrote cannot be used: everything that is wrong with it.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+pub struct Refused(pub Vec<Problem>);
+
 impl Problem {
     /// Without the file, where there is only one.
     #[must_use]

@@ -80,7 +80,7 @@ impl Pipeline {
         loop {
             let stopping = runtime.block_on(self.wait(&mut turn, &mut shutdown));
             if !turn.arrivals.is_empty() {
-                self.take(&mut turn, runtime)?;
+                self.take(&mut turn, runtime, &shutdown)?;
             }
             self.tick()?;
             self.outbox.feed();
@@ -123,7 +123,7 @@ impl Pipeline {
     }
 
     /// Journal first, then the engine: what counts is durable.
-    fn take(&mut self, turn: &mut Turn, runtime: &Handle) -> Result<(), PipelineError> {
+    fn take(&mut self, turn: &mut Turn, runtime: &Handle, shutdown: &watch::Receiver<bool>) -> Result<(), PipelineError> {
         for arrival in turn.arrivals.drain(..) {
             let received_at = arrival.received_at.max(self.floor);
             self.floor = received_at;
@@ -135,7 +135,12 @@ impl Pipeline {
             }
             turn.receipts.extend(arrival.receipt);
         }
-        self.append(&turn.entries, runtime)?;
+        if !self.append(&turn.entries, runtime, shutdown)? {
+            // Not accepted, and nobody was told that it was: a source that can will send it again.
+            turn.entries.clear();
+            turn.receipts.clear();
+            return Ok(());
+        }
         for receipt in turn.receipts.drain(..) {
             receipt.tell();
         }
@@ -175,10 +180,11 @@ impl Pipeline {
         }
     }
 
-    /// A full disk accepts nothing: the same batch is tried again until there is room, and sources wait that long.
-    fn append(&mut self, entries: &[Entry], runtime: &Handle) -> Result<(), PipelineError> {
+    /// A full disk accepts nothing: the same batch is tried again until there is room, and sources wait that long. `false`: the
+    /// program is to end and there still was none.
+    fn append(&mut self, entries: &[Entry], runtime: &Handle, shutdown: &watch::Receiver<bool>) -> Result<bool, PipelineError> {
         if entries.is_empty() {
-            return Ok(());
+            return Ok(true);
         }
         let started = Instant::now();
         loop {
@@ -190,10 +196,13 @@ impl Pipeline {
                     self.outbox.marks_kept();
                     let (inputs, secs) = (entries.len() as u64, started.elapsed().as_secs_f64());
                     telemetry::JournalAppended { inputs, secs }.tell();
-                    return Ok(());
+                    return Ok(true);
                 }
                 Err(error @ JournalError::Full(_)) => {
                     telemetry::JournalFull { error: &error }.tell();
+                    if *shutdown.borrow() {
+                        return Ok(false);
+                    }
                     runtime.block_on(tokio::time::sleep(RETRY));
                 }
                 Err(error) => return Err(error.into()),
@@ -217,7 +226,7 @@ impl Pipeline {
     /// Keeps the time of a tick that said something: what is exported from the journal ends there at the earliest.
     fn done_at(&mut self, now: Timestamp) -> Result<(), PipelineError> {
         self.floor = self.floor.max(now + Span(1));
-        Ok(self.journal.set_meta(LAST_NOW, &now.0.to_string())?)
+        unless_full(self.journal.set_meta(LAST_NOW, &now.0.to_string())).map(|_| ())
     }
 
     /// Gives what the engine has to say to the outbox; how much it was.
@@ -238,7 +247,9 @@ impl Pipeline {
 
     fn keep_marks(&mut self) -> Result<(), PipelineError> {
         for (name, upto) in self.outbox.changed_marks() {
-            self.journal.set_delivered(&name, upto)?;
+            if !unless_full(self.journal.set_delivered(&name, upto))? {
+                return Ok(());
+            }
         }
         self.outbox.marks_kept();
         Ok(())
@@ -253,8 +264,20 @@ impl Pipeline {
         let body = restart::pack(&self.engine, &self.outbox);
         let now = self.engine.now();
         let format = tizbek_core::engine::SNAPSHOT_FORMAT;
-        self.journal.write_snapshot(&Snapshot { seq: self.last_seq, now, format, body })?;
+        unless_full(self.journal.write_snapshot(&Snapshot { seq: self.last_seq, now, format, body }))?;
         (turn.snapshot_seq, turn.snapshot_at) = (self.last_seq, now);
         Ok(())
+    }
+}
+
+/// What only saves work later (marks, snapshots) can wait for room on the disk; `false`: there was none.
+fn unless_full(written: Result<(), JournalError>) -> Result<bool, PipelineError> {
+    match written {
+        Ok(()) => Ok(true),
+        Err(error @ JournalError::Full(_)) => {
+            telemetry::JournalFull { error: &error }.tell();
+            Ok(false)
+        }
+        Err(error) => Err(error.into()),
     }
 }

@@ -54,6 +54,9 @@ impl Outbox {
 
     /// Gives every sink as much as its queue takes.
     pub fn feed(&mut self) {
+        if let Some(log) = self.log.as_mut().filter(|log| !log.waiting.is_empty()) {
+            log.catch_up();
+        }
         for way in &mut self.ways {
             let done = way.mark.upto();
             while way.waiting.front().is_some_and(|first| first.number <= done) {
@@ -97,7 +100,11 @@ impl Outbox {
 /// the program was killed: a line cut off by that is taken away at the next start and written anew.
 pub struct AlertLog {
     file: File,
+    /// How long the file is when its last line is whole.
+    whole: u64,
     last: u64,
+    /// What there was no room for: written first when there is.
+    waiting: VecDeque<Outgoing>,
 }
 
 impl AlertLog {
@@ -111,19 +118,30 @@ impl AlertLog {
             file.set_len(whole as u64)?;
         }
         let last = text[..whole].lines().last().and_then(number_of).unwrap_or(0);
-        Ok(Self { file, last })
+        Ok(Self { file, whole: whole as u64, last, waiting: VecDeque::new() })
     }
 
     fn write(&mut self, alert: &Outgoing) {
-        if alert.number <= self.last {
-            return;
+        if alert.number > self.waiting.back().map_or(self.last, |last| last.number) {
+            self.waiting.push_back(alert.clone());
+            self.catch_up();
         }
-        let mut line = String::with_capacity(alert.body.len() + 1);
-        line.push_str(&alert.body);
-        line.push('\n');
-        match self.file.write_all(line.as_bytes()) {
-            Ok(()) => self.last = alert.number,
-            Err(error) => tracing::error!(%error, number = alert.number, "the alert log cannot be written"),
+    }
+
+    /// Writes what waits, in order, as far as the disk takes it; a line that was cut off is taken back.
+    fn catch_up(&mut self) {
+        while let Some(alert) = self.waiting.front() {
+            let mut line = String::with_capacity(alert.body.len() + 1);
+            line.push_str(&alert.body);
+            line.push('\n');
+            if let Err(error) = self.file.write_all(line.as_bytes()) {
+                tracing::error!(%error, number = alert.number, "the alert log cannot be written; it will be tried again");
+                self.file.set_len(self.whole).ok();
+                return;
+            }
+            self.whole += line.len() as u64;
+            self.last = alert.number;
+            self.waiting.pop_front();
         }
     }
 }

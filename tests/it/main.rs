@@ -1,8 +1,8 @@
 //! Tests in the process: files in, text out. What needs other programs is in `tests/e2e`.
 
 mod config_files;
-mod scenarios;
 mod journal;
 mod plan_files;
 mod recordings;
+mod scenarios;
 mod tidy;

@@ -11,7 +11,7 @@ use tizbek::replay::{Told, play};
 use tizbek_sim::{RecordOptions, Truth, record};
 
 /// 2026-11-23 08:00 at the mine.
-const SHIFT_START: i64 = 1795402800_000_000;
+const SHIFT_START: i64 = 1_795_402_800_000_000;
 
 /// Plays a scenario; what was said, a line an alert, and the truth.
 fn play_scenario(scenario: &str, seed: Option<u64>) -> (String, Truth) {
@@ -74,13 +74,16 @@ fn healthy_shifts_are_quiet() {
 
 #[test]
 fn a_slow_hoist_is_named_and_the_skip_bin_foretold_before_it_is_full() {
-    check("slow_hoist", &expect![[r#"
+    check(
+        "slow_hoist",
+        &expect![[r#"
         1:42 #1 raised  hoisting: behind hoisting
         2:23 #1 joined  hoisting: will_fill skip_bin at 3:47
         4:01 #1 joined  hoisting: full skip_bin
         4:42 #1 joined  hoisting: behind crushing
         12:00 #1 cleared hoisting: behind hoisting
-    "#]]);
+    "#]],
+    );
     let (said, truth) = play_scenario("slow_hoist", None);
     let truth = serde_json::to_value(&truth).expect("the truth has a JSON form");
     assert!(said.contains("hoisting: will_fill skip_bin"), "{said}");
@@ -89,50 +92,65 @@ fn a_slow_hoist_is_named_and_the_skip_bin_foretold_before_it_is_full() {
 
 #[test]
 fn broken_loaders_starve_the_ore_pass() {
-    check("lhd_breakdown", &expect![[r#"
+    check(
+        "lhd_breakdown",
+        &expect![[r#"
         1:44 #1 raised  mucking: behind mucking
         7:42 #1 joined  mucking: will_empty ore_pass at 8:35
         8:37 #1 joined  mucking: empty ore_pass
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn an_ore_pass_that_hangs_up_stops_haulage() {
-    check("ore_pass_hangup", &expect![[r#"
+    check(
+        "ore_pass_hangup",
+        &expect![[r#"
         2:20 #1 raised  haulage: behind haulage
         2:40 #1 joined  haulage: will_empty crusher_bin at 3:13
         3:12 #1 joined  haulage: empty crusher_bin
         3:32 #1 joined  haulage: will_empty skip_bin at 4:52
         3:35 #1 joined  haulage: behind crushing
         12:00 #1 cleared haulage: behind haulage
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_crusher_trip_threatens_both_its_bins() {
-    check("crusher_trip", &expect![[r#"
+    check(
+        "crusher_trip",
+        &expect![[r#"
         1:47 #1 raised  crushing: will_empty skip_bin at 3:07
         1:54 #1 joined  crushing: behind crushing
         1:59 #1 joined  crushing: will_fill crusher_bin at 2:36
         8:19 #1 cleared crushing: will_empty skip_bin at 3:07
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn hard_ore_slows_the_mill_and_what_follows_it() {
-    check("hard_ore", &expect![[r#"
+    check(
+        "hard_ore",
+        &expect![[r#"
         2:24 #1 raised  grinding: behind grinding
         2:58 #1 joined  grinding: behind flotation
         12:00 #1 cleared grinding: behind grinding
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_worn_filter_cloth_falls_behind() {
-    check("filter_cloth", &expect![[r#"
+    check(
+        "filter_cloth",
+        &expect![[r#"
         3:28 #1 raised  filtration: behind filtration
         12:00 #1 cleared filtration: behind filtration
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -147,10 +165,13 @@ fn a_drifting_belt_scale_announces_no_desynchronisation() {
 
 #[test]
 fn a_telemetry_gap_is_a_gap_and_nothing_else() {
-    check("telemetry_gap", &expect![[r#"
+    check(
+        "telemetry_gap",
+        &expect![[r#"
         2:02 #1 raised  broker: silent broker
         2:15 #1 cleared broker: silent broker
         6:02 #2 raised  broker: silent broker
         6:15 #2 cleared broker: silent broker
-    "#]]);
+    "#]],
+    );
 }

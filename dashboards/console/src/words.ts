@@ -8,7 +8,7 @@ import { name, t } from './i18n.svelte';
 export type Tone = 'bad' | 'warn' | 'ahead' | 'blind' | 'plain';
 
 /** Inside this a stage counts as on plan for the eye. */
-const deadbandSecs = 180;
+export const deadbandSecs = 300;
 
 export const shapes: Record<Tone, string> = { bad: '■', warn: '▲', ahead: '◆', blind: '?', plain: '●' };
 

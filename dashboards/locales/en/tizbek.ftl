@@ -83,7 +83,7 @@ summary-unknown = { $n ->
 }
 summary-worst = Furthest behind
 summary-clock = Next limit
-legend-sign = + behind, − ahead, ±3 min “on plan”
+legend-sign = + behind, − ahead, ±5 min “on plan”
 legend-done = “of”: done of the plan by now
 legend-plan = plan now
 legend-nominal = nominal

@@ -90,7 +90,7 @@ summary-unknown = { $n ->
 }
 summary-worst = Больше всех отстаёт
 summary-clock = Ближайший предел
-legend-sign = + отстаёт, − опережает, ±3 мин «по плану»
+legend-sign = + отстаёт, − опережает, ±5 мин «по плану»
 legend-done = «из»: сделано из плана к этому часу
 legend-plan = план сейчас
 legend-nominal = номинал

@@ -6,6 +6,7 @@ mod frames;
 
 use std::collections::HashMap;
 use std::io;
+use std::time::Duration;
 
 use mavlink::Message;
 use mavlink::dialects::common::{MavAutopilot, MavMessage};
@@ -23,6 +24,8 @@ use frames::{Frame, Piece};
 
 /// Without a heartbeat for so long a vehicle is out of reach; site time.
 const HEARTBEAT_LOST: Span = Span::from_secs(10);
+/// A busy machine may look away for so long.
+const WALL_LEAST: Duration = Duration::from_secs(2);
 /// How often messages of other dialects are told of; site time.
 const UNKNOWN_EVERY: Span = Span::from_secs(10);
 const DATAGRAM_MAX: usize = 65_536;
@@ -50,6 +53,8 @@ struct Receiver {
     /// The last sequence number of every (system, component).
     sequences: HashMap<(u32, u8), u8>,
     last_heartbeat: Option<Timestamp>,
+    /// How long a vehicle may be without a heartbeat: `HEARTBEAT_LOST`, and `WALL_LEAST` where site time runs fast.
+    patience: Span,
     /// Messages that the dialect does not have, and when to tell of them.
     unknown: u64,
     tell_unknown_at: Timestamp,
@@ -62,11 +67,14 @@ impl Receiver {
         for point in points {
             vehicles.entry(u32::from(point.system)).or_default().push((point.field, point.signal));
         }
+        let least = Span((WALL_LEAST.as_micros() as f64 * io.clock.speed()) as i64);
+        let patience = HEARTBEAT_LOST.max(least);
         Self {
             io,
             vehicles,
             sequences: HashMap::new(),
             last_heartbeat: None,
+            patience,
             unknown: 0,
             tell_unknown_at: Timestamp::MAX,
             batch: Vec::new(),
@@ -154,14 +162,14 @@ impl Receiver {
     }
 
     fn next_deadline(&self) -> Timestamp {
-        let silent_at = self.last_heartbeat.map_or(Timestamp::MAX, |last| last + HEARTBEAT_LOST);
+        let silent_at = self.last_heartbeat.map_or(Timestamp::MAX, |last| last + self.patience);
         let tell_at = if self.unknown > 0 { self.tell_unknown_at } else { Timestamp::MAX };
         silent_at.min(tell_at)
     }
 
     fn look_at_the_time(&mut self) {
         let now = self.io.clock.now();
-        if self.last_heartbeat.is_some_and(|last| now - last >= HEARTBEAT_LOST) {
+        if self.last_heartbeat.is_some_and(|last| now - last >= self.patience) {
             self.last_heartbeat = None;
             tracing::warn!("mavlink.heartbeat_lost");
             self.link(false);

@@ -3,8 +3,9 @@
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
+use std::sync::Arc;
 
-use tizbek_core::model::Site;
+use tizbek_core::model::{Plan, Site};
 use tizbek_core::time::Timestamp;
 
 use super::super::reader::Item;
@@ -63,6 +64,20 @@ pub fn export(journal: &Journal, what: &Export<'_>, dir: &Path) -> Result<Head, 
     };
     write_head(&dir.join(HEAD), &head)?;
     Ok(head)
+}
+
+/// The last plan that was given to the engine before `from`.
+pub fn plan_before(journal: &Journal, from: Timestamp) -> Result<Option<Arc<Plan>>, RecordingError> {
+    let mut reader = journal.read_between(Timestamp::MIN, from)?;
+    let mut followed = None;
+    while let Some(item) = reader.next_item()? {
+        if let Item::Event { entry: Entry { received_at, input: Input::Planned(plan) }, .. } = item
+            && received_at < from
+        {
+            followed = Some(plan);
+        }
+    }
+    Ok(followed)
 }
 
 #[derive(Default)]

@@ -158,8 +158,10 @@ async function switches(browser) {
   const reached = new Set();
   for (let turn = 0; turn < controls * 2; turn += 1) {
     await page.keyboard.press('Tab');
-    reached.add(await page.evaluate(() => document.activeElement?.outerHTML));
+    // By its place: what a control says changes while the chain moves.
+    reached.add(await page.evaluate(() => [...document.querySelectorAll('button:enabled')].indexOf(document.activeElement)));
   }
+  reached.delete(-1);
   assert.ok(reached.size >= controls, `${reached.size} of ${controls} controls are reached by Tab`);
   await page.context().close();
 }

@@ -8,8 +8,8 @@ use crate::time::{Span, Timestamp};
 use crate::units::{Amount, Fine};
 use crate::view::{BufferView, IncidentView, Member, SignalView, SourceView, StageState, StageView, View};
 
-/// Closer to plan than this is on plan.
-const ON_PLAN: Span = Span::from_mins(3);
+/// Closer to plan than this is on plan: a truckload or a few buckets are minutes of plan.
+const ON_PLAN: Span = Span::from_mins(5);
 
 impl Engine {
     /// The state as it is at `now`.
@@ -32,7 +32,7 @@ impl Engine {
     pub(super) fn behind(&self, id: StageId, at: Timestamp) -> (Amount, Span) {
         let Some(shift) = self.state.shift.as_ref() else { return (Amount::ZERO, Span::ZERO) };
         let plan = &self.state.plan;
-        let actual = self.actual(id, at);
+        let actual = self.actual(id, at) + self.state.stages[id.index()].seldom.excused;
         let from = self.state.stages[id.index()].counting_from;
         let before = plan.until(id, from);
         let planned = plan.until(id, at) - before;

@@ -25,7 +25,7 @@ use self::stages::{MARK_EVERY, PlanNow, StageState};
 use crate::alarm::{Alert, Condition, Evidence};
 use crate::ids::{BufferId, SourceId, StageId};
 use crate::input::{Command, Gap, Input, LinkChange, Observation, Survey};
-use crate::model::{Calendar, Plan, Role, RuleTimes, Shift, Site};
+use crate::model::{Calendar, Plan, Role, RuleTimes, Shift, SignalKind, Site};
 use crate::normalise::{SignalState, Verdict};
 use crate::quality::Grade;
 use crate::time::{Span, Timestamp};
@@ -34,8 +34,8 @@ use crate::view::Counters;
 
 pub use self::snapshot::SNAPSHOT_FORMAT;
 
-/// A silence longer than this is not lived through in steps: nothing can be found in it that its last day does not show.
-const CATCH_UP_MAX: Span = Span::from_hours(24);
+/// A longer silence is a clock that was set wrong: it is not lived through in steps.
+const CATCH_UP_MAX: Span = Span::from_hours(24 * 400);
 /// A source is silent, or speaks again, at once: its own time limit is delay enough.
 const AT_ONCE: RuleTimes = RuleTimes { limit: Span::ZERO, clear: Span::ZERO, on_delay: Span::ZERO, off_delay: Span::ZERO };
 
@@ -220,8 +220,15 @@ impl Engine {
         let verdict = match signal.role {
             Role::Flow(stage) => {
                 let stage_state = &mut state.stages[stage.index()];
+                let plan = &state.plan;
                 signal_state.take(signal, &self.site.settings, state.now, reading, |sign, moved| {
                     stage_state.add(sign, moved);
+                    if moved.unknown > Span::ZERO {
+                        stage_state.excuse(sign, stage, moved, plan);
+                    }
+                    if signal.kind == SignalKind::Load {
+                        stage_state.heard_after_all(moved.to);
+                    }
                 })
             }
             Role::Level(_) | Role::Watched => signal_state.take(signal, &self.site.settings, state.now, reading, |_, _| ()),
@@ -321,6 +328,7 @@ impl Engine {
         self.turn_shift(at);
         let marking = at.0.rem_euclid(MARK_EVERY.0) == 0;
         for index in 0..self.site.stages.len() {
+            self.note_silence(StageId::of(index), at);
             self.look_at_stage_later(StageId::of(index), at);
             if marking {
                 self.mark_stage(index, at);
@@ -376,7 +384,8 @@ impl Engine {
     fn look_at_stage(&mut self, id: StageId, at: Timestamp) {
         let Some(shift) = self.state.shift.as_ref() else { return };
         let stage = &self.site.stages[id.index()];
-        let actual = self.state.stages[id.index()].actual(stage, &self.site, &self.state.signals, at);
+        let state = &self.state.stages[id.index()];
+        let actual = state.actual(stage, &self.site, &self.state.signals, at) + state.seldom.excused;
         let now = PlanNow { plan: &self.state.plan, shift_end: shift.end };
         let Some(edge) = self.state.stages[id.index()].look(id, stage, at, actual, &now) else { return };
         let condition = Condition::Behind(id);
@@ -387,6 +396,22 @@ impl Engine {
             }
             Edge::Ends => self.clear(condition, at),
         }
+    }
+
+    /// Loads of a silent source: their time is unknown from the last thing that the source said.
+    fn note_silence(&mut self, id: StageId, at: Timestamp) {
+        let stage = &self.site.stages[id.index()];
+        let loads_of_silent = |signal: &crate::ids::SignalId| {
+            let signal = &self.site.signals[signal.index()];
+            let silent = self.state.sources[signal.source.index()].silent.is_active();
+            (signal.kind == SignalKind::Load && silent).then_some(signal.source)
+        };
+        let Some(source) = stage.measured_by.first().and_then(loads_of_silent) else { return };
+        let said = self.state.sources[source.index()].received_at;
+        let plan = self.state.plan.clone();
+        let state = &mut self.state.stages[id.index()];
+        let from = state.silent_until().filter(|until| *until > said).unwrap_or(said);
+        state.is_silent(id, from, at, &plan);
     }
 
     fn mark_stage(&mut self, index: usize, at: Timestamp) {

@@ -47,8 +47,26 @@ pub(super) struct Seldom {
     /// Planned and done at the last mark, for the charges.
     pub charged_plan: Fine,
     pub charged_actual: Amount,
+    /// What was planned for the time of this shift in which nothing is known: nobody is behind because of a broken line.
+    pub excused: Fine,
+    /// The part of `excused` from the last silence of loads, and when that was; loads that come out of a backlog take it back.
+    silence: Fine,
+    silent_from: Timestamp,
+    silent_until: Timestamp,
 }
-persist!(Seldom { base, behind, looked_at, marks, charges, charged_plan, charged_actual });
+persist!(Seldom {
+    base,
+    behind,
+    looked_at,
+    marks,
+    charges,
+    charged_plan,
+    charged_actual,
+    excused,
+    silence,
+    silent_from,
+    silent_until,
+});
 
 /// What the rule "behind plan" needs to know of the world.
 pub(super) struct PlanNow<'a> {
@@ -66,6 +84,10 @@ impl StageState {
             charges: Vec::new(),
             charged_plan: Fine::ZERO,
             charged_actual: Amount::ZERO,
+            excused: Fine::ZERO,
+            silence: Fine::ZERO,
+            silent_from: Timestamp::MAX,
+            silent_until: Timestamp::MIN,
         };
         Self {
             total: Fine::ZERO,
@@ -94,6 +116,46 @@ impl StageState {
         }
     }
 
+    /// Takes the plan of an unknown piece of time out of (or, `sign` -1, back into) what is expected.
+    #[cold]
+    pub fn excuse(&mut self, sign: i64, id: StageId, moved: Moved, plan: &Plan) {
+        let from = (moved.to - moved.unknown).max(self.counting_from);
+        if moved.to > from {
+            let planned = plan.until(id, moved.to) - plan.until(id, from);
+            self.seldom.excused += Fine(planned.0 * i128::from(sign));
+        }
+    }
+
+    /// Loads have no reading that says "nothing": while their source is silent, the time from `from` to `at` is unknown.
+    #[cold]
+    pub fn is_silent(&mut self, id: StageId, from: Timestamp, at: Timestamp, plan: &Plan) {
+        let seldom = &mut self.seldom;
+        if seldom.silent_until < from {
+            (seldom.silence, seldom.silent_from) = (Fine::ZERO, from);
+        }
+        let planned = plan.until(id, at) - plan.until(id, from.max(self.counting_from).min(at));
+        seldom.silence += planned;
+        seldom.excused += planned;
+        seldom.silent_until = at;
+        self.unknown = Span(self.unknown.0 + (at - from).0);
+    }
+
+    /// Up to when the last silence of loads has been noted.
+    pub fn silent_until(&self) -> Option<Timestamp> {
+        Some(self.seldom.silent_until).filter(|until| *until > Timestamp::MIN)
+    }
+
+    /// A load from the time of the last silence: it was not silent there, only late.
+    #[inline]
+    pub fn heard_after_all(&mut self, at: Timestamp) {
+        if at < self.seldom.silent_until && at >= self.seldom.silent_from {
+            let seldom = &mut self.seldom;
+            self.unknown = Span((self.unknown - (seldom.silent_until - seldom.silent_from)).0.max(0));
+            seldom.excused -= seldom.silence;
+            (seldom.silence, seldom.silent_from, seldom.silent_until) = (Fine::ZERO, Timestamp::MAX, Timestamp::MIN);
+        }
+    }
+
     /// The first reading ever: a rate or a counter tells nothing of the time before it, while loads that did not come did not
     /// come.
     #[cold]
@@ -117,6 +179,8 @@ impl StageState {
         self.unknown = Span::ZERO;
         self.seldom.behind = Rule::Quiet;
         self.seldom.charges.clear();
+        self.seldom.excused = Fine::ZERO;
+        (self.seldom.silence, self.seldom.silent_from, self.seldom.silent_until) = (Fine::ZERO, Timestamp::MAX, Timestamp::MIN);
         self.reconsider();
     }
 

@@ -291,7 +291,6 @@ fn silence_is_unknown_and_never_on_plan() {
             02:10 skip_bin 399 +-371 t, net ? t/h
             02:10 coarse_ore 1499 +-589 t, net ? t/h
             02:30 #1 cleared  cause source: silent
-            02:32 #2 raised   cause crushing: crushing behind 29 min
         "#]],
     );
 }

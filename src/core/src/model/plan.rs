@@ -58,7 +58,7 @@ impl Plan {
     /// later of two overlapping lines is dropped).
     #[must_use]
     pub fn new(head: PlanHead, stages: usize, mut lines: Vec<Line>, orders: Vec<JobOrder>) -> Self {
-        lines.sort_by(|a, b| (a.stage, a.start, a.end).cmp(&(b.stage, b.start, b.end)));
+        lines.sort_by_key(|line| (line.stage, line.start, line.end));
         let mut curves: Vec<Vec<Segment>> = vec![Vec::new(); stages];
         lines.retain(|line| {
             let Some(curve) = curves.get_mut(line.stage.index()) else { return false };
