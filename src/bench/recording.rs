@@ -44,6 +44,8 @@ pub fn recording(cache: &Path, size: Size, form: Form) -> Result<PathBuf> {
     let word = if form == Form::Csv { "csv" } else { "native" };
     let dir = cache.join(format!("w-{}x{}-{word}", size.tags, size.seconds));
     if dir.is_dir() {
+        // The samples are always the same; how a site is written may have changed.
+        write_site(&dir, size.tags, &SHIFT, Protocol::Push, T0)?;
         return Ok(dir);
     }
     // Under another name until it is whole.

@@ -15,7 +15,8 @@ use tizbek_core::units::{Amount, Rate};
 
 use super::workload::{Shape, plan, tag};
 
-const SHIFT_HOURS: i64 = 12;
+/// Longer than any recording: the end of a shift ends its alerts, of which W knows nothing.
+const SHIFT_HOURS: i64 = 13;
 
 /// Where the samples come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
