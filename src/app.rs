@@ -95,6 +95,7 @@ pub async fn start(run: Run) -> Result<Running> {
         texts,
         last_seq: restarted.last_seq,
         floor: restarted.floor,
+        marks_kept: std::time::Instant::now(),
     };
     let pipeline = spawn_pipeline(pipeline, stopped.clone())?;
     if let Some(plan) = plan {

@@ -190,9 +190,13 @@ pub fn time_of_day(zone: &TimeZone, at: Timestamp, seen_at: Timestamp) -> String
     }
 }
 
+const YEAR_0: Timestamp = Timestamp::from_secs(-62_167_219_200);
+
 /// RFC 3339 in UTC with exactly three decimals, for machines.
 #[must_use]
 pub fn rfc3339_millis(at: Timestamp) -> String {
+    // A program that has seen nothing yet is at the beginning of time; RFC 3339 begins with the year 0.
+    let at = at.max(YEAR_0);
     let seconds = Timestamp(at.0 - at.0.rem_euclid(1_000_000)).to_string();
     format!("{}.{:03}Z", seconds.trim_end_matches('Z'), at.0.rem_euclid(1_000_000) / 1_000)
 }

@@ -34,6 +34,9 @@ const SNAPSHOT_EVERY: Span = Span::from_mins(10);
 /// How long to wait before a batch that the journal had no room for is tried again. Wall time.
 const RETRY: Duration = Duration::from_secs(1);
 
+/// How old the journal's knowledge of the sinks may be: what a crash in this time makes them send again. Wall time.
+const MARKS_EVERY: Duration = Duration::from_millis(50);
+
 /// The key under which the journal keeps the time of the last thing that was done.
 const LAST_NOW: &str = "last_now";
 
@@ -49,6 +52,8 @@ pub struct Pipeline {
     pub last_seq: u64,
     /// No input is given an earlier time: time never runs backwards, not even over a restart.
     pub floor: Timestamp,
+    /// When the journal was last told how far the sinks are.
+    pub marks_kept: Instant,
 }
 
 /// What the loop keeps for itself.
@@ -84,7 +89,7 @@ impl Pipeline {
             }
             self.tick()?;
             self.outbox.feed();
-            self.keep_marks()?;
+            self.keep_marks(stopping)?;
             self.publisher.publish(&self.engine);
             if stopping && self.input.depth() == 0 {
                 break;
@@ -194,6 +199,7 @@ impl Pipeline {
                 Ok(first) => {
                     self.last_seq = first + entries.len() as u64 - 1;
                     self.outbox.marks_kept();
+                    self.marks_kept = Instant::now();
                     let (inputs, secs) = (entries.len() as u64, started.elapsed().as_secs_f64());
                     telemetry::JournalAppended { inputs, secs }.tell();
                     return Ok(true);
@@ -245,7 +251,12 @@ impl Pipeline {
         said
     }
 
-    fn keep_marks(&mut self) -> Result<(), PipelineError> {
+    /// Marks go with the next batch; when none comes for a while they are kept by themselves.
+    fn keep_marks(&mut self, now: bool) -> Result<(), PipelineError> {
+        if !now && self.marks_kept.elapsed() < MARKS_EVERY {
+            return Ok(());
+        }
+        self.marks_kept = Instant::now();
         for (name, upto) in self.outbox.changed_marks() {
             if !unless_full(self.journal.set_delivered(&name, upto))? {
                 return Ok(());
