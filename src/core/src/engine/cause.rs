@@ -26,12 +26,10 @@ impl Engine {
 
     /// Charges what each stage lost against plan in the last minute; what it catches up is taken off again.
     pub(super) fn charge_losses(&mut self, at: Timestamp) {
-        for index in 0..self.site.stages.len() {
-            let id = StageId::of(index);
+        for position in 0..self.linked.len() {
+            let id = self.linked[position];
+            let index = id.index();
             let stage = &self.site.stages[index];
-            if stage.inputs.is_empty() && stage.outputs.is_empty() {
-                continue;
-            }
             // Only what was lost while we listened: silence is charged to nobody.
             let planned = self.state.plan.until(id, at);
             let actual = self.state.stages[index].total_at(stage, &self.site, &self.state.signals, at).amount();

@@ -43,6 +43,8 @@ const AT_ONCE: RuleTimes = RuleTimes { limit: Span::ZERO, clear: Span::ZERO, on_
 pub struct Engine {
     site: Arc<Site>,
     calendar: Arc<Calendar>,
+    /// The stages that move material into or out of buffers.
+    linked: Vec<StageId>,
     state: State,
     outputs: VecDeque<Output>,
 }
@@ -106,7 +108,13 @@ impl Engine {
             incidents: Incidents::default(),
             counters: Counters::default(),
         };
-        Self { site, calendar, state, outputs: VecDeque::new() }
+        Self::with_state(site, calendar, state)
+    }
+
+    fn with_state(site: Arc<Site>, calendar: Arc<Calendar>, state: State) -> Self {
+        let is_linked = |index: &usize| !site.stages[*index].inputs.is_empty() || !site.stages[*index].outputs.is_empty();
+        let linked = (0..site.stages.len()).filter(is_linked).map(StageId::of).collect();
+        Self { site, calendar, linked, state, outputs: VecDeque::new() }
     }
 
     /// Takes one input in. Everything due before `now` is done first, each at its own time; a `Tick` also does what is due at
@@ -327,8 +335,11 @@ impl Engine {
         self.state.now = at;
         self.turn_shift(at);
         let marking = at.0.rem_euclid(MARK_EVERY.0) == 0;
+        let silence = self.state.sources.iter().any(|source| source.silent.is_active());
         for index in 0..self.site.stages.len() {
-            self.note_silence(StageId::of(index), at);
+            if silence {
+                self.note_silence(StageId::of(index), at);
+            }
             self.look_at_stage_later(StageId::of(index), at);
             if marking {
                 self.mark_stage(index, at);
@@ -371,6 +382,9 @@ impl Engine {
     /// Looks at a stage's rule at a point of the grid, leaving samples that are under way the time to arrive.
     fn look_at_stage_later(&mut self, id: StageId, at: Timestamp) {
         let state = &self.state.stages[id.index()];
+        if !state.wants_look(at) {
+            return;
+        }
         let settled = (at - self.site.settings.settle).max(state.as_of);
         let settled = if self.site.stages[id.index()].measured_by.len() == 1 { settled } else { at - self.site.settings.settle };
         if state.as_of == Timestamp::MIN || !state.wants_look(settled) {
@@ -430,10 +444,9 @@ impl Engine {
             self.state.buffers[index].begin_look(known, nominal, self.site.settings.evaluate_every);
         }
         let mut link = 0;
-        for (index, stage) in self.site.stages.iter().enumerate() {
-            if stage.inputs.is_empty() && stage.outputs.is_empty() {
-                continue;
-            }
+        for &StageId(index) in &self.linked {
+            let index = index as usize;
+            let stage = &self.site.stages[index];
             let total = self.state.stages[index].total_at(stage, &self.site, &self.state.signals, at).amount();
             for inlet in &stage.inputs {
                 let taken = self.state.flows[link].pass(inlet.share.of(total));

@@ -1,6 +1,5 @@
 //! The engine's state as bytes, for a start that need not read the whole journal.
 
-use std::collections::VecDeque;
 use std::sync::Arc;
 
 use super::incidents::{Incident, Incidents};
@@ -40,7 +39,7 @@ impl Engine {
             && state.buffers.len() == site.buffers.len()
             && state.sources.len() == site.sources.len()
             && state.flows.len() == links;
-        fits.then(|| Self { site, calendar, state, outputs: VecDeque::new() })
+        fits.then(|| Self::with_state(site, calendar, state))
     }
 }
 
