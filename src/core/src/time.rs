@@ -1,5 +1,6 @@
 //! Points and lengths of time in the core: UTC microseconds. Not a clock: nothing here knows what time it is, and nothing
-//! knows a time zone (local shifts become UTC intervals when a site is loaded).
+//! knows a time zone (local shifts become UTC intervals when a site is loaded). Arithmetic saturates: a device may send any time
+//! at all, and nonsense must stay nonsense.
 
 use std::fmt;
 use std::ops::{Add, Sub};
@@ -49,7 +50,7 @@ impl Timestamp {
     /// The first multiple of `step` that lies strictly after this point.
     #[must_use]
     pub const fn next_multiple(self, step: Span) -> Self {
-        Self((self.0.div_euclid(step.0) + 1) * step.0)
+        Self((self.0.div_euclid(step.0) + 1).saturating_mul(step.0))
     }
 }
 
@@ -95,14 +96,14 @@ impl Span {
 impl Add<Span> for Timestamp {
     type Output = Self;
     fn add(self, span: Span) -> Self {
-        Self(self.0 + span.0)
+        self.saturating_add(span)
     }
 }
 
 impl Sub<Span> for Timestamp {
     type Output = Self;
     fn sub(self, span: Span) -> Self {
-        Self(self.0 - span.0)
+        self.saturating_sub(span)
     }
 }
 
@@ -116,14 +117,14 @@ impl Sub for Timestamp {
 impl Add for Span {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
+        Self(self.0.saturating_add(other.0))
     }
 }
 
 impl Sub for Span {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        Self(self.0 - other.0)
+        Self(self.0.saturating_sub(other.0))
     }
 }
 

@@ -84,7 +84,7 @@ impl Share {
     /// This share of `amount`, rounded down.
     #[must_use]
     pub const fn of(self, amount: Amount) -> Amount {
-        Amount((amount.0 as i128 * self.0 as i128).div_euclid(1_000_000) as i64)
+        Amount(saturate((amount.0 as i128 * self.0 as i128).div_euclid(1_000_000)))
     }
 }
 
@@ -94,7 +94,17 @@ impl Fine {
     /// Whole base units, rounded down.
     #[must_use]
     pub const fn amount(self) -> Amount {
-        Amount(self.0.div_euclid(MICROS_PER_HOUR as i128) as i64)
+        Amount(saturate(self.0.div_euclid(MICROS_PER_HOUR as i128)))
+    }
+}
+
+const fn saturate(value: i128) -> i64 {
+    if value > i64::MAX as i128 {
+        i64::MAX
+    } else if value < i64::MIN as i128 {
+        i64::MIN
+    } else {
+        value as i64
     }
 }
 
@@ -107,21 +117,21 @@ macro_rules! additive {
     ($($name:ident),*) => {$(
         impl Add for $name {
             type Output = Self;
-            fn add(self, other: Self) -> Self { Self(self.0 + other.0) }
+            fn add(self, other: Self) -> Self { Self(self.0.saturating_add(other.0)) }
         }
         impl Sub for $name {
             type Output = Self;
-            fn sub(self, other: Self) -> Self { Self(self.0 - other.0) }
+            fn sub(self, other: Self) -> Self { Self(self.0.saturating_sub(other.0)) }
         }
         impl AddAssign for $name {
-            fn add_assign(&mut self, other: Self) { self.0 += other.0; }
+            fn add_assign(&mut self, other: Self) { self.0 = self.0.saturating_add(other.0); }
         }
         impl SubAssign for $name {
-            fn sub_assign(&mut self, other: Self) { self.0 -= other.0; }
+            fn sub_assign(&mut self, other: Self) { self.0 = self.0.saturating_sub(other.0); }
         }
         impl Neg for $name {
             type Output = Self;
-            fn neg(self) -> Self { Self(-self.0) }
+            fn neg(self) -> Self { Self(self.0.saturating_neg()) }
         }
     )*};
 }

@@ -24,6 +24,8 @@ pub(super) const LIMIT_TIMES: RuleTimes =
 const METER_SIGMA: f64 = 0.04;
 /// Half-width of an 80 % band in standard errors.
 const BAND_80: f64 = 1.281_551_565_544_6;
+/// How many surveys are remembered, to know one that is given twice.
+const SURVEYS_KEPT: usize = 64;
 /// How far back a survey may reach.
 const HISTORY_MARKS_MAX: usize = 24 * 60;
 
@@ -42,6 +44,10 @@ pub(super) struct BufferState {
     /// Whether both sides were known at the last look, and whether they have been for the whole time since the one before.
     known: bool,
     sound: bool,
+    /// Since when they have been: what moved before is no part of the present net flow.
+    sound_since: Timestamp,
+    /// The last surveys that were joined: the same one again says nothing new.
+    surveys: VecDeque<(Timestamp, Amount)>,
     pub will_fill: Rule,
     pub will_empty: Rule,
     pub full: Rule,
@@ -56,6 +62,8 @@ persist!(BufferState {
     sensor_used_at,
     known,
     sound,
+    sound_since,
+    surveys,
     will_fill,
     will_empty,
     full,
@@ -90,6 +98,8 @@ impl BufferState {
             sensor_used_at: Timestamp::MIN,
             known: false,
             sound: false,
+            sound_since: Timestamp::MIN,
+            surveys: VecDeque::new(),
             will_fill: Rule::Quiet,
             will_empty: Rule::Quiet,
             full: Rule::Quiet,
@@ -99,10 +109,11 @@ impl BufferState {
 
     /// What is to come in the next calls of `flow` counts only when both sides have been known since the last look; if they
     /// have not, the level may have gone anywhere at half the nominal flow.
-    pub fn begin_look(&mut self, known: bool, nominal: f64, since: Span) {
+    pub fn begin_look(&mut self, known: bool, nominal: f64, since: Span, at: Timestamp) {
         self.sound = known && self.known;
         self.known = known;
         if !self.sound {
+            self.sound_since = at;
             let sigma = libm::sqrt(self.variance) + nominal * since.as_hours_f64() / 2.0;
             self.variance = sigma * sigma;
         }
@@ -133,7 +144,12 @@ impl BufferState {
     /// Joins a survey: its difference from the level at the time it was valid, against the variance there and what has moved
     /// since. `false`: it is older than anything remembered.
     pub fn survey(&mut self, buffer: &Buffer, survey: &Survey, nominal: f64) -> bool {
-        let then = self.marks.partition_point(|mark| mark.at <= survey.valid_at).checked_sub(1).map(|index| self.marks[index]);
+        let given = (survey.valid_at, survey.quantity);
+        if self.surveys.contains(&given) {
+            return true;
+        }
+        let after = self.marks.partition_point(|mark| mark.at <= survey.valid_at);
+        let then = after.checked_sub(1).map(|index| self.marks[index]);
         let (level_then, moved_since) = match then {
             Some(mark) => (mark.level, self.moved - mark.moved),
             None if self.marks.front().is_none_or(|first| survey.valid_at >= first.at - MARK_EVERY) => (self.level, Amount::ZERO),
@@ -143,8 +159,18 @@ impl BufferState {
         let since = growth(moved_since, nominal);
         let before = (self.variance - since).max(self.variance * 0.1);
         self.variance = before;
+        let level_before = self.level;
         self.join(buffer, survey.quantity.0 as f64 - level_then, sigma * sigma);
         self.variance += since;
+        // The past is corrected too, or the next survey would be held against what this one has already put right.
+        let correction = self.level - level_before;
+        for mark in self.marks.range_mut(after.saturating_sub(1)..) {
+            mark.level += correction;
+        }
+        self.surveys.push_back(given);
+        if self.surveys.len() > SURVEYS_KEPT {
+            self.surveys.pop_front();
+        }
         true
     }
 
@@ -164,12 +190,13 @@ impl BufferState {
     /// Net flow over the window by the balance of its first and last minute; the spread of the minutes tells how sure it is.
     pub fn net(&self, window: Span) -> Option<Net> {
         let last = self.marks.back()?;
-        let first = self.marks.partition_point(|mark| mark.at < last.at - window);
+        let since = (last.at - window).max(self.sound_since);
+        let first = self.marks.partition_point(|mark| mark.at < since);
         let within = self.marks.len() - first;
-        let span = last.at - self.marks[first].at;
-        if within < 3 || span <= Span::ZERO {
+        if within < 3 {
             return None;
         }
+        let span = last.at - self.marks[first].at;
         let hours = span.as_hours_f64();
         let rate = (last.balance - self.marks[first].balance).0 as f64 / hours;
         let minute = rate * MARK_EVERY.as_hours_f64();

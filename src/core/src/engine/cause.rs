@@ -124,7 +124,9 @@ impl Engine {
 
     /// The one furthest below its plan; nobody, when nobody is below.
     fn slowest(&self, stages: impl Iterator<Item = (StageId, Share)>) -> Option<StageId> {
-        let slow = stages.map(|(id, share)| (id, self.excess(id, share))).filter(|(_, excess)| *excess < 0.0);
+        let now = self.state.now;
+        let known = stages.filter(|(id, _)| self.is_known(*id, now));
+        let slow = known.map(|(id, share)| (id, self.excess(id, share))).filter(|(_, excess)| *excess < 0.0);
         let least = slow.fold(None, |least: Option<(StageId, f64)>, (id, excess)| match least {
             Some((_, best)) if best <= excess => least,
             _ => Some((id, excess)),

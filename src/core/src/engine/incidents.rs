@@ -104,6 +104,11 @@ impl Incidents {
         self.say(id, at, Change::Commented { by, comment }, first, out);
     }
 
+    pub fn number_after(&mut self, alert: u64, incident: IncidentId) {
+        self.alerts = self.alerts.max(alert);
+        self.last = self.last.max(incident);
+    }
+
     fn forget_if_over(&mut self, id: IncidentId) {
         let Some(incident) = self.all.get(&id) else { return };
         if incident.state == AlarmState::Normal {

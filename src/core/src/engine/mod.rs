@@ -22,7 +22,7 @@ use self::buffers::{BufferState, LIMIT_TIMES};
 use self::incidents::Incidents;
 use self::rule::{Edge, Rule, Where};
 use self::stages::{MARK_EVERY, PlanNow, StageState};
-use crate::alarm::{Alert, Condition, Evidence};
+use crate::alarm::{Alert, Condition, Evidence, IncidentId};
 use crate::ids::{BufferId, SourceId, StageId};
 use crate::input::{Command, Gap, Input, LinkChange, Observation, Survey};
 use crate::model::{Calendar, Plan, Role, RuleTimes, Shift, SignalKind, Site};
@@ -156,6 +156,11 @@ impl Engine {
         self.state.next_grid.map(|at| (at, "the regular look at everything that changes by itself"))
     }
 
+    /// Goes on counting alerts and incidents where another engine left off, so that no number is given twice.
+    pub fn number_after(&mut self, alert: u64, incident: IncidentId) {
+        self.state.incidents.number_after(alert, incident);
+    }
+
     #[must_use]
     pub fn now(&self) -> Timestamp {
         self.state.now
@@ -229,10 +234,11 @@ impl Engine {
             Role::Flow(stage) => {
                 let stage_state = &mut state.stages[stage.index()];
                 let plan = &state.plan;
+                let signals = self.site.stages[stage.index()].measured_by.len();
                 signal_state.take(signal, &self.site.settings, state.now, reading, |sign, moved| {
                     stage_state.add(sign, moved);
                     if moved.unknown > Span::ZERO {
-                        stage_state.excuse(sign, stage, moved, plan);
+                        stage_state.excuse(sign, stage, moved, plan, signals);
                     }
                     if signal.kind == SignalKind::Load {
                         stage_state.heard_after_all(moved.to);
@@ -245,16 +251,22 @@ impl Engine {
         match verdict {
             Verdict::Newest => {
                 counters.accepted += 1;
-                counters.bad += u64::from(signal_state.quality.grade() == Grade::Bad);
-                if let Role::Flow(stage) = signal.role {
+                if signal_state.quality.grade() == Grade::Bad {
+                    counters.bad += 1;
+                } else if let Role::Flow(stage) = signal.role {
                     self.moved(stage, occurred_at);
                 }
+            }
+            Verdict::Unread => {
+                counters.accepted += 1;
+                counters.bad += 1;
             }
             Verdict::Late => {
                 counters.accepted += 1;
                 counters.late += 1;
                 if let Role::Flow(stage) = signal.role {
-                    state.stages[stage.index()].reconsider();
+                    let shift_start = state.shift.as_ref().map_or(Timestamp::MIN, |shift| shift.start);
+                    state.stages[stage.index()].heard_earlier(occurred_at, shift_start);
                 }
             }
             Verdict::Duplicate => counters.duplicate += 1,
@@ -268,7 +280,13 @@ impl Engine {
     fn moved(&mut self, id: StageId, at: Timestamp) {
         let state = &mut self.state.stages[id.index()];
         if state.as_of == Timestamp::MIN {
-            state.first_heard(at, &self.site.stages[id.index()], &self.site);
+            let shift_start = self.state.shift.as_ref().map_or(Timestamp::MIN, |shift| shift.start);
+            state.first_heard(at.max(shift_start), &self.site.stages[id.index()], &self.site);
+        }
+        if at < state.counting_from {
+            // The first reading of a second signal, from before the first of the first.
+            let shift_start = self.state.shift.as_ref().map_or(Timestamp::MIN, |shift| shift.start);
+            state.heard_earlier(at, shift_start);
         }
         state.as_of = state.as_of.max(at);
         if state.wants_look(at) && self.site.stages[id.index()].measured_by.len() == 1 {
@@ -312,10 +330,14 @@ impl Engine {
     }
 
     fn planned(&mut self, plan: Arc<Plan>) {
-        self.state.plan = plan;
-        for stage in &mut self.state.stages {
+        let now = self.state.now;
+        let marked = Timestamp(now.0 - now.0.rem_euclid(MARK_EVERY.0));
+        for (index, stage) in self.state.stages.iter_mut().enumerate() {
             stage.reconsider();
+            // Plans count from beginnings of their own: what is charged is the difference over the last minute.
+            stage.seldom.charged_plan = plan.until(StageId::of(index), marked);
         }
+        self.state.plan = plan;
     }
 
     fn command(&mut self, command: Command) {
@@ -420,7 +442,7 @@ impl Engine {
             let silent = self.state.sources[signal.source.index()].silent.is_active();
             (signal.kind == SignalKind::Load && silent).then_some(signal.source)
         };
-        let Some(source) = stage.measured_by.first().and_then(loads_of_silent) else { return };
+        let Some(source) = stage.measured_by.iter().find_map(loads_of_silent) else { return };
         let said = self.state.sources[source.index()].received_at;
         let plan = self.state.plan.clone();
         let state = &mut self.state.stages[id.index()];
@@ -441,7 +463,7 @@ impl Engine {
             let id = BufferId::of(index);
             let known = self.neighbours_known(id, at);
             let nominal = self.nominal_through(id);
-            self.state.buffers[index].begin_look(known, nominal, self.site.settings.evaluate_every);
+            self.state.buffers[index].begin_look(known, nominal, self.site.settings.evaluate_every, at);
         }
         let mut link = 0;
         for &StageId(index) in &self.linked {
@@ -533,14 +555,20 @@ impl Engine {
         any
     }
 
-    /// Whether at least one signal of the stage is fresh. Loads may be far apart, so that their own silence says little: those
-    /// of a source that says nothing at all are unknown.
+    /// Whether all that measures the stage is fresh: a sum of which a part is missing is not known. Loads may be far apart, so
+    /// that their own silence says little: one fresh one is enough, but those of a source that says nothing at all are unknown.
     fn is_known(&self, id: StageId, at: Timestamp) -> bool {
-        self.site.stages[id.index()].measured_by.iter().any(|id| {
+        let mut any = false;
+        for id in &self.site.stages[id.index()].measured_by {
             let signal = &self.site.signals[id.index()];
+            let fresh = !self.state.signals[id.index()].is_stale(signal, at);
             let silent = self.state.sources[signal.source.index()].silent.is_active();
-            !silent && !self.state.signals[id.index()].is_stale(signal, at)
-        })
+            if silent || (!fresh && signal.kind != SignalKind::Load) {
+                return false;
+            }
+            any |= fresh;
+        }
+        any
     }
 
     fn look_at_source(&mut self, id: SourceId, at: Timestamp) {

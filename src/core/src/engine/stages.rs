@@ -109,20 +109,19 @@ impl StageState {
             let length = i128::from((moved.to - moved.from).0);
             let before = i128::from((moved.to.min(start) - moved.from).0);
             self.seldom.base += if length == 0 { flow } else { Fine(flow.0 * before / length) };
-            let inside = (moved.to - start).0.clamp(0, moved.unknown.0);
-            self.unknown = Span(self.unknown.0 + sign * inside);
-        } else {
-            self.unknown = Span(self.unknown.0 + sign * moved.unknown.0);
         }
     }
 
     /// Takes the plan of an unknown piece of time out of (or, `sign` -1, back into) what is expected.
     #[cold]
-    pub fn excuse(&mut self, sign: i64, id: StageId, moved: Moved, plan: &Plan) {
+    ///
+    /// Of several `signals` that add up, one that is silent leaves its part unknown.
+    pub fn excuse(&mut self, sign: i64, id: StageId, moved: Moved, plan: &Plan, signals: usize) {
         let from = (moved.to - moved.unknown).max(self.counting_from);
         if moved.to > from {
             let planned = plan.until(id, moved.to) - plan.until(id, from);
-            self.seldom.excused += Fine(planned.0 * i128::from(sign));
+            self.seldom.excused += Fine(planned.0 / signals as i128 * i128::from(sign));
+            self.unknown = self.unknown + Span(sign * ((moved.to - from).0 / signals as i64));
         }
     }
 
@@ -133,11 +132,12 @@ impl StageState {
         if seldom.silent_until < from {
             (seldom.silence, seldom.silent_from) = (Fine::ZERO, from);
         }
-        let planned = plan.until(id, at) - plan.until(id, from.max(self.counting_from).min(at));
+        let counted = from.max(self.counting_from).min(at);
+        let planned = plan.until(id, at) - plan.until(id, counted);
         seldom.silence += planned;
         seldom.excused += planned;
         seldom.silent_until = at;
-        self.unknown = Span(self.unknown.0 + (at - from).0);
+        self.unknown = self.unknown + (at - counted);
     }
 
     /// Up to when the last silence of loads has been noted.
@@ -153,6 +153,7 @@ impl StageState {
             self.unknown = Span((self.unknown - (seldom.silent_until - seldom.silent_from)).0.max(0));
             seldom.excused -= seldom.silence;
             (seldom.silence, seldom.silent_from, seldom.silent_until) = (Fine::ZERO, Timestamp::MAX, Timestamp::MIN);
+            self.reconsider();
         }
     }
 
@@ -164,6 +165,18 @@ impl StageState {
         if !loads {
             self.counting_from = at;
         }
+    }
+
+    /// A late reading. One from before the first that was heard moves the beginning of the count back to where it would be if
+    /// everything had come in order.
+    #[cold]
+    pub fn heard_earlier(&mut self, at: Timestamp, shift_start: Timestamp) {
+        let loads_count_from_the_start = self.counting_from <= shift_start;
+        if at < self.counting_from && !loads_count_from_the_start && at >= shift_start {
+            self.counting_from = at;
+            self.seldom.base = Fine::ZERO;
+        }
+        self.reconsider();
     }
 
     /// The plan, or the past, has changed: what was worked out ahead does not hold any more.

@@ -461,3 +461,126 @@ fn step(at: &str, part: i64) -> String {
     let (hours, _) = at.split_once(':').expect("a time");
     format!("{:02}:{:02}", hours.parse::<i64>().unwrap() - 1, 10 * part)
 }
+
+/// Two belts of 250 t/h each make the crusher's 500 t/h; everything else as in `chain`.
+fn two_belts() -> Site {
+    let mut site = chain();
+    let second = Signal { key: "crushing_rate_2".into(), ..site.signals[0].clone() };
+    site.signals.push(second);
+    site.stages[0].measured_by.push(SignalId::of(3));
+    site
+}
+
+/// An engine that follows the bench's plan on `site`, started at 00:00.
+fn engine_on(site: Site) -> Engine {
+    let shift = Shift { start: hour(0), end: hour(12), kind: 0 };
+    let calendar = Calendar::new(vec![Text::default()], vec![shift]).expect("one shift");
+    let mut engine = Engine::new(Arc::new(site), Arc::new(calendar));
+    let line = |stage| Line { stage, start: hour(0), end: hour(12), quantity: Amount::from_units(6_000.0), quality: None };
+    let plan = Plan::new(PlanHead::default(), 3, (0..3).map(|index| line(StageId(index))).collect(), Vec::new());
+    engine.handle(hour(0), Input::Planned(Arc::new(plan)));
+    engine
+}
+
+fn read(engine: &mut Engine, now: Timestamp, signal: u32, at: Timestamp, value: f64) {
+    engine.observe(now, Observation { signal: SignalId(signal), occurred_at: at, value, quality: Quality::Good });
+    while engine.poll_output().is_some() {}
+}
+
+fn tick(engine: &mut Engine, now: Timestamp) {
+    engine.handle(now, Input::Tick);
+    while engine.poll_output().is_some() {}
+}
+
+#[test]
+fn a_sum_of_which_a_part_is_silent_is_unknown() {
+    let mut engine = engine_on(two_belts());
+    for second in (0..7_200).step_by(10) {
+        let now = hour(0) + Span::from_secs(second);
+        read(&mut engine, now, 0, now, 250.0);
+        if !(1_800..5_400).contains(&second) {
+            read(&mut engine, now, 3, now, 250.0);
+        }
+        if second == 3_600 {
+            assert_eq!(engine.view().stages[0].state, crate::view::StageState::Unknown);
+        }
+    }
+    let crusher = &engine.view().stages[0];
+    let lag = crusher.lag.expect("both belts are heard again").as_secs_f64() / 60.0;
+    assert!(lag.abs() < 1.0, "the silent belt's part is nobody's delay: {lag} min");
+    assert!((crusher.unknown.as_secs_f64() - 1_770.0).abs() < 40.0, "half of an hour, held a minute: {:?}", crusher.unknown);
+}
+
+#[test]
+fn a_survey_given_twice_counts_once() {
+    let mut engine = engine_on(chain());
+    let now = hour(2);
+    tick(&mut engine, now);
+    let survey = Survey {
+        buffer: BufferId(1),
+        valid_at: hour(1),
+        quantity: Amount::from_units(2_000.0),
+        sigma: Amount::from_units(500.0),
+        method: "uav_photogrammetry".into(),
+        author: String::new(),
+    };
+    engine.handle(now, Input::Surveyed(survey.clone()));
+    let once = engine.view().buffers[1].clone();
+    for _ in 0..3 {
+        engine.handle(now, Input::Surveyed(survey.clone()));
+    }
+    let again = engine.view().buffers[1].clone();
+    assert_eq!((once.level, once.sigma), (again.level, again.sigma));
+    engine.handle(now, Input::Surveyed(Survey { quantity: Amount::from_units(2_001.0), ..survey }));
+    let other = engine.view().buffers[1].clone();
+    assert!(other.level < Amount::from_units(2_001.0), "another survey pulls towards itself, never past itself");
+}
+
+#[test]
+fn an_old_first_reading_does_not_reach_back_before_the_shift() {
+    let mut site = chain();
+    site.signals[0].kind = SignalKind::Counter { modulus: Amount::ZERO };
+    site.signals[0].valid_max = 1e9;
+    let mut engine = engine_on(site);
+    read(&mut engine, hour(1), 0, hour(-200), 5_000.0);
+    read(&mut engine, hour(1), 0, hour(1), 5_500.0);
+    tick(&mut engine, hour(1) + Span::from_secs(10));
+    let lag = engine.view().stages[0].lag.expect("it is heard");
+    assert!(lag <= Span::from_hours(1), "{lag:?}");
+}
+
+mod any_order {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+        #[test]
+        fn the_order_of_arrival_does_not_change_what_is_known(
+            readings in prop::collection::btree_map((0_u32..4, 0_i64..55), 0_u32..60_000, 1..80),
+            swaps in prop::collection::vec((0_usize..80, 0_usize..80), 0..60),
+        ) {
+            let now = hour(0) + Span::from_secs(58);
+            let known = |arrivals: &[((u32, i64), u32)]| {
+                let mut engine = engine_on(two_belts());
+                for &((signal, second), value) in arrivals {
+                    read(&mut engine, now, signal, hour(0) + Span::from_secs(second), f64::from(value) / 100.0);
+                }
+                tick(&mut engine, hour(0) + Span::from_secs(120));
+                let view = engine.view();
+                let stage = |stage: &crate::view::StageView| (stage.actual, stage.planned, stage.lag, stage.unknown, stage.as_of);
+                view.stages.iter().map(stage).collect::<Vec<_>>()
+            };
+            let in_order: Vec<_> = readings.into_iter().collect();
+            let mut arrivals = in_order.clone();
+            arrivals.sort_by_key(|((_, second), _)| *second);
+            let expected = known(&arrivals);
+            let count = arrivals.len();
+            for (a, b) in swaps {
+                arrivals.swap(a % count, b % count);
+            }
+            prop_assert_eq!(known(&arrivals), expected);
+        }
+    }
+}
