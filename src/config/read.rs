@@ -22,7 +22,7 @@ use toml::de::DeTable;
 pub use walk::nearest;
 
 use super::{Config, Problem, SourceConfig};
-use kinds::{DURATION, DURATION_ABOVE_ZERO, FILLED_TEXT, ID, TEXT};
+use kinds::{DURATION, DURATION_ABOVE_ZERO, FILLED_TEXT, GRID, ID, TEXT};
 use signals::{Point, ReadSignal};
 use walk::{Gather, Table, Value, did_you_mean};
 
@@ -169,7 +169,7 @@ fn settings(root: &mut Table<'_>) -> Option<Settings> {
     let Some(value) = root.get("settings") else { return Some(default) };
     let mut table = value.table()?;
     let settings = Settings {
-        evaluate_every: table.or("evaluate_every", &DURATION_ABOVE_ZERO, default.evaluate_every),
+        evaluate_every: table.or("evaluate_every", &GRID, default.evaluate_every),
         settle: table.or("settle", &DURATION, default.settle),
         allowed_lateness: table.or("allowed_lateness", &DURATION, default.allowed_lateness),
         clock_skew_max: table.or("clock_skew_max", &DURATION, default.clock_skew_max),
