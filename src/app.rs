@@ -9,6 +9,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, anyhow};
 use tizbek_core::input::Input;
 use tizbek_core::model::{Plan, PlanHead, Site};
+use tizbek_core::time::Span;
 use tizbek_core::view::View;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -20,7 +21,7 @@ use crate::clock::Clock;
 use crate::config::{Config, Refused, SourceConfig};
 use crate::ingest::supervise::supervise;
 use crate::ingest::{Arrival, Inputs, SourceIo, mavlink, modbus, mqtt, push};
-use crate::journal::{Durability, Journal};
+use crate::journal::{Durability, Journal, RanWith};
 use crate::pipeline::outbox::{AlertLog, Outbox};
 use crate::pipeline::published::{self, Views};
 use crate::pipeline::{Pipeline, restart};
@@ -39,6 +40,10 @@ const ENDING_MAX: Duration = Duration::from_secs(5);
 /// How to run a site.
 pub struct Run {
     pub config: Config,
+    /// The text that `config` was read from: recordings carry it.
+    pub site_toml: String,
+    /// Taken up into `config`, and carried by recordings too. Zero: silence is what the site file says.
+    pub patience: Span,
     /// The folder of the site file; a plan in it is taken up as a new version when it differs from the one that is followed.
     pub site_dir: PathBuf,
     /// Where journal, alert log and spool lie.
@@ -61,7 +66,8 @@ pub struct Running {
 }
 
 /// Starts a site: journal and engine first, then what people and sinks read, the sources last.
-pub async fn start(run: Run) -> Result<Running> {
+pub async fn start(mut run: Run) -> Result<Running> {
+    run.config = run.config.with_patience(run.patience);
     std::fs::create_dir_all(&run.data_dir).with_context(|| format!("{} cannot be made", run.data_dir.display()))?;
     let site = Arc::new(run.config.site.clone());
     let calendar = Arc::new(run.config.calendar.clone());
@@ -81,6 +87,7 @@ pub async fn start(run: Run) -> Result<Running> {
         unsealed = opened.unsealed,
         "journal opened, engine where it was"
     );
+    RanWith { site_toml: run.site_toml.clone(), patience: run.patience }.keep(&mut journal)?;
     let plan = plan_to_follow(&run, &site, restarted.engine.plan(), &mut journal)?;
 
     let (input, arrivals) = queue::bounded(ARRIVALS_MAX, WhenFull::Wait);

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, UdpSocket};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -16,11 +16,14 @@ use crate::api::Demonstration;
 use crate::api::dto::{ModeDto, ScenarioDto, TextDto};
 use crate::app::{self, Run, Running};
 use crate::clock::Clock;
-use crate::config::read::read_site;
+use crate::config::read::{read_site, site_file};
 use crate::config::{Config, MqttAlertsConfig, Refused};
-use crate::journal::Durability;
+use crate::journal::{Durability, Journal};
+use crate::pipeline::last_now;
 use crate::plan::{read_plan, repeat_daily};
 
+/// A hundredth of a second of the wall is most of a second of the mine: what a busy machine does in between is no silence of
+/// the mine's. Site times in which something must be heard are at least this long of the wall.
 const PATIENCE: Duration = Duration::from_secs(4);
 /// The plan of the reference day is repeated so often.
 const PLANNED_DAYS: u32 = 60;
@@ -44,11 +47,13 @@ pub struct RunningDemo {
 pub async fn start(demo: Demo) -> Result<RunningDemo> {
     let config = read_site(&demo.site_dir, &|_| None).map_err(Refused)?;
     let broker = start_broker()?;
+    let site_toml = std::fs::read_to_string(site_file(&demo.site_dir))?;
     let start = shift_start(&config.calendar, Clock::wall().now());
+    let start = after_journal(&demo.data_dir)?.map_or(start, |after| start.max(after));
     let clock = Clock::scaled(start, demo.speed);
     let mavlink_to = free_udp()?;
     let options = Options {
-        site_toml: std::fs::read_to_string(demo.site_dir.join("site.toml"))?,
+        site_toml: site_toml.clone(),
         start_micros: start.0,
         origin: Some(Instant::now()),
         speed: demo.speed,
@@ -59,13 +64,15 @@ pub async fn start(demo: Demo) -> Result<RunningDemo> {
         modbus: tizbek_sim::mine::ModbusBind::FreePorts,
     };
     let mine = Arc::new(tizbek_sim::start(options).await.context("the virtual mine does not start")?);
-    let config = patient(connect(config, &mine.addresses(), broker, mavlink_to), demo.speed);
+    let config = connect(config, &mine.addresses(), broker, mavlink_to);
     let plan = read_plan(&demo.site_dir.join("plan.csv"), &config.site).map_err(Refused)?;
     let plan = repeat_daily(&plan, &config.site, start, PLANNED_DAYS).map_err(|error| anyhow!(error))?;
     let head = PlanHead { author: "demo".to_owned(), reason: "plan.csv".to_owned(), ..PlanHead::default() };
     let plan = plan.into_plan(head, &config.site);
     let run = Run {
         config,
+        site_toml,
+        patience: Span((PATIENCE.as_micros() as f64 * demo.speed) as i64),
         site_dir: demo.site_dir,
         data_dir: demo.data_dir,
         listen: demo.listen,
@@ -91,6 +98,17 @@ fn shift_start(calendar: &Calendar, now: Timestamp) -> Timestamp {
     calendar.shift_at(now).map_or(now, |shift| shift.start)
 }
 
+/// A journal that is there already goes on after everything in it.
+fn after_journal(data_dir: &Path) -> Result<Option<Timestamp>> {
+    let path = data_dir.join("journal.db");
+    if !path.is_file() {
+        return Ok(None);
+    }
+    let (journal, opened) = Journal::open(&path, Durability::Kill)?;
+    let engine = opened.last_received_at.max(opened.snapshot.map(|(_, now)| now));
+    Ok(last_now(&journal)?.max(engine).map(|last| last + Span::from_secs(1)))
+}
+
 fn connect(config: Config, modbus: &BTreeMap<String, String>, broker: SocketAddr, mavlink: SocketAddr) -> Config {
     let mut addresses = modbus.clone();
     for source in &config.sources {
@@ -108,21 +126,6 @@ fn connect(config: Config, modbus: &BTreeMap<String, String>, broker: SocketAddr
     let mut config = config.with_addresses(&addresses);
     config.mqtt_alerts =
         Some(MqttAlertsConfig { address: broker.to_string(), client_id: "tizbek-demo-alerts".to_owned(), topic, login: None });
-    config
-}
-
-/// A hundredth of a second of the wall is most of a second of the mine: what a busy machine does in between is no silence of
-/// the mine's. Site times in which something must be heard are at least `PATIENCE` of the wall.
-fn patient(mut config: Config, speed: f64) -> Config {
-    let least = Span((PATIENCE.as_micros() as f64 * speed) as i64);
-    for source in &mut config.site.sources {
-        if source.silent_after > Span::ZERO {
-            source.silent_after = source.silent_after.max(least);
-        }
-    }
-    for signal in &mut config.site.signals {
-        signal.stale_after = signal.stale_after.max(least);
-    }
     config
 }
 

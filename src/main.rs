@@ -15,18 +15,18 @@ use tizbek::app::{self, Run};
 use tizbek::bench::{self, BenchArgs, BenchPeer};
 use tizbek::clock::Clock;
 use tizbek::config::check::{EXIT_CONFIG, check};
-use tizbek::config::read::read_site;
+use tizbek::config::read::{read_site, read_site_text, site_file};
 use tizbek::config::{Config, Refused};
 use tizbek::demo::{self, Demo};
 use tizbek::journal::recording::{self, Recording};
-use tizbek::journal::{Durability, Journal};
+use tizbek::journal::{Durability, RanWith};
 use tizbek::pipeline::{last_now, published};
 use tizbek::plan::{diff, read_plan, write_csv};
 use tizbek::replay::{self, Told};
 use tizbek::telemetry::{self, LogFormat};
 use tizbek_core::engine::Engine;
 use tizbek_core::model::PlanHead;
-use tizbek_core::time::Timestamp;
+use tizbek_core::time::{Span, Timestamp};
 
 /// `EX_USAGE`
 const EXIT_USAGE: u8 = 64;
@@ -239,6 +239,8 @@ async fn run_demo(args: DemoArgs) -> Result<ExitCode> {
 async fn run_site(args: RunArgs) -> Result<ExitCode> {
     let run = Run {
         config: site_of(&args.site)?,
+        site_toml: text_of(&args.site)?,
+        patience: Span::ZERO,
         site_dir: args.site,
         data_dir: args.data,
         listen: args.listen,
@@ -280,10 +282,16 @@ fn site_of(dir: &Path) -> Result<Config> {
     read_site(dir, &|name| std::env::var(name).ok()).map_err(|problems| anyhow!(Refused(problems)))
 }
 
+fn text_of(dir: &Path) -> Result<String> {
+    let file = site_file(dir);
+    std::fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))
+}
+
 fn run_replay(args: ReplayArgs) -> Result<ExitCode> {
     let config = site_of(&args.dir)?;
+    let recording = Recording::open(&args.dir, &config.site)?;
+    let config = config.with_patience(recording.patience());
     let (site, calendar) = (Arc::new(config.site), Arc::new(config.calendar));
-    let recording = Recording::open(&args.dir, &site)?;
     let mut alerts: Box<dyn Write> = match &args.alerts {
         Some(path) => Box::new(std::io::BufWriter::new(std::fs::File::create(path)?)),
         None => Box::new(std::io::stdout().lock()),
@@ -298,21 +306,22 @@ fn run_replay(args: ReplayArgs) -> Result<ExitCode> {
         }
     });
     let mut tasks = tokio::task::JoinSet::new();
-    let page = match args.listen {
-        None => None,
-        Some(listen) => {
-            let (from, until) = recording.span()?.unwrap_or((Timestamp(0), Timestamp(0)));
-            let control = Arc::new(ReplayControl::new(from, until, args.speed));
-            let first = Engine::new(site.clone(), calendar.clone()).view();
-            let (publisher, views) = published::channel(first);
+    let page = if args.listen.is_none() && args.speed.is_infinite() {
+        None
+    } else {
+        let (from, until) = recording.span()?.unwrap_or((Timestamp(0), Timestamp(0)));
+        let control = Arc::new(ReplayControl::new(from, until, args.speed));
+        let first = Engine::new(site.clone(), calendar.clone()).view();
+        let (publisher, views) = published::channel(first);
+        if let Some(listen) = args.listen {
             let mut server = Server::new(site.clone(), calendar.clone(), Clock::wall(), ModeDto::Replay, views);
             server.replay = Some(control.clone());
             let address = runtime.block_on(app::serve(server, listen, &mut tasks, stopped))?;
             eprintln!("the page: http://{address}");
-            Some((publisher, control))
         }
+        Some((publisher, control))
     };
-    let serving = page.is_some();
+    let serving = args.listen.is_some();
     let stop_asked = || interrupted.load(Ordering::Acquire);
     let told = Told { alerts: &mut alerts, page };
     let outcome = replay::play(&recording, &site, &calendar, told, &stop_asked)?;
@@ -332,24 +341,31 @@ fn run_replay(args: ReplayArgs) -> Result<ExitCode> {
 }
 
 fn record(args: &RecordArgs) -> Result<ExitCode> {
-    let config = site_of(&args.site)?;
-    let site_toml = std::fs::read_to_string(args.site.join("site.toml"))?;
+    let journal = args.data.join("journal.db");
+    // What it ran with, not what the file says by now.
+    let ran_with = match RanWith::of(&journal)? {
+        Some(kept) => kept,
+        None => RanWith { site_toml: text_of(&args.site)?, patience: Span::ZERO },
+    };
+    let config = read_site_text(&site_file(&args.site), &ran_with.site_toml, &|name| std::env::var(name).ok());
+    let config = config.map_err(Refused)?;
     let form = match args.form {
         FormArg::Native => recording::Form::Native,
         FormArg::Csv => recording::Form::Csv,
     };
-    let (journal, _) = Journal::open(&args.data.join("journal.db"), Durability::Kill)?;
     let from = args.from.unwrap_or(Timestamp::MIN);
     // The plan that was followed when the recording begins; later ones are in it.
     let followed = recording::plan_before(&journal, from)?;
     let plan = followed.map(|plan| write_csv(&plan, &config.site));
     let export = recording::Export {
         site: &config.site,
-        site_toml: &site_toml,
+        site_toml: &ran_with.site_toml,
         plan_csv: plan.as_deref(),
         from,
         to: args.until.unwrap_or(Timestamp::MAX),
+        // Asked first: what is written meanwhile only comes later.
         end: last_now(&journal)?.filter(|_| args.until.is_none()),
+        patience: ran_with.patience,
         form,
     };
     recording::export(&journal, &export, &args.out)?;

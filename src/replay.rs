@@ -39,7 +39,7 @@ pub struct Outcome {
 pub struct Told<'a> {
     /// A line an alert, the same bytes as in the alert log of the live run.
     pub alerts: &'a mut dyn Write,
-    /// Views for the page, and the controls that it has; `None`: as fast as it goes.
+    /// The pace, and views for the page if somebody looks; `None`: as fast as it goes.
     pub page: Option<(Publisher, Arc<ReplayControl>)>,
 }
 
@@ -59,33 +59,40 @@ pub fn play(
         outcome: Outcome::default(),
     };
     let started = Instant::now();
+    // As in the pipeline: a row that is out of order arrives with the one before it.
+    let mut floor = Timestamp::MIN;
     let mut items = recording.items()?;
     // The plan beside it counts until one comes out of the recording itself.
     let mut plan = recording.plan_csv();
     while let Some(item) = items.next_item()? {
+        if stop() {
+            return Ok(player.end(started));
+        }
         match item {
             Item::Samples(samples) => {
                 if let Some(first) = samples.first() {
-                    player.plan_at(&mut plan, first.received_at)?;
+                    player.plan_at(&mut plan, first.received_at.max(floor))?;
                 }
                 for sample in samples {
-                    if player.told.page.is_some() && !player.wait_until(sample.received_at, stop) {
+                    floor = sample.received_at.max(floor);
+                    if player.told.page.is_some() && !player.wait_until(floor, stop) {
                         return Ok(player.end(started));
                     }
-                    player.engine.observe(sample.received_at, sample.observation);
+                    player.engine.observe(floor, sample.observation);
                     player.drain()?;
                 }
                 player.outcome.inputs += samples.len() as u64;
             }
             Item::Event { entry, .. } => {
+                floor = entry.received_at.max(floor);
                 match entry.input {
                     Input::Planned(_) => plan = None,
-                    _ => player.plan_at(&mut plan, entry.received_at)?,
+                    _ => player.plan_at(&mut plan, floor)?,
                 }
-                if player.told.page.is_some() && !player.wait_until(entry.received_at, stop) {
+                if player.told.page.is_some() && !player.wait_until(floor, stop) {
                     return Ok(player.end(started));
                 }
-                player.engine.handle(entry.received_at, entry.input);
+                player.engine.handle(floor, entry.input);
                 player.drain()?;
                 player.outcome.inputs += 1;
             }

@@ -80,7 +80,9 @@ impl Feed {
             }
             Err(_) => {
                 let last = server.views.last();
-                let heartbeat = LiveDto::Heartbeat { seq: last.seq, now: crate::texts::rfc3339_millis(server.clock.now()) };
+                // The past has its own time.
+                let now = if server.replay.is_some() { last.view.now } else { server.clock.now() };
+                let heartbeat = LiveDto::Heartbeat { seq: last.seq, now: crate::texts::rfc3339_millis(now) };
                 Some(serde_json::to_string(&heartbeat).expect("a heartbeat has a JSON form").into())
             }
         }

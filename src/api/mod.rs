@@ -10,7 +10,7 @@ mod people;
 mod pushes;
 mod reading;
 
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::AtomicUsize;
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -43,8 +43,6 @@ pub struct Server {
     pub demo: Option<Arc<dyn Demonstration>>,
     pub replay: Option<Arc<ReplayControl>>,
     pub clients: AtomicUsize,
-    accepted: Arc<Accepted>,
-    sent: AtomicU64,
     /// The last live message, so that fifty pages cost one serialisation.
     live: Mutex<Option<(u64, Arc<str>)>>,
 }
@@ -66,8 +64,6 @@ impl Server {
             demo: None,
             replay: None,
             clients: AtomicUsize::new(0),
-            accepted: Arc::default(),
-            sent: AtomicU64::new(0),
             live: Mutex::new(None),
         }
     }
@@ -94,12 +90,13 @@ impl Server {
         let Some(queue) = &self.input else {
             return Err(Refused::new(StatusCode::CONFLICT, "a replay takes no input"));
         };
-        let number = self.sent.fetch_add(1, Ordering::AcqRel) + 1;
-        let receipt = Some(Receipt { accepted: self.accepted.clone(), number });
+        // Of this request alone: nobody else can wake it or take its wake-up away.
+        let accepted = Arc::new(Accepted::default());
+        let receipt = Some(Receipt { accepted: accepted.clone(), number: 1 });
         let arrival = Arrival { received_at: self.clock.now(), inputs: Inputs::Many(inputs), receipt };
         let gone = || Refused::new(StatusCode::SERVICE_UNAVAILABLE, "the program is ending");
         queue.send(arrival).await.map_err(|_| gone())?;
-        let journaled = self.accepted.reached(number);
+        let journaled = accepted.reached(1);
         tokio::time::timeout(std::time::Duration::from_secs(30), journaled).await.map_err(|_| {
             Refused::new(StatusCode::SERVICE_UNAVAILABLE, "the journal does not take anything now; it will when it can")
         })

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use tizbek_core::ids::{SignalId, SourceId};
 use tizbek_core::model::{Calendar, Site};
+use tizbek_core::time::Span;
 
 /// A site as it runs: the model the core gets, and what only the shell needs.
 #[derive(Clone, Debug)]
@@ -214,6 +215,21 @@ impl Config {
             if let Some(other) = addresses.get(&self.site.sources[id.index()].key) {
                 address.clone_from(other);
             }
+        }
+        self
+    }
+
+    /// Nothing counts as silent or stale before `least`. Where a clock runs fast, as in the demonstration, what a busy machine does
+    /// in between would be a silence of the mine's otherwise.
+    #[must_use]
+    pub fn with_patience(mut self, least: Span) -> Self {
+        for source in &mut self.site.sources {
+            if source.silent_after > Span::ZERO {
+                source.silent_after = source.silent_after.max(least);
+            }
+        }
+        for signal in &mut self.site.signals {
+            signal.stale_after = signal.stale_after.max(least);
         }
         self
     }

@@ -12,7 +12,7 @@ mod sources;
 mod walk;
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tizbek_core::ids::SignalId;
 use tizbek_core::model::{Resource, Role, Settings, Signal, Site, Text};
@@ -22,7 +22,7 @@ use toml::de::DeTable;
 pub use walk::nearest;
 
 use super::{Config, Problem, SourceConfig};
-use kinds::{DURATION, DURATION_ABOVE_ZERO, FILLED_TEXT, ID, TEXT};
+use kinds::{DURATION, DURATION_ABOVE_ZERO, FILLED_TEXT, GRID, ID, TEXT};
 use signals::{Point, ReadSignal};
 use walk::{Gather, Table, Value, did_you_mean};
 
@@ -34,7 +34,7 @@ pub type Secrets<'a> = dyn Fn(&str) -> Option<String> + 'a;
 /// # Errors
 /// Everything that is wrong, in the order of the file.
 pub fn read_site(dir_or_file: &Path, secrets: &Secrets<'_>) -> Result<Config, Vec<Problem>> {
-    let file = if dir_or_file.is_dir() { dir_or_file.join("site.toml") } else { dir_or_file.to_path_buf() };
+    let file = site_file(dir_or_file);
     let problem = |line, message| vec![Problem { file: file.clone(), line, key: "file".to_owned(), message }];
     let bytes = std::fs::read(&file).map_err(|error| problem(1, format!("cannot be read: {error}")))?;
     let text = String::from_utf8(bytes).map_err(|error| {
@@ -43,6 +43,12 @@ pub fn read_site(dir_or_file: &Path, secrets: &Secrets<'_>) -> Result<Config, Ve
         problem(line, "found bytes that are not UTF-8, expected a text file in UTF-8".to_owned())
     })?;
     read_site_text(&file, &text, secrets)
+}
+
+/// Where the site file is: itself, or `site.toml` of a folder.
+#[must_use]
+pub fn site_file(dir_or_file: &Path) -> PathBuf {
+    if dir_or_file.is_dir() { dir_or_file.join("site.toml") } else { dir_or_file.to_path_buf() }
 }
 
 /// As `read_site`, for a text in hand. `file` names it in problems, and secret files are looked for beside it.
@@ -169,7 +175,7 @@ fn settings(root: &mut Table<'_>) -> Option<Settings> {
     let Some(value) = root.get("settings") else { return Some(default) };
     let mut table = value.table()?;
     let settings = Settings {
-        evaluate_every: table.or("evaluate_every", &DURATION_ABOVE_ZERO, default.evaluate_every),
+        evaluate_every: table.or("evaluate_every", &GRID, default.evaluate_every),
         settle: table.or("settle", &DURATION, default.settle),
         allowed_lateness: table.or("allowed_lateness", &DURATION, default.allowed_lateness),
         clock_skew_max: table.or("clock_skew_max", &DURATION, default.clock_skew_max),

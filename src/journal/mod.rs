@@ -8,6 +8,7 @@
 mod columns;
 mod history;
 mod names;
+mod ran_with;
 mod reader;
 pub mod recording;
 mod schema;
@@ -25,7 +26,8 @@ use tizbek_core::time::Timestamp;
 
 use columns::{ChunkError, Columns, Encoder};
 pub use history::{Bucket, History};
-pub use reader::{Item, Reader};
+pub use ran_with::RanWith;
+pub use reader::{Item, Reader, meta_of};
 use tail::{Buffers, Due};
 pub use wire::WireError;
 
@@ -234,8 +236,7 @@ impl Journal {
     }
 
     pub fn get_meta(&self, key: &str) -> Result<Option<String>, JournalError> {
-        let mut statement = self.conn.prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
-        Ok(statement.query_row([key], |row| row.get(0)).optional()?)
+        reader::get_meta(&self.conn, key)
     }
 
     pub fn set_meta(&mut self, key: &str, value: &str) -> Result<(), JournalError> {
@@ -328,6 +329,13 @@ impl Journal {
         self.next_seq = last.0 + 1;
         let snapshot = snapshot.map(|(seq, now): (i64, i64)| (seq as u64, Timestamp(now)));
         Ok(Opened { last_seq: last.0, last_received_at: last.1, snapshot, unsealed: self.buffers.samples() })
+    }
+}
+
+/// For what only reads: it needs the file alone, and another process may be writing it.
+impl AsRef<Path> for Journal {
+    fn as_ref(&self) -> &Path {
+        &self.path
     }
 }
 

@@ -97,9 +97,7 @@ impl Reader {
 
     /// Refuses a journal whose numbers mean other things than those of `site`.
     pub(super) fn check_names(&self, site: &Site) -> Result<(), JournalError> {
-        let sql = "SELECT value FROM meta WHERE key = ?1";
-        let kept: Option<String> = self.conn.query_row(sql, [names::KEY], |row| row.get(0)).optional()?;
-        names::check(kept.as_deref(), site)
+        names::check(get_meta(&self.conn, names::KEY)?.as_deref(), site)
     }
 
     /// The next input or run of readings; `None` at the end.
@@ -250,6 +248,16 @@ impl Reader {
         }
         Ok(())
     }
+}
+
+/// What the journal at `path` keeps under `key`, whether somebody is writing it or not.
+pub fn meta_of(path: &Path, key: &str) -> Result<Option<String>, JournalError> {
+    get_meta(&schema::open_reader(path)?, key)
+}
+
+pub(super) fn get_meta(conn: &Connection, key: &str) -> Result<Option<String>, JournalError> {
+    let mut statement = conn.prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
+    Ok(statement.query_row([key], |row| row.get(0)).optional()?)
 }
 
 /// Number 0 is given to no input.

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use tizbek_core::input::Input;
 use tizbek_core::model::Site;
-use tizbek_core::time::Timestamp;
+use tizbek_core::time::{Span, Timestamp};
 
 use super::reader::{Item, Reader};
 use super::times::WireTime;
@@ -59,6 +59,8 @@ pub struct Head {
     pub first_received_at: Option<Timestamp>,
     /// The last `now` of the engine in this piece of its life: a replay goes on until then.
     pub end: Option<Timestamp>,
+    /// What silence had to last at least where it was recorded.
+    pub patience: Span,
     pub samples: u64,
     pub events: u64,
 }
@@ -70,8 +72,15 @@ struct WireHead {
     site: String,
     first_received_at: Option<WireTime>,
     end: Option<WireTime>,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    patience_secs: f64,
     samples: u64,
     events: u64,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_zero(secs: &f64) -> bool {
+    *secs == 0.0
 }
 
 /// A row that could not be read. Reading went on after it.
@@ -140,6 +149,12 @@ impl Recording {
         self.head.as_ref()?.end
     }
 
+    /// What the site of the folder is to be read with: `Config::with_patience`.
+    #[must_use]
+    pub fn patience(&self) -> Span {
+        self.head.as_ref().map_or(Span::ZERO, |head| head.patience)
+    }
+
     /// From when until when it goes. A folder made by hand does not say, and is read through for it.
     pub fn span(&self) -> Result<Option<(Timestamp, Timestamp)>, RecordingError> {
         if let Some(Head { first_received_at: Some(first), end: Some(end), .. }) = &self.head {
@@ -154,7 +169,7 @@ impl Recording {
                 Item::Samples([]) => continue,
                 Item::Event { entry, .. } => (entry.received_at, entry.received_at),
             };
-            span = Some((span.map_or(first, |(begin, _)| begin), last));
+            span = Some(span.map_or((first, last), |(begin, end)| (begin, last.max(end))));
         }
         Ok(span)
     }
@@ -284,6 +299,7 @@ fn read_head(path: &Path) -> Result<Option<Head>, RecordingError> {
         site: head.site,
         first_received_at: head.first_received_at.map(|at| at.0),
         end: head.end.map(|at| at.0),
+        patience: Span((head.patience_secs * 1e6).round() as i64),
         samples: head.samples,
         events: head.events,
     }))
@@ -296,6 +312,7 @@ fn write_head(path: &Path, head: &Head) -> Result<(), RecordingError> {
         site: head.site.clone(),
         first_received_at: head.first_received_at.map(WireTime),
         end: head.end.map(WireTime),
+        patience_secs: head.patience.as_secs_f64(),
         samples: head.samples,
         events: head.events,
     };

@@ -37,6 +37,9 @@ const RETRY: Duration = Duration::from_secs(1);
 /// How old the journal's knowledge of the sinks may be: what a crash in this time makes them send again. Wall time.
 const MARKS_EVERY: Duration = Duration::from_millis(50);
 
+/// A clock that is further behind the journal at the start is told of.
+const BEHIND_MAX: Span = Span::from_secs(5);
+
 /// The key under which the journal keeps the time of the last thing that was done.
 const LAST_NOW: &str = "last_now";
 
@@ -82,6 +85,7 @@ impl Pipeline {
             snapshot_seq: self.last_seq,
             snapshot_at: self.engine.now(),
         };
+        self.compare_clocks();
         loop {
             let stopping = runtime.block_on(self.wait(&mut turn, &mut shutdown));
             if !turn.arrivals.is_empty() {
@@ -101,12 +105,28 @@ impl Pipeline {
         // What a replay does at the end of a recording.
         let now = self.clock.now().max(self.floor);
         self.engine.handle(now, Input::Tick);
-        self.drain();
+        let said = self.said();
         self.done_at(now)?;
+        self.put(said);
         self.outbox.feed();
         self.snapshot(&mut turn)?;
         self.journal.close()?;
         Ok(())
+    }
+
+    /// Time that the journal has seen already does not come again: until the clock is there, everything stands still.
+    fn compare_clocks(&self) {
+        let (now, floor) = (self.clock.now(), self.floor);
+        let behind = floor - now;
+        if behind > BEHIND_MAX {
+            tracing::warn!(
+                clock = %now,
+                journal = %floor,
+                behind_secs = behind.as_secs_f64(),
+                "THE CLOCK IS BEHIND THE JOURNAL: time stands still until it gets there; set the clock, or begin with an empty \
+                 data folder"
+            );
+        }
     }
 
     /// Waits for input, for the engine's deadline or for a view that is due; `true` when the program is to end.
@@ -153,7 +173,8 @@ impl Pipeline {
         let (started, inputs) = (Instant::now(), turn.entries.len() as u64);
         for Entry { received_at, input } in turn.entries.drain(..) {
             self.engine.handle(received_at, input);
-            self.drain();
+            let said = self.said();
+            self.put(said);
         }
         telemetry::EngineHandled { inputs, secs: started.elapsed().as_secs_f64() }.tell();
         telemetry::QueueDepth { queue: telemetry::Queue::Inputs, depth: self.input.depth() }.tell();
@@ -222,9 +243,12 @@ impl Pipeline {
         if self.engine.next_deadline().is_some_and(|(at, _)| at <= now) {
             self.engine.handle(now, Input::Tick);
             self.floor = now + Span(1);
-            if self.drain() > 0 {
+            let said = self.said();
+            if !said.is_empty() {
+                // First the time, then the alert: what is in the log is in what is exported.
                 self.done_at(now)?;
             }
+            self.put(said);
         }
         Ok(())
     }
@@ -235,11 +259,13 @@ impl Pipeline {
         unless_full(self.journal.set_meta(LAST_NOW, &now.0.to_string())).map(|_| ())
     }
 
-    /// Gives what the engine has to say to the outbox; how much it was.
-    fn drain(&mut self) -> usize {
-        let mut said = 0;
-        while let Some(output) = self.engine.poll_output() {
-            said += 1;
+    /// What the engine has to say; nothing, as a rule, and then nothing is allocated.
+    fn said(&mut self) -> Vec<Output> {
+        std::iter::from_fn(|| self.engine.poll_output()).collect()
+    }
+
+    fn put(&mut self, said: Vec<Output>) {
+        for output in said {
             match output {
                 Output::Alert(alert) => {
                     let (number, incident) = (alert.number, alert.incident.0);
@@ -248,7 +274,6 @@ impl Pipeline {
                 }
             }
         }
-        said
     }
 
     /// Marks go with the next batch; when none comes for a while they are kept by themselves.

@@ -86,10 +86,11 @@ impl Outbox {
         }
     }
 
-    /// Everything some sink still has to deliver, each alert once, in order.
+    /// Everything that some sink still has to deliver or that the log had no room for, each alert once, in order.
     #[must_use]
     pub fn undelivered(&self) -> Vec<Outgoing> {
-        let mut all: Vec<Outgoing> = self.ways.iter().flat_map(|way| way.waiting.iter().cloned()).collect();
+        let log = self.log.iter().flat_map(|log| &log.waiting);
+        let mut all: Vec<Outgoing> = self.ways.iter().flat_map(|way| &way.waiting).chain(log).cloned().collect();
         all.sort_by_key(|alert| alert.number);
         all.dedup_by_key(|alert| alert.number);
         all
@@ -107,18 +108,18 @@ pub struct AlertLog {
     waiting: VecDeque<Outgoing>,
 }
 
+/// How much of the end of the log is looked at first: hundreds of lines.
+const TAIL_BYTES: u64 = 1 << 20;
+
 impl AlertLog {
     pub fn open(path: &Path) -> io::Result<Self> {
         let mut file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
-        let mut text = String::new();
-        file.seek(SeekFrom::Start(0))?;
-        file.read_to_string(&mut text)?;
-        let whole = text.rfind('\n').map_or(0, |end| end + 1);
-        if whole < text.len() {
-            file.set_len(whole as u64)?;
+        let length = file.metadata()?.len();
+        let (whole, line) = last_line(&mut file, length)?;
+        if whole < length {
+            file.set_len(whole)?;
         }
-        let last = text[..whole].lines().last().and_then(number_of).unwrap_or(0);
-        Ok(Self { file, whole: whole as u64, last, waiting: VecDeque::new() })
+        Ok(Self { file, whole, last: number_of(&line).unwrap_or(0), waiting: VecDeque::new() })
     }
 
     fn write(&mut self, alert: &Outgoing) {
@@ -146,9 +147,28 @@ impl AlertLog {
     }
 }
 
+/// Where the last whole line ends, and that line. Bytes: a line may have been cut off inside a letter.
+fn last_line(file: &mut File, length: u64) -> io::Result<(u64, Vec<u8>)> {
+    let mut back = TAIL_BYTES;
+    loop {
+        let from = length.saturating_sub(back);
+        file.seek(SeekFrom::Start(from))?;
+        let mut tail = Vec::new();
+        (&*file).take(length - from).read_to_end(&mut tail)?;
+        let end = memchr::memrchr(b'\n', &tail);
+        let start = end.and_then(|end| memchr::memrchr(b'\n', &tail[..end])).map(|before| before + 1);
+        match (start, end) {
+            (Some(start), Some(end)) => return Ok((from + end as u64 + 1, tail[start..end].to_vec())),
+            (_, Some(end)) if from == 0 => return Ok((end as u64 + 1, tail[..end].to_vec())),
+            (_, None) if from == 0 => return Ok((0, Vec::new())),
+            (_, _) => back = back.saturating_mul(8),
+        }
+    }
+}
+
 /// The number at the end of `"id":"site/alert/17"`.
-fn number_of(line: &str) -> Option<u64> {
-    let event: serde_json::Value = serde_json::from_str(line).ok()?;
+fn number_of(line: &[u8]) -> Option<u64> {
+    let event: serde_json::Value = serde_json::from_slice(line).ok()?;
     event.get("id")?.as_str()?.rsplit('/').next()?.parse().ok()
 }
 
@@ -170,8 +190,47 @@ mod tests {
         std::fs::OpenOptions::new().append(true).open(&path).unwrap().write_all(b"{\"id\":\"s/al").unwrap();
         let mut log = AlertLog::open(&path).expect("opens again");
         (1..=5).for_each(|number| log.write(&alert(number)));
-        let numbers: Vec<_> = std::fs::read_to_string(&path).unwrap().lines().map(|line| number_of(line).unwrap()).collect();
-        assert_eq!(numbers, [1, 2, 3, 4, 5]);
+        assert_eq!(numbers_in(&path), [1, 2, 3, 4, 5]);
+    }
+
+    fn numbers_in(path: &Path) -> Vec<u64> {
+        let text = std::fs::read_to_string(path).unwrap();
+        text.lines().map(|line| number_of(line.as_bytes()).unwrap()).collect()
+    }
+
+    #[test]
+    fn a_line_cut_off_inside_a_letter_is_written_anew() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("alerts.jsonl");
+        let long = |number: u64, letters: usize| {
+            let text = "Ы".repeat(letters);
+            Outgoing { body: format!("{{\"id\":\"s/alert/{number}\",\"text\":\"{text}\"}}").into(), ..alert(number) }
+        };
+        // The second line alone is longer than what is looked at first.
+        let alerts = [long(1, 10), long(2, 3 << 19), long(3, 700_000)];
+        for torn in [b"{\"text\":\"\xd0".as_slice(), &[b'x'; 3 << 19]] {
+            let mut log = AlertLog::open(&path).expect("opens");
+            alerts.iter().for_each(|alert| log.write(alert));
+            std::fs::OpenOptions::new().append(true).open(&path).unwrap().write_all(torn).unwrap();
+        }
+        let log = AlertLog::open(&path).expect("opens again");
+        assert_eq!((log.last, log.whole), (3, std::fs::metadata(&path).unwrap().len()));
+        assert_eq!(numbers_in(&path), [1, 2, 3]);
+    }
+
+    #[test]
+    fn what_the_log_had_no_room_for_is_kept_over_a_restart() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("alerts.jsonl");
+        let mut outbox = Outbox::new(Some(AlertLog::open(Path::new("/dev/full")).expect("opens")));
+        (1..=2).for_each(|number| outbox.put(alert(number)));
+        let kept = outbox.undelivered();
+        assert_eq!(kept.iter().map(|alert| alert.number).collect::<Vec<_>>(), [1, 2]);
+
+        let mut outbox = Outbox::new(Some(AlertLog::open(&path).expect("opens")));
+        kept.into_iter().for_each(|alert| outbox.put(alert));
+        assert_eq!(numbers_in(&path), [1, 2]);
+        assert!(outbox.undelivered().is_empty());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The state after a start: the last snapshot and the rest of the journal. Alerts that are said again on the way get their old
 //! numbers, by which the sinks know what they have delivered.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -10,7 +11,7 @@ use tizbek_core::time::{Span, Timestamp};
 
 use super::LAST_NOW;
 use super::outbox::Outbox;
-use crate::journal::{Item, Journal, JournalError};
+use crate::journal::{Item, Journal, JournalError, meta_of};
 use crate::sinks::{Outgoing, event};
 use crate::texts::Texts;
 
@@ -66,14 +67,14 @@ pub fn restart(
             }
         }
     }
-    let last_now = last_now(journal)?.unwrap_or(Timestamp::MIN);
+    let last_now = last_now(&*journal)?.unwrap_or(Timestamp::MIN);
     let floor = last_now.max(engine.now()).saturating_add(Span(1));
     Ok(Restarted { engine, last_seq: journal.next_seq() - 1, floor, read })
 }
 
-/// The time of the last thing that was done, as far as the journal knows.
-pub fn last_now(journal: &Journal) -> Result<Option<Timestamp>, JournalError> {
-    Ok(journal.get_meta(LAST_NOW)?.and_then(|micros| micros.parse().ok()).map(Timestamp))
+/// The time of the last thing that was done, as far as the journal knows. It may be being written.
+pub fn last_now(journal: impl AsRef<Path>) -> Result<Option<Timestamp>, JournalError> {
+    Ok(meta_of(journal.as_ref(), LAST_NOW)?.and_then(|micros| micros.parse().ok()).map(Timestamp))
 }
 
 fn say(engine: &mut Engine, outbox: &mut Outbox, texts: &Texts) {

@@ -6,6 +6,7 @@ use tizbek::app::{Run, Running, start};
 use tizbek::clock::Clock;
 use tizbek::config::read::read_site;
 use tizbek::journal::Durability;
+use tizbek_core::time::Span;
 use tokio::runtime::Runtime;
 
 use crate::peers::root;
@@ -27,6 +28,8 @@ fn site() -> Site {
     config.sources.retain(|source| matches!(source, tizbek::config::SourceConfig::Push(_)));
     let run = Run {
         config,
+        site_toml: std::fs::read_to_string(site_dir.join("site.toml")).expect("the site file"),
+        patience: Span::ZERO,
         site_dir,
         data_dir: dir.path().join("data"),
         listen: "127.0.0.1:0".parse().expect("an address"),

@@ -14,7 +14,7 @@ use tizbek::journal::recording::{Export, Form, Recording, export};
 use tizbek::journal::{Durability, Item, Journal};
 use tizbek::pipeline::last_now;
 use tizbek::replay::{Told, play};
-use tizbek_core::time::Timestamp;
+use tizbek_core::time::{Span, Timestamp};
 
 use crate::peers::{Peer, free_port, root, wait_for};
 
@@ -164,6 +164,40 @@ fn a_plan_imported_into_a_running_site_survives_its_restart() {
     wait_for("the changed plan of the folder", || plan_of(port)["version"] == 3);
 }
 
+#[test]
+fn a_running_site_is_recorded_with_the_file_it_runs_with() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (site_dir, data, out) = (dir.path().join("site"), dir.path().join("data"), dir.path().join("shift"));
+    std::fs::create_dir_all(&site_dir).expect("a folder");
+    let now = tizbek::clock::Clock::wall().now().0 / 1_000_000;
+    write_site(&site_dir, now);
+    let written = std::fs::read_to_string(site_dir.join("site.toml")).expect("the site file");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let client = reqwest::Client::new();
+    let port = free_port();
+    let _site = start(&site_dir, &data, port);
+    let url = format!("http://127.0.0.1:{port}/healthz");
+    wait_for("the site to answer", || runtime.block_on(async { reqwest::get(&url).await.is_ok() }));
+    for first in [0, SAMPLES_PER_POST] {
+        assert!(runtime.block_on(post(&client, port, first, now - 60)));
+    }
+    // What is written into the file afterwards is not what it runs with.
+    std::fs::write(site_dir.join("site.toml"), written.replace("on_delay = \"2 s\"", "on_delay = \"9 s\"")).expect("a site");
+
+    for form in ["csv", "native"] {
+        let mut record = Command::new(env!("CARGO_BIN_EXE_tizbek"));
+        record.args(["record", "--form", form, "--site"]).arg(&site_dir).arg("--data").arg(&data).arg(&out);
+        let recorded = record.output().expect("it runs");
+        assert!(recorded.status.success(), "{form}: {}", String::from_utf8_lossy(&recorded.stderr));
+        assert_eq!(std::fs::read_to_string(out.join("site.toml")).expect("a site file"), written);
+        let config = read_site(&out, &|_| None).expect("the site can be read");
+        let recording = Recording::open(&out, &config.site).expect("a recording");
+        assert_eq!(recording.head().map(|head| head.samples), Some(2 * SAMPLES_PER_POST as u64), "{form}");
+        assert_eq!(recording.patience(), Span::ZERO);
+    }
+    assert!(runtime.block_on(post(&client, port, 2 * SAMPLES_PER_POST, now - 60)), "it goes on");
+}
+
 fn run(seed: u64, kills: usize) {
     let dir = tempfile::tempdir().expect("a folder");
     let (site_dir, data) = (dir.path().join("site"), dir.path().join("data"));
@@ -255,6 +289,7 @@ fn check(seed: u64, site_dir: &Path, data: &Path, base: i64, accepted: i64) {
         from: Timestamp::MIN,
         to: Timestamp::MAX,
         end: last_now(&journal).expect("a time"),
+        patience: Span::ZERO,
         form: Form::Native,
     };
     export(&journal, &what, &recording).expect("a recording");

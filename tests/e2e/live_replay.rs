@@ -9,11 +9,11 @@ use tizbek::config::Config;
 use tizbek::config::read::read_site;
 use tizbek::demo::{Demo, start};
 use tizbek::journal::recording::{Export, Form, Recording, export};
-use tizbek::journal::{Durability, Journal};
+use tizbek::journal::{Durability, Journal, RanWith};
 use tizbek::pipeline::{last_now, published};
 use tizbek::replay::{Told, play};
 use tizbek_core::engine::Engine;
-use tizbek_core::time::Timestamp;
+use tizbek_core::time::{Span, Timestamp};
 
 use crate::peers::{root, wait_for};
 
@@ -37,18 +37,21 @@ fn a_recording_replays_to_the_same_bytes() {
     }
 }
 
-/// Lives through a slow hoist until it has spread, with somebody acknowledging it.
-fn live(data: &Path) {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
-    let demo = Demo {
+fn demo(data: &Path) -> Demo {
+    Demo {
         site_dir: root().join("deploy/sites/zinc-mine"),
         data_dir: data.to_path_buf(),
         listen: "127.0.0.1:0".parse().expect("an address"),
         speed: SPEED,
         seed: 7,
         scenario: None,
-    };
-    let running = runtime.block_on(start(demo)).expect("the demonstration starts");
+    }
+}
+
+/// Lives through a slow hoist until it has spread, with somebody acknowledging it.
+fn live(data: &Path) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
+    let running = runtime.block_on(start(demo(data))).expect("the demonstration starts");
     let base = format!("http://{}/api/v1", running.site.address);
     let client = reqwest::Client::new();
     let url = format!("{base}/demo/scenarios/slow_hoist");
@@ -66,8 +69,36 @@ fn live(data: &Path) {
     runtime.block_on(running.stop()).expect("it ends in order");
 }
 
+#[test]
+fn a_second_demonstration_on_the_same_data_goes_on() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
+    let data = dir.path().join("data");
+    let mut ended = Timestamp::MIN;
+    // The first goes ahead of what the second could catch up with.
+    for (speed, lives) in [(SPEED, Span::from_mins(10)), (1.0, Span::from_secs(2))] {
+        let running = runtime.block_on(start(Demo { speed, ..demo(&data) })).expect("the demonstration starts");
+        let url = format!("http://{}/api/v1/view", running.site.address);
+        let now = || {
+            let view = runtime.block_on(async { reqwest::get(&url).await?.text().await }).expect("a view");
+            let view: serde_json::Value = serde_json::from_str(&view).expect("JSON");
+            let now: jiff::Timestamp = view["now"].as_str().and_then(|now| now.parse().ok()).expect("a time");
+            Timestamp(now.as_microsecond())
+        };
+        let begun = ended.max(now());
+        wait_for("time to pass", || now() >= begun + lives);
+        runtime.block_on(running.stop()).expect("it ends in order");
+        let first_end = last_now(data.join("journal.db")).expect("it can be read").expect("a time");
+        assert!(ended == Timestamp::MIN || first_end - ended < Span::from_hours(1), "{first_end} after {ended}");
+        ended = first_end;
+    }
+}
+
 fn record(journal: &Journal, config: &Config, form: Form, out: &Path) {
+    let ran_with = RanWith::of(journal).expect("the journal can be read").expect("it says what it ran with");
     let site_toml = std::fs::read_to_string(root().join("deploy/sites/zinc-mine/site.toml")).expect("the site file");
+    assert_eq!(ran_with.site_toml, site_toml);
+    assert!(ran_with.patience > Span::ZERO);
     let what = Export {
         site: &config.site,
         site_toml: &site_toml,
@@ -75,14 +106,16 @@ fn record(journal: &Journal, config: &Config, form: Form, out: &Path) {
         from: Timestamp::MIN,
         to: Timestamp::MAX,
         end: last_now(journal).expect("a time"),
+        patience: ran_with.patience,
         form,
     };
     export(journal, &what, out).expect("a recording");
 }
 
 fn replayed(dir: &Path, config: &Config, speed: Option<f64>) -> Vec<u8> {
-    let (site, calendar) = (Arc::new(config.site.clone()), Arc::new(config.calendar.clone()));
-    let recording = Recording::open(dir, &site).expect("it opens");
+    let recording = Recording::open(dir, &config.site).expect("it opens");
+    let config = config.clone().with_patience(recording.patience());
+    let (site, calendar) = (Arc::new(config.site), Arc::new(config.calendar));
     let page = speed.map(|speed| {
         let from = recording.head().and_then(|head| head.first_received_at).expect("a beginning");
         let control = ReplayControl::new(from, recording.end().expect("an end"), speed);

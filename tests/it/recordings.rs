@@ -1,10 +1,13 @@
 //! Recordings: out of a journal into a folder and back, in both forms; and folders as people make them.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use proptest::prelude::*;
+use tizbek::config::read::read_site;
 use tizbek::journal::recording::{Export, Form, Recording, RecordingError, export};
-use tizbek::journal::{Durability, Entry, Item, Journal, JournalError};
+use tizbek::journal::{Durability, Entry, Item, Journal, JournalError, RanWith};
+use tizbek::replay::{Outcome, Told, play};
 use tizbek_core::ids::{BufferId, SignalId, SourceId, StageId};
 use tizbek_core::input::{Gap, GapReason, Input, LinkChange, Observation, Survey};
 use tizbek_core::model::{
@@ -136,7 +139,7 @@ fn read(dir: &Path, site: &Site) -> (Vec<String>, Vec<String>) {
 
 fn what<'a>(site: &'a Site, form: Form) -> Export<'a> {
     let (from, to) = (Timestamp::MIN, Timestamp::MAX);
-    Export { site, site_toml: SITE_TOML, plan_csv: Some("stage,start\n"), from, to, end: None, form }
+    Export { site, site_toml: SITE_TOML, plan_csv: Some("stage,start\n"), from, to, end: None, patience: Span::ZERO, form }
 }
 
 fn any_entry() -> impl Strategy<Value = Entry> {
@@ -327,4 +330,44 @@ fn a_journal_is_not_taken_for_that_of_another_site() {
     journal.bind(&site(&["a", "b", "c"])).expect("one more at the end");
     let refused = journal.bind(&site(&["a", "c", "b"])).expect_err("another order").to_string();
     assert_eq!(refused, "the journal is of another site: signal 1 was \"b\" and is \"c\" now");
+}
+
+/// A folder with the zinc mine and these rows; what the replay of it came to.
+fn replayed(rows: &str, stop: bool) -> Outcome {
+    let dir = tempfile::tempdir().expect("a folder");
+    let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/sites/zinc-mine");
+    std::fs::copy(site.join("site.toml"), dir.path().join("site.toml")).expect("copied");
+    std::fs::write(dir.path().join("samples.csv"), format!("occurred_at,received_at,signal,value,quality\n{rows}"))
+        .expect("written");
+    let config = read_site(dir.path(), &|_| None).expect("the site");
+    let (site, calendar) = (Arc::new(config.site), Arc::new(config.calendar));
+    let recording = Recording::open(dir.path(), &site).expect("a recording");
+    let told = Told { alerts: &mut Vec::new(), page: None };
+    play(&recording, &site, &calendar, told, &|| stop).expect("it plays")
+}
+
+#[test]
+fn rows_out_of_order_are_played_in_the_order_of_the_file() {
+    let rows = "2026-11-22T08:00:10+05:00,,crusher_belt_rate,200,\n2026-11-22T08:00:00+05:00,,crusher_belt_rate,210,\n";
+    let outcome = replayed(rows, false);
+    assert_eq!((outcome.inputs, outcome.problem_count), (2, 0));
+    assert_eq!(replayed(rows, true).inputs, 0, "a replay as fast as it goes can be ended too");
+}
+
+#[test]
+fn what_a_run_was_patient_with_is_carried_by_its_recording() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let site = site(&SIGNALS);
+    let (mut journal, _) = Journal::open(&dir.path().join("journal.db"), Durability::Kill).expect("it opens");
+    assert_eq!(RanWith::of(&journal).expect("it can be read"), None);
+    let ran_with = RanWith { site_toml: SITE_TOML.to_owned(), patience: Span(960_000_001) };
+    ran_with.keep(&mut journal).expect("there is room");
+    assert_eq!(RanWith::of(&journal).expect("it can be read"), Some(ran_with));
+    for patience in [Span::ZERO, Span(960_000_001)] {
+        let out = dir.path().join("recording");
+        export(&journal, &Export { patience, ..what(&site, Form::Csv) }, &out).expect("written");
+        let head = std::fs::read_to_string(out.join("recording.json")).expect("there");
+        assert_eq!(head.contains("patience_secs"), patience > Span::ZERO, "{head}");
+        assert_eq!(Recording::open(&out, &site).expect("a recording").patience(), patience);
+    }
 }

@@ -30,6 +30,14 @@ pub const DURATION_ABOVE_ZERO: Kind<Span> = Kind {
     read: |value| value.as_str().and_then(duration).filter(|span| *span > Span::ZERO),
 };
 
+pub const GRID: Kind<Span> = Kind {
+    expected: "a duration of at least 1 s that divides a minute, such as \"1 s\", \"5 s\" or \"60 s\"",
+    read: |value| {
+        let divides = |span: &Span| *span >= Span::from_secs(1) && Span::from_mins(1).0 % span.0 == 0;
+        value.as_str().and_then(duration).filter(divides)
+    },
+};
+
 pub const NUMBER: Kind<f64> = Kind { expected: "a number", read: |value| number(value).filter(|number| number.is_finite()) };
 
 /// Bounds may be infinite.

@@ -68,7 +68,15 @@ const FIELDS: [(&str, MavlinkField); 8] = [
 ];
 
 /// The address of a signal; addresses for other protocols are told. `None` where there is none, rightly or wrongly.
-pub fn read(table: &mut Table<'_>, signal: SignalId, source: usize, kind: SourceKind, taken: &mut Taken) -> Option<Point> {
+/// `load`: each reading is a load of its own.
+pub fn read(
+    table: &mut Table<'_>,
+    signal: SignalId,
+    load: bool,
+    source: usize,
+    kind: SourceKind,
+    taken: &mut Taken,
+) -> Option<Point> {
     let own = KINDS.iter().find(|(_, other)| *other == kind).map_or("", |(word, _)| *word);
     let mut wrong = false;
     for word in ["modbus", "mqtt", "mavlink"].into_iter().filter(|word| *word != own) {
@@ -87,13 +95,23 @@ pub fn read(table: &mut Table<'_>, signal: SignalId, source: usize, kind: Source
     let mut point = value.table()?;
     let read = match kind {
         SourceKind::Modbus => modbus(&mut point, signal, source, who, taken).map(Point::Modbus),
-        SourceKind::Mqtt => mqtt(&mut point, signal, source, who, taken).map(Point::Mqtt),
+        SourceKind::Mqtt => {
+            let read = mqtt(&mut point, signal, source, who, taken);
+            if load && read.as_ref().is_some_and(|read| read.time.is_none()) {
+                point.say_of("time", LOAD_WITHOUT_TIME);
+            }
+            read.map(Point::Mqtt)
+        }
         SourceKind::Mavlink => mavlink(&mut point, signal, source, who, taken).map(Point::Mavlink),
         SourceKind::Push => None,
     };
     point.finish();
     read
 }
+
+/// A broker may send a message again; the time of the load is what tells that it is the same one.
+const LOAD_WITHOUT_TIME: &str = "found a load without the time it happened, expected time = \"/…\" and time_format beside it: \
+     a message that is sent again would count twice";
 
 /// Takes note of the keys without looking at them.
 pub fn skip(table: &mut Table<'_>) {

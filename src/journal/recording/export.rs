@@ -6,9 +6,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use tizbek_core::model::{Plan, Site};
-use tizbek_core::time::Timestamp;
+use tizbek_core::time::{Span, Timestamp};
 
-use super::super::reader::Item;
+use super::super::reader::{Item, Reader};
 use super::super::times::TimeWriter;
 use super::super::{Durability, Entry, Journal, StampedObservation, wire};
 use super::{DATABASE, EVENTS, Form, HEAD, Head, RecordingError, SAMPLES, event_line, rows, write_head};
@@ -29,14 +29,17 @@ pub struct Export<'a> {
     /// Inputs with `from <= received_at < to`.
     pub from: Timestamp,
     pub to: Timestamp,
-    /// The last `now` of the engine in this piece. `None`: the time of the last input.
+    /// The last `now` of the engine in this piece, as far as it is known; never before the last input.
     pub end: Option<Timestamp>,
+    /// See `RanWith`.
+    pub patience: Span,
     pub form: Form,
 }
 
-/// Writes a piece of `journal` into the folder `dir`, which is made where it is missing; files of an older recording in it are
-/// replaced.
-pub fn export(journal: &Journal, what: &Export<'_>, dir: &Path) -> Result<Head, RecordingError> {
+/// Writes a piece of `journal`, which somebody may be writing meanwhile, into the folder `dir`. That is made where it is missing;
+/// files of an older recording in it are replaced.
+pub fn export(journal: impl AsRef<Path>, what: &Export<'_>, dir: &Path) -> Result<Head, RecordingError> {
+    let journal = journal.as_ref();
     let of_dir = |cause| RecordingError::File { path: dir.into(), cause };
     std::fs::create_dir_all(dir).map_err(of_dir)?;
     for old in [HEAD, SAMPLES, EVENTS, DATABASE, "journal.db-wal", "journal.db-shm", "journal.db.lock", "plan.csv"] {
@@ -58,7 +61,8 @@ pub fn export(journal: &Journal, what: &Export<'_>, dir: &Path) -> Result<Head, 
         form: what.form,
         site: what.site.key.clone(),
         first_received_at: seen.first,
-        end: what.end.or(seen.last),
+        end: what.end.max(seen.last),
+        patience: what.patience,
         samples: seen.samples,
         events: seen.events,
     };
@@ -67,8 +71,8 @@ pub fn export(journal: &Journal, what: &Export<'_>, dir: &Path) -> Result<Head, 
 }
 
 /// The last plan that was given to the engine before `from`.
-pub fn plan_before(journal: &Journal, from: Timestamp) -> Result<Option<Arc<Plan>>, RecordingError> {
-    let mut reader = journal.read_between(Timestamp::MIN, from)?;
+pub fn plan_before(journal: impl AsRef<Path>, from: Timestamp) -> Result<Option<Arc<Plan>>, RecordingError> {
+    let mut reader = Reader::open_between(journal.as_ref(), Timestamp::MIN, from)?;
     let mut followed = None;
     while let Some(item) = reader.next_item()? {
         if let Item::Event { entry: Entry { received_at, input: Input::Planned(plan) }, .. } = item
@@ -101,8 +105,8 @@ trait Sink {
     fn event(&mut self, rows_before: u64, entry: Entry) -> Result<(), RecordingError>;
 }
 
-fn copy(journal: &Journal, what: &Export<'_>, sink: &mut impl Sink, seen: &mut Seen) -> Result<(), RecordingError> {
-    let mut reader = journal.read_between(what.from, what.to)?;
+fn copy(journal: &Path, what: &Export<'_>, sink: &mut impl Sink, seen: &mut Seen) -> Result<(), RecordingError> {
+    let mut reader = Reader::open_between(journal, what.from, what.to)?;
     let wanted = |at: Timestamp| what.from <= at && at < what.to;
     while let Some(item) = reader.next_item()? {
         match item {
@@ -126,7 +130,7 @@ fn copy(journal: &Journal, what: &Export<'_>, sink: &mut impl Sink, seen: &mut S
     Ok(())
 }
 
-fn write_csv(journal: &Journal, what: &Export<'_>, dir: &Path, seen: &mut Seen) -> Result<(), RecordingError> {
+fn write_csv(journal: &Path, what: &Export<'_>, dir: &Path, seen: &mut Seen) -> Result<(), RecordingError> {
     let create = |name: &str| {
         let path = dir.join(name);
         File::create(&path).map_err(|cause| RecordingError::File { path, cause })
@@ -211,7 +215,7 @@ fn quoted(key: &str) -> String {
     if key.contains([',', '"', '\n', '\r']) { format!("\"{}\"", key.replace('"', "\"\"")) } else { key.into() }
 }
 
-fn write_native(journal: &Journal, what: &Export<'_>, dir: &Path, seen: &mut Seen) -> Result<(), RecordingError> {
+fn write_native(journal: &Path, what: &Export<'_>, dir: &Path, seen: &mut Seen) -> Result<(), RecordingError> {
     let (mut slice, _) = Journal::open(&dir.join(DATABASE), Durability::Kill)?;
     slice.wait_for_no_disk()?;
     slice.bind(what.site)?;

@@ -232,8 +232,20 @@ fn a_bad_duration_is_told() {
         "evaluate_every = \"5 s\"",
         "evaluate_every = \"0 s\"",
         expect![[r#"
-        site.toml:12: settings.evaluate_every: found "0 s", expected a duration above zero such as "5 min", "30 s", "4 h" or "500 ms"
+        site.toml:12: settings.evaluate_every: found "0 s", expected a duration of at least 1 s that divides a minute, such as "1 s", "5 s" or "60 s"
     "#]],
+    );
+    for wrong in ["500 ms", "7 s", "2 min"] {
+        let text = super::zinc_text().replacen("evaluate_every = \"5 s\"", &format!("evaluate_every = \"{wrong}\""), 1);
+        let problems = super::read(&text).expect_err("a grid that does not meet the minutes");
+        assert_eq!(problems.len(), 1, "{wrong}: {problems:?}");
+    }
+    check(
+        "time = \"/time\", time_format = \"s\"",
+        "time_format = \"arrival\"",
+        expect![[r#"
+            site.toml:458: signal[skip_load].mqtt.time: found a load without the time it happened, expected time = "/…" and time_format beside it: a message that is sent again would count twice
+        "#]],
     );
     check(
         "horizon = \"12 h\"",
