@@ -35,6 +35,8 @@ pub async fn run(
     loop {
         let before = outbox.delivered.upto();
         let (client, mut eventloop) = AsyncClient::new(options.clone(), WINDOW + 1);
+        // Else an alert waits for the acknowledgement of the one before.
+        eventloop.network_options.set_tcp_nodelay(true);
         let (events_in, events) = queue::bounded(2 * WINDOW, WhenFull::Wait);
         let publisher = Publisher { config: &config, client, events, outbox: &mut outbox };
         let end = tokio::select! {
