@@ -21,7 +21,7 @@ use crate::clock::Clock;
 use crate::config::{Config, Refused, SourceConfig};
 use crate::ingest::supervise::supervise;
 use crate::ingest::{Arrival, Inputs, SourceIo, mavlink, modbus, mqtt, push};
-use crate::journal::{Durability, Journal, RanWith};
+use crate::journal::{Checkpointer, Durability, Journal, RanWith};
 use crate::pipeline::outbox::{AlertLog, Outbox};
 use crate::pipeline::published::{self, Views};
 use crate::pipeline::{Pipeline, restart};
@@ -34,6 +34,8 @@ use crate::texts::Texts;
 const ARRIVALS_MAX: usize = 8_192;
 /// The key under which the journal keeps the plan file that was last taken up, and the last input before it.
 const PLAN_FILE: &str = "plan_file";
+/// How much of the journal a power cut can take, with the default durability.
+const CHECKPOINT_EVERY: Duration = Duration::from_secs(1);
 /// What tasks get to end by themselves.
 const ENDING_MAX: Duration = Duration::from_secs(5);
 
@@ -63,6 +65,7 @@ pub struct Running {
     stop: watch::Sender<bool>,
     tasks: JoinSet<()>,
     pipeline: std::thread::JoinHandle<Result<()>>,
+    checkpointer: std::thread::JoinHandle<()>,
 }
 
 /// Starts a site: journal and engine first, then what people and sinks read, the sources last.
@@ -104,6 +107,7 @@ pub async fn start(mut run: Run) -> Result<Running> {
         floor: restarted.floor,
         marks_kept: std::time::Instant::now(),
     };
+    let checkpointer = spawn_checkpointer(&run.data_dir.join("journal.db"), stopped.clone())?;
     let pipeline = spawn_pipeline(pipeline, stopped.clone())?;
     if let Some(plan) = plan {
         let arrival = Arrival { received_at: run.clock.now(), inputs: Inputs::One(Input::Planned(plan)), receipt: None };
@@ -116,7 +120,7 @@ pub async fn start(mut run: Run) -> Result<Running> {
     server.demo = run.demo.clone();
     let address = serve(server, run.listen, &mut tasks, stopped.clone()).await?;
     add_sources(&run, &site, &input, &mut tasks, &stopped);
-    Ok(Running { address, stop, tasks, pipeline })
+    Ok(Running { address, stop, tasks, pipeline, checkpointer })
 }
 
 impl Running {
@@ -125,6 +129,10 @@ impl Running {
         self.stop.send_replace(true);
         let pipeline = tokio::task::spawn_blocking(move || self.pipeline.join());
         let ended = pipeline.await.context("the pipeline's thread")?;
+        self.checkpointer.thread().unpark();
+        if self.checkpointer.join().is_err() {
+            tracing::warn!("the checkpointer panicked: this is our mistake, please report it");
+        }
         let ended = ended.map_err(|_| anyhow!("the pipeline panicked: this is our mistake, please report it"))?;
         let all = async { while self.tasks.join_next().await.is_some() {} };
         if tokio::time::timeout(ENDING_MAX, all).await.is_err() {
@@ -147,6 +155,23 @@ fn spawn_pipeline(pipeline: Pipeline, stopped: watch::Receiver<bool>) -> Result<
     let runtime = tokio::runtime::Handle::current();
     let thread = std::thread::Builder::new().name("pipeline".to_owned());
     Ok(thread.spawn(move || pipeline.run(&runtime, stopped).context("the pipeline ended"))?)
+}
+
+/// Copying the journal's log into its file waits for the disk, which is nothing for the pipeline to do.
+fn spawn_checkpointer(journal: &Path, stopped: watch::Receiver<bool>) -> Result<std::thread::JoinHandle<()>> {
+    let checkpointer = Checkpointer::open(journal)?;
+    let thread = std::thread::Builder::new().name("checkpoint".to_owned());
+    Ok(thread.spawn(move || {
+        let mut failing = false;
+        while !*stopped.borrow() {
+            std::thread::park_timeout(CHECKPOINT_EVERY);
+            let done = checkpointer.run();
+            if let (Err(error), false) = (&done, failing) {
+                tracing::warn!(error = error as &dyn std::error::Error, "the journal's log could not be copied; tried again");
+            }
+            failing = done.is_err();
+        }
+    })?)
 }
 
 /// The plan to give to the engine at the start: the one in the site's folder, if it has changed since it was last taken up

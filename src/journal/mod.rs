@@ -5,6 +5,7 @@
 //! Read in this order: `tail` (what is durable at once), `columns` (what it is sealed into), `reader` (back, in order of
 //! arrival) · `history` (charts) · `wire` · `recording` (out of the journal and in again) · `schema`.
 
+mod checkpoint;
 mod columns;
 mod history;
 mod names;
@@ -24,6 +25,7 @@ use tizbek_core::input::{Input, Observation};
 use tizbek_core::model::Site;
 use tizbek_core::time::Timestamp;
 
+pub use checkpoint::Checkpointer;
 use columns::{ChunkError, Columns, Encoder};
 pub use history::{Bucket, History};
 pub use ran_with::RanWith;

@@ -14,8 +14,9 @@ const APPLICATION_ID: i32 = 0x545A_424B;
 /// Large enough that three sealed chunks fit a page, small enough that a commit of one reading stays cheap.
 const PAGE_BYTES: u32 = 8_192;
 
-/// Pages in the write-ahead log at which SQLite copies them into the file: 8 MB, which nobody has to wait long for.
-const CHECKPOINT_PAGES: u32 = 1_024;
+/// Pages in the write-ahead log at which the writer copies them into the file itself: 256 MB. By then the checkpointer has
+/// copied all but the last of them, and the log can begin anew.
+const CHECKPOINT_PAGES: u32 = 32_768;
 
 /// One script a version; `user_version` counts how many have been run.
 const MIGRATIONS: &[&str] = &["
@@ -52,11 +53,20 @@ pub(super) fn open_writer(path: &Path, durability: Durability) -> Result<Connect
     };
     let settings = format!(
         "PRAGMA page_size = {PAGE_BYTES}; PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous};
-         PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}; PRAGMA journal_size_limit = 134217728; PRAGMA cache_size = -16384;"
+         PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}; PRAGMA journal_size_limit = 268435456; PRAGMA cache_size = -16384;"
     );
     conn.execute_batch(&settings).map_err(|cause| JournalError::of_file(path, cause))?;
     migrate(&mut conn).map_err(|cause| JournalError::of_file(path, cause))?;
     prepare(&conn)?;
+    Ok(conn)
+}
+
+/// Opens a journal that exists, to checkpoint it.
+pub(super) fn open_checkpointer(path: &Path) -> Result<Connection, JournalError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags).map_err(|cause| JournalError::of_file(path, cause))?;
+    check(&conn, path)?;
+    conn.execute_batch("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0")?;
     Ok(conn)
 }
 
