@@ -73,6 +73,13 @@ impl Outbox {
         }
     }
 
+    /// The last alert that anybody was told.
+    #[must_use]
+    pub fn last_said(&self) -> u64 {
+        let delivered = self.ways.iter().map(|way| way.mark.upto().max(way.waiting.back().map_or(0, |last| last.number)));
+        delivered.fold(self.log.as_ref().map_or(0, |log| log.last), u64::max)
+    }
+
     /// The sinks that have come further than the journal knows.
     #[must_use]
     pub fn changed_marks(&self) -> Vec<(String, u64)> {

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+use tizbek_core::alarm::IncidentId;
 use tizbek_core::engine::{Engine, Output, SNAPSHOT_FORMAT};
 use tizbek_core::model::{Calendar, Site};
 use tizbek_core::time::{Span, Timestamp};
@@ -40,15 +41,24 @@ pub fn restart(
     texts: &Texts,
 ) -> Result<Restarted, JournalError> {
     journal.bind(site)?;
-    let snapshot = journal.latest_snapshot()?.filter(|snapshot| snapshot.format == SNAPSHOT_FORMAT);
-    let unpacked = snapshot.as_ref().and_then(|snapshot| unpack(site, calendar, &snapshot.body));
-    let (mut engine, from) = match (unpacked, snapshot) {
-        (Some((engine, waiting)), Some(snapshot)) => {
+    let fresh = || Engine::new(site.clone(), calendar.clone());
+    let (mut engine, from, rebuilding) = match journal.latest_snapshot()? {
+        None => (fresh(), 1, false),
+        Some(snapshot) => {
+            let (state, waiting) = unpack(&snapshot.body).unwrap_or_default();
             waiting.into_iter().for_each(|alert| outbox.put(alert));
-            (engine, snapshot.seq + 1)
+            let known = snapshot.format == SNAPSHOT_FORMAT;
+            match known.then(|| Engine::restore(site.clone(), calendar.clone(), state)).flatten() {
+                Some(engine) => (engine, snapshot.seq + 1, false),
+                None => (fresh(), 1, true),
+            }
         }
-        _ => (Engine::new(site.clone(), calendar.clone()), 1),
     };
+    if rebuilding {
+        tracing::warn!("the site or the program has changed: the engine's state is worked out anew from the whole journal");
+    }
+    // Another site file or program says other things of the same past. They have been said once: not again, and not otherwise.
+    let mut told = |engine: &mut Engine| if rebuilding { forget(engine) } else { say(engine, outbox, texts) };
     let mut read = 0;
     let mut reader = journal.read(from, journal.next_seq())?;
     while let Some(item) = reader.next_item()? {
@@ -56,16 +66,21 @@ pub fn restart(
             Item::Samples(samples) => {
                 for sample in samples {
                     engine.observe(sample.received_at, sample.observation);
-                    say(&mut engine, outbox, texts);
+                    told(&mut engine);
                 }
                 read += samples.len() as u64;
             }
             Item::Event { entry, .. } => {
                 engine.handle(entry.received_at, entry.input);
-                say(&mut engine, outbox, texts);
+                told(&mut engine);
                 read += 1;
             }
         }
+    }
+    if rebuilding {
+        // There are no more incidents than alerts.
+        let alert = outbox.last_said();
+        engine.number_after(alert, IncidentId(alert));
     }
     let last_now = last_now(&*journal)?.unwrap_or(Timestamp::MIN);
     let floor = last_now.max(engine.now()).saturating_add(Span(1));
@@ -75,6 +90,10 @@ pub fn restart(
 /// The time of the last thing that was done, as far as the journal knows. It may be being written.
 pub fn last_now(journal: impl AsRef<Path>) -> Result<Option<Timestamp>, JournalError> {
     Ok(meta_of(journal.as_ref(), LAST_NOW)?.and_then(|micros| micros.parse().ok()).map(Timestamp))
+}
+
+fn forget(engine: &mut Engine) {
+    while engine.poll_output().is_some() {}
 }
 
 fn say(engine: &mut Engine, outbox: &mut Outbox, texts: &Texts) {
@@ -98,14 +117,14 @@ pub(super) fn pack(engine: &Engine, outbox: &Outbox) -> Vec<u8> {
     body
 }
 
-fn unpack(site: &Arc<Site>, calendar: &Arc<Calendar>, body: &[u8]) -> Option<(Engine, Vec<Outgoing>)> {
+/// The engine's state and the undelivered alerts, which can be read whatever becomes of the state.
+fn unpack(body: &[u8]) -> Option<(&[u8], Vec<Outgoing>)> {
     let (length, rest) = body.split_first_chunk()?;
     let (state, waiting) = rest.split_at_checked(usize::try_from(u64::from_le_bytes(*length)).ok()?)?;
-    let engine = Engine::restore(site.clone(), calendar.clone(), state)?;
     let waiting: Vec<Waiting> = serde_json::from_slice(waiting).ok()?;
     let outgoing = |alert: Waiting| {
         let topic_suffix = event::suffix(&alert.kind)?;
         Some(Outgoing { number: alert.number, body: alert.body.into(), topic_suffix })
     };
-    Some((engine, waiting.into_iter().map(outgoing).collect::<Option<_>>()?))
+    Some((state, waiting.into_iter().map(outgoing).collect::<Option<_>>()?))
 }

@@ -198,6 +198,47 @@ fn a_running_site_is_recorded_with_the_file_it_runs_with() {
     assert!(runtime.block_on(post(&client, port, 2 * SAMPLES_PER_POST, now - 60)), "it goes on");
 }
 
+#[test]
+fn a_changed_site_goes_on_counting_its_alerts_and_tells_nothing_twice() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (site_dir, data) = (dir.path().join("site"), dir.path().join("data"));
+    std::fs::create_dir_all(&site_dir).expect("a folder");
+    let now = tizbek::clock::Clock::wall().now().0 / 1_000_000;
+    write_site(&site_dir, now);
+    let base = now - 2 * 3_600;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let client = reqwest::Client::new();
+    let live = |from: i64, until: i64| {
+        let port = free_port();
+        let mut site = start(&site_dir, &data, port);
+        let url = format!("http://127.0.0.1:{port}/healthz");
+        wait_for("the site to answer", || runtime.block_on(async { client.get(&url).send().await.is_ok() }));
+        for first in (from..until).step_by(SAMPLES_PER_POST as usize) {
+            assert!(runtime.block_on(post(&client, port, first, base)));
+        }
+        // An orderly end, with a snapshot.
+        Command::new("kill").arg(site.pid().to_string()).status().expect("kill runs");
+        assert!(site.child().wait().expect("it ends").success());
+        let said = std::fs::read_to_string(data.join("alerts.jsonl")).expect("the alert log");
+        said.lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let before = live(0, 400);
+    assert!(before.len() > 5, "{before:?}");
+    // Another signal, and a limit under which the same past would have said other things.
+    let text = std::fs::read_to_string(site_dir.join("site.toml")).expect("the site");
+    let signal = text[text.rfind("[[signal]]").expect("a signal")..].replace("\"feed\"", "\"power\"");
+    let text = text.replace("limit = \"6 s\"", "limit = \"4 s\"") + "\n" + &signal;
+    std::fs::write(site_dir.join("site.toml"), text).expect("the site can be written");
+    let after = live(400, 800);
+    assert_eq!(after[..before.len()], before, "what was said stays as it was");
+    let numbers = after.iter().map(|line| {
+        let alert: serde_json::Value = serde_json::from_str(line).expect("an alert is JSON");
+        alert["data"]["number"].as_u64().expect("a number")
+    });
+    assert_eq!(numbers.collect::<Vec<_>>(), (1..=after.len() as u64).collect::<Vec<_>>());
+    assert!(after.len() > before.len() + 5, "it goes on: {} and {}", before.len(), after.len());
+}
+
 fn run(seed: u64, kills: usize) {
     let dir = tempfile::tempdir().expect("a folder");
     let (site_dir, data) = (dir.path().join("site"), dir.path().join("data"));
