@@ -22,8 +22,8 @@ pub(crate) struct Reading {
 }
 persist!(Reading { at, value });
 
-/// With many signals what costs is how many lines of the processor's cache a reading touches: here it is these two, and only
-/// every third time one of the ring.
+/// With many signals what costs is how many lines of the processor's cache, and of the page table, a reading touches: these four
+/// lie in order, and only every eleventh time one of the ring, which lies anywhere, is touched.
 #[derive(Clone, Debug)]
 #[repr(C, align(64))]
 pub(crate) struct SignalState {
@@ -43,7 +43,7 @@ pub(crate) struct SignalState {
     untidied: u8,
 }
 persist!(SignalState { fresh, older, value, received_at, same_since, quality, heard, untidied });
-const _: () = assert!(size_of::<SignalState>() == 128, "the state of a signal fits two lines of the cache");
+const _: () = assert!(size_of::<SignalState>() == 256, "the state of a signal is four lines of the cache");
 
 /// `older` is tidied, and grows, by this many readings at a time.
 const TIDY_EVERY: u8 = 16;
@@ -51,7 +51,7 @@ const TIDY_EVERY: u8 = 16;
 /// A few readings in place.
 #[derive(Clone, Debug)]
 struct Fresh {
-    readings: [Reading; 3],
+    readings: [Reading; 11],
     /// How many there are.
     count: u8,
 }
@@ -259,7 +259,7 @@ impl SignalState {
 
 impl Fresh {
     const fn new() -> Self {
-        Self { readings: [Reading { at: Timestamp::MIN, value: UNKNOWN }; 3], count: 0 }
+        Self { readings: [Reading { at: Timestamp::MIN, value: UNKNOWN }; 11], count: 0 }
     }
 
     fn as_slice(&self) -> &[Reading] {

@@ -31,6 +31,7 @@ use crate::model::{Calendar, Plan, Role, Shift, SignalKind, Site};
 use crate::normalise::{SignalState, Verdict};
 use crate::quality::Grade;
 use crate::time::{Span, Timestamp};
+use crate::units::Fine;
 use crate::view::Counters;
 
 pub use self::snapshot::SNAPSHOT_FORMAT;
@@ -278,7 +279,9 @@ impl Engine {
         }
         state.as_of = state.as_of.max(at);
         if state.wants_look(at) && self.site.stages[id.index()].measured_by.len() == 1 {
-            self.look_at_stage(id, at);
+            // Up to its only reading nothing is held: the total is what was done.
+            let done = state.total - state.seldom.base + state.seldom.excused;
+            self.look_with(id, at, done);
         }
     }
 
@@ -341,12 +344,18 @@ impl Engine {
     }
 
     fn look_at_stage(&mut self, id: StageId, at: Timestamp) {
+        let state = &self.state.stages[id.index()];
+        let stage = &self.site.stages[id.index()];
+        let done = state.actual(stage, &self.site, &self.state.signals, at) + state.seldom.excused;
+        self.look_with(id, at, done);
+    }
+
+    /// Looks at the rule of a stage that has done `done` in this shift by `at`, what is excused included.
+    fn look_with(&mut self, id: StageId, at: Timestamp, done: Fine) {
         let Some(shift) = self.state.shift.as_ref() else { return };
         let stage = &self.site.stages[id.index()];
-        let state = &self.state.stages[id.index()];
-        let actual = state.actual(stage, &self.site, &self.state.signals, at) + state.seldom.excused;
         let now = PlanNow { plan: &self.state.plan, shift_end: shift.end };
-        let Some(edge) = self.state.stages[id.index()].look(id, stage, at, actual, &now) else { return };
+        let Some(edge) = self.state.stages[id.index()].look(id, stage, at, done, &now) else { return };
         let condition = Condition::Behind(id);
         match edge {
             Edge::Begins => {

@@ -38,6 +38,8 @@ pub(super) struct Seldom {
     /// The part of `total` from before `counting_from`.
     pub base: Fine,
     pub behind: Rule,
+    /// Planned from the beginning of the plan until `counting_from`, once it has been worked out.
+    planned_before: Option<Fine>,
     /// The time up to which `behind` has been looked at.
     looked_at: Timestamp,
     /// Total at the last minutes, oldest first.
@@ -57,6 +59,7 @@ pub(super) struct Seldom {
 persist!(Seldom {
     base,
     behind,
+    planned_before,
     looked_at,
     marks,
     charges,
@@ -79,6 +82,7 @@ impl StageState {
         let seldom = Seldom {
             base: Fine::ZERO,
             behind: Rule::Quiet,
+            planned_before: None,
             looked_at: Timestamp::MIN,
             marks: VecDeque::new(),
             charges: Vec::new(),
@@ -164,6 +168,7 @@ impl StageState {
         let loads = stage.measured_by.iter().all(|id| site.signals[id.index()].kind == SignalKind::Load);
         if !loads {
             self.counting_from = at;
+            self.reconsider();
         }
     }
 
@@ -181,6 +186,7 @@ impl StageState {
 
     /// The plan, or the past, has changed: what was worked out ahead does not hold any more.
     pub fn reconsider(&mut self) {
+        self.seldom.planned_before = None;
         self.quiet_until = Timestamp::MIN;
     }
 
@@ -215,7 +221,7 @@ impl StageState {
         }
         self.seldom.looked_at = at;
         let from = self.counting_from;
-        let before = now.plan.until(id, from);
+        let before = *self.seldom.planned_before.get_or_insert_with(|| now.plan.until(id, from));
         let planned = |until: Timestamp| if until <= from { Fine::ZERO } else { now.plan.until(id, until) - before };
         let place = if self.seldom.behind.is_active() {
             if actual > planned(at - stage.deviation.clear) { Where::Inside } else { Where::Between }
