@@ -1,5 +1,8 @@
 //! The only wiring: what is spawned, who feeds whom, and in which order it ends. Every task has a name, a shutdown signal and
 //! somebody who waits for it here.
+//!
+//! Two runtimes. The pipeline's thread has one for itself, which it shares with MQTT alone, in and out: from a broker's message
+//! to the alert it brings about no other thread has to wake up (ADR 10). Everything else runs on the shared one.
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -12,7 +15,8 @@ use tizbek_core::model::{Plan, PlanHead, Site};
 use tizbek_core::time::Span;
 use tizbek_core::view::View;
 use tokio::net::TcpListener;
-use tokio::sync::watch;
+use tokio::runtime::Handle;
+use tokio::sync::{oneshot, watch};
 use tokio::task::JoinSet;
 
 use crate::api::dto::ModeDto;
@@ -82,7 +86,8 @@ pub async fn start(mut run: Run) -> Result<Running> {
     let log = run.data_dir.join("alerts.jsonl");
     let log = AlertLog::open(&log).with_context(|| format!("{} cannot be opened", log.display()))?;
     let mut outbox = Outbox::new(Some(log));
-    add_alert_sinks(&run.config, &journal, &mut outbox, &mut tasks, &stopped)?;
+    let mut plant = Plant::start()?;
+    add_alert_sinks(&run.config, &journal, &mut outbox, &mut tasks, &mut plant, &stopped)?;
     let restarted = restart(&site, &calendar, &mut journal, &mut outbox, &texts)?;
     tracing::info!(
         last_seq = opened.last_seq,
@@ -108,7 +113,6 @@ pub async fn start(mut run: Run) -> Result<Running> {
         marks_kept: std::time::Instant::now(),
     };
     let checkpointer = spawn_checkpointer(&run.data_dir.join("journal.db"), stopped.clone())?;
-    let pipeline = spawn_pipeline(pipeline, stopped.clone())?;
     if let Some(plan) = plan {
         let arrival = Arrival { received_at: run.clock.now(), inputs: Inputs::One(Input::Planned(plan)), receipt: None };
         input.send(arrival).await?;
@@ -119,8 +123,8 @@ pub async fn start(mut run: Run) -> Result<Running> {
     server.input = Some(input.clone());
     server.demo = run.demo.clone();
     let address = serve(server, run.listen, &mut tasks, stopped.clone()).await?;
-    add_sources(&run, &site, &input, &mut tasks, &stopped);
-    Ok(Running { address, stop, tasks, pipeline, checkpointer })
+    add_sources(&run, &site, &input, &mut tasks, &mut plant, &stopped);
+    Ok(Running { address, stop, tasks, pipeline: plant.run(pipeline, stopped)?, checkpointer })
 }
 
 impl Running {
@@ -134,10 +138,7 @@ impl Running {
             tracing::warn!("the checkpointer panicked: this is our mistake, please report it");
         }
         let ended = ended.map_err(|_| anyhow!("the pipeline panicked: this is our mistake, please report it"))?;
-        let all = async { while self.tasks.join_next().await.is_some() {} };
-        if tokio::time::timeout(ENDING_MAX, all).await.is_err() {
-            tracing::warn!("some tasks had to be cut off");
-        }
+        end(&mut self.tasks).await;
         ended
     }
 
@@ -150,11 +151,56 @@ impl Running {
     }
 }
 
-/// The pipeline blocks on the journal, so it has a thread of its own.
-fn spawn_pipeline(pipeline: Pipeline, stopped: watch::Receiver<bool>) -> Result<std::thread::JoinHandle<Result<()>>> {
-    let runtime = tokio::runtime::Handle::current();
-    let thread = std::thread::Builder::new().name("pipeline".to_owned());
-    Ok(thread.spawn(move || pipeline.run(&runtime, stopped).context("the pipeline ended"))?)
+/// The pipeline's thread before it has the pipeline, and the tasks that are to share it.
+struct Plant {
+    runtime: Handle,
+    tasks: JoinSet<()>,
+    begin: oneshot::Sender<Begin>,
+    thread: std::thread::JoinHandle<Result<()>>,
+}
+
+struct Begin {
+    pipeline: Pipeline,
+    tasks: JoinSet<()>,
+    stopped: watch::Receiver<bool>,
+}
+
+impl Plant {
+    /// Starts the thread, which ends by itself when it is never given a pipeline.
+    fn start() -> Result<Self> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let handle = runtime.handle().clone();
+        let (begin, begun) = oneshot::channel();
+        let thread = std::thread::Builder::new().name("pipeline".to_owned());
+        let thread = thread.spawn(move || runtime.block_on(run_plant(begun)))?;
+        Ok(Self { runtime: handle, tasks: JoinSet::new(), begin, thread })
+    }
+
+    fn spawn<F: Future<Output = ()> + Send + 'static>(&mut self, task: F) {
+        self.tasks.spawn_on(task, &self.runtime);
+    }
+
+    fn run(self, pipeline: Pipeline, stopped: watch::Receiver<bool>) -> Result<std::thread::JoinHandle<Result<()>>> {
+        let begin = Begin { pipeline, tasks: self.tasks, stopped };
+        self.begin.send(begin).map_err(|_| anyhow!("the pipeline's thread has ended"))?;
+        Ok(self.thread)
+    }
+}
+
+async fn run_plant(begun: oneshot::Receiver<Begin>) -> Result<()> {
+    // An error is the start given up.
+    let Ok(Begin { pipeline, mut tasks, stopped }) = begun.await else { return Ok(()) };
+    pipeline.run(stopped).await.context("the pipeline ended")?;
+    end(&mut tasks).await;
+    Ok(())
+}
+
+/// Waits for tasks to end by themselves, as long as they get for it.
+async fn end(tasks: &mut JoinSet<()>) {
+    let all = async { while tasks.join_next().await.is_some() {} };
+    if tokio::time::timeout(ENDING_MAX, all).await.is_err() {
+        tracing::warn!("some tasks had to be cut off");
+    }
 }
 
 /// Copying the journal's log into its file waits for the disk, which is nothing for the pipeline to do.
@@ -216,6 +262,7 @@ fn add_alert_sinks(
     journal: &Journal,
     outbox: &mut Outbox,
     tasks: &mut JoinSet<()>,
+    plant: &mut Plant,
     stopped: &watch::Receiver<bool>,
 ) -> Result<()> {
     let mut way = |name: &str| -> Result<(queue::Receiver<Outgoing>, DeliveredMark)> {
@@ -226,24 +273,19 @@ fn add_alert_sinks(
     };
     if let Some(mqtt) = config.mqtt_alerts.clone() {
         let (alerts, mark) = way("mqtt_alerts")?;
-        spawn_sink(tasks, "mqtt_alerts", sinks::mqtt::run(mqtt, alerts, mark, stopped.clone()));
+        plant.spawn(run_sink("mqtt_alerts", sinks::mqtt::run(mqtt, alerts, mark, stopped.clone())));
     }
     if let Some(webhook) = config.webhook.clone() {
         let (alerts, mark) = way("webhook")?;
-        spawn_sink(tasks, "webhook", sinks::webhook::run(webhook, alerts, mark, stopped.clone()));
+        tasks.spawn(run_sink("webhook", sinks::webhook::run(webhook, alerts, mark, stopped.clone())));
     }
     Ok(())
 }
 
-fn spawn_sink<F>(tasks: &mut JoinSet<()>, name: &'static str, sink: F)
-where
-    F: Future<Output = Result<(), sinks::SinkError>> + Send + 'static,
-{
-    tasks.spawn(async move {
-        if let Err(error) = sink.await {
-            tracing::error!(sink = name, error = &error as &dyn std::error::Error, "nothing will be sent");
-        }
-    });
+async fn run_sink<F: Future<Output = Result<(), sinks::SinkError>>>(name: &'static str, sink: F) {
+    if let Err(error) = sink.await {
+        tracing::error!(sink = name, error = &error as &dyn std::error::Error, "nothing will be sent");
+    }
 }
 
 /// Views for the measures, one in `every` of site time.
@@ -264,7 +306,7 @@ fn add_measures(run: &Run, site: &Arc<Site>, views: &Views, tasks: &mut JoinSet<
         }
     });
     let spool = run.data_dir.join("influx-spool");
-    spawn_sink(tasks, "influx", sinks::influx::run(influx, measures, site.clone(), spool, stopped.clone()));
+    tasks.spawn(run_sink("influx", sinks::influx::run(influx, measures, site.clone(), spool, stopped.clone())));
 }
 
 /// Serves the API and the page; returns where.
@@ -290,7 +332,14 @@ pub async fn serve(
     Ok(address)
 }
 
-fn add_sources(run: &Run, site: &Arc<Site>, input: &Sender<Arrival>, tasks: &mut JoinSet<()>, stopped: &watch::Receiver<bool>) {
+fn add_sources(
+    run: &Run,
+    site: &Arc<Site>,
+    input: &Sender<Arrival>,
+    tasks: &mut JoinSet<()>,
+    plant: &mut Plant,
+    stopped: &watch::Receiver<bool>,
+) {
     for source in &run.config.sources {
         let id = match source {
             SourceConfig::Modbus(config) => config.source,
@@ -305,7 +354,7 @@ fn add_sources(run: &Run, site: &Arc<Site>, input: &Sender<Arrival>, tasks: &mut
                 tasks.spawn(supervise(name, io, move |io| modbus::run(config.clone(), io)));
             }
             SourceConfig::Mqtt(config) => {
-                tasks.spawn(supervise(name, io, move |io| mqtt::run(config.clone(), io)));
+                plant.spawn(supervise(name, io, move |io| mqtt::run(config.clone(), io)));
             }
             SourceConfig::Mavlink(config) => {
                 tasks.spawn(supervise(name, io, move |io| mavlink::run(config.clone(), io)));

@@ -1,5 +1,6 @@
 //! The one loop that owns the engine: take a batch, append it to the journal, hand it to the engine, drain what it says, ask
-//! when it wants to be called again. Runs on a thread of its own, because the journal blocks. Nothing here knows a protocol.
+//! when it wants to be called again. The journal blocks, so the loop wants a thread that is not shared with people's requests;
+//! sources and sinks that should have the shortest way run on the same thread (`app`). Nothing here knows a protocol.
 
 pub mod outbox;
 pub mod published;
@@ -11,7 +12,6 @@ use std::time::{Duration, Instant};
 use tizbek_core::engine::{Engine, Output};
 use tizbek_core::input::Input;
 use tizbek_core::time::{Span, Timestamp};
-use tokio::runtime::Handle;
 use tokio::sync::watch;
 
 use self::outbox::Outbox;
@@ -77,7 +77,7 @@ pub enum PipelineError {
 
 impl Pipeline {
     /// Runs until `shutdown` becomes true and what had arrived by then is dealt with.
-    pub fn run(mut self, runtime: &Handle, mut shutdown: watch::Receiver<bool>) -> Result<(), PipelineError> {
+    pub async fn run(mut self, mut shutdown: watch::Receiver<bool>) -> Result<(), PipelineError> {
         let mut turn = Turn {
             arrivals: Vec::new(),
             entries: Vec::new(),
@@ -87,9 +87,9 @@ impl Pipeline {
         };
         self.compare_clocks();
         loop {
-            let stopping = runtime.block_on(self.wait(&mut turn, &mut shutdown));
+            let stopping = self.wait(&mut turn, &mut shutdown).await;
             if !turn.arrivals.is_empty() {
-                self.take(&mut turn, runtime, &shutdown)?;
+                self.take(&mut turn, &shutdown).await?;
             }
             self.tick()?;
             self.outbox.feed();
@@ -134,6 +134,7 @@ impl Pipeline {
         let deadline = self.engine.next_deadline().map_or(Timestamp::MAX, |(at, _)| at);
         let deadline = self.clock.wall_time(Duration::from_micros((deadline - self.clock.now()).0.max(0) as u64));
         let pause = deadline.min(self.publisher.due_in()).min(Duration::from_secs(1));
+        let wall = Clock::wall();
         tokio::select! {
             biased;
             stop = shutdown.wait_for(|&stop| stop) => {
@@ -143,12 +144,12 @@ impl Pipeline {
                 stop.is_err() || more < BATCH_MAX
             }
             taken = self.input.recv_batch(&mut turn.arrivals, BATCH_MAX) => taken == 0,
-            () = tokio::time::sleep(pause) => false,
+            () = wall.sleep(pause) => false,
         }
     }
 
     /// Journal first, then the engine: what counts is durable.
-    fn take(&mut self, turn: &mut Turn, runtime: &Handle, shutdown: &watch::Receiver<bool>) -> Result<(), PipelineError> {
+    async fn take(&mut self, turn: &mut Turn, shutdown: &watch::Receiver<bool>) -> Result<(), PipelineError> {
         for arrival in turn.arrivals.drain(..) {
             let received_at = arrival.received_at.max(self.floor);
             self.floor = received_at;
@@ -160,7 +161,7 @@ impl Pipeline {
             }
             turn.receipts.extend(arrival.receipt);
         }
-        if !self.append(&turn.entries, runtime, shutdown)? {
+        if !self.append(&turn.entries, shutdown).await? {
             // Not accepted, and nobody was told that it was: a source that can will send it again.
             turn.entries.clear();
             turn.receipts.clear();
@@ -208,7 +209,7 @@ impl Pipeline {
 
     /// A full disk accepts nothing: the same batch is tried again until there is room, and sources wait that long. `false`: the
     /// program is to end and there still was none.
-    fn append(&mut self, entries: &[Entry], runtime: &Handle, shutdown: &watch::Receiver<bool>) -> Result<bool, PipelineError> {
+    async fn append(&mut self, entries: &[Entry], shutdown: &watch::Receiver<bool>) -> Result<bool, PipelineError> {
         if entries.is_empty() {
             return Ok(true);
         }
@@ -230,7 +231,7 @@ impl Pipeline {
                     if *shutdown.borrow() {
                         return Ok(false);
                     }
-                    runtime.block_on(tokio::time::sleep(RETRY));
+                    Clock::wall().sleep(RETRY).await;
                 }
                 Err(error) => return Err(error.into()),
             }
