@@ -38,8 +38,9 @@ use crate::texts::Texts;
 const ARRIVALS_MAX: usize = 8_192;
 /// The key under which the journal keeps the plan file that was last taken up, and the last input before it.
 const PLAN_FILE: &str = "plan_file";
-/// How much of the journal a power cut can take, with the default durability.
-const CHECKPOINT_EVERY: Duration = Duration::from_secs(1);
+/// How much of the journal a power cut can take, with the default durability, besides what has not been settled yet: together
+/// less than a second.
+const CHECKPOINT_EVERY: Duration = Duration::from_millis(400);
 /// What tasks get to end by themselves.
 const ENDING_MAX: Duration = Duration::from_secs(5);
 

@@ -1,7 +1,7 @@
 //! Readings of one signal by the time at which they happened, thinned for a chart. Not the engine's view of them.
 
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Row};
 use tizbek_core::ids::SignalId;
@@ -26,13 +26,14 @@ pub struct Bucket {
 
 pub struct History {
     conn: Connection,
+    path: PathBuf,
     decoder: Decoder,
     columns: Columns,
 }
 
 impl History {
     pub fn open(path: &Path) -> Result<Self, JournalError> {
-        Ok(Self { conn: schema::open_reader(path)?, decoder: Decoder::default(), columns: Columns::default() })
+        Ok(Self { conn: schema::open_reader(path)?, path: path.into(), decoder: Decoder::default(), columns: Columns::default() })
     }
 
     /// Readings of `signal` with `from <= occurred_at < to` in `points_max` buckets of equal width at most; empty ones are
@@ -49,7 +50,7 @@ impl History {
         }
         let mut grid = Grid::new(from, to, points_max);
         // One moment of the journal: between two looks a reading may move from the tail into a chunk.
-        self.conn.execute_batch("BEGIN")?;
+        schema::begin_reading(&self.conn, &self.path)?;
         let filled = self.fill(signal, &mut grid);
         self.conn.execute_batch("COMMIT")?;
         filled?;

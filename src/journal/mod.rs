@@ -2,11 +2,13 @@
 //! engine and what is said to have been delivered. Not a cache and not the history of what the engine thinks: everything else
 //! can be rebuilt from here. One process writes, any number read.
 //!
-//! Read in this order: `tail` (what is durable at once), `columns` (what it is sealed into), `reader` (back, in order of
-//! arrival) · `history` (charts) · `wire` · `recording` (out of the journal and in again) · `schema`.
+//! Read in this order: `fresh` (what is durable at once), `tail` (what is in the database), `columns` (what it is sealed into),
+//! `reader` (back, in order of arrival) · `history` (charts) · `wire` · `recording` (out of the journal and in again) ·
+//! `schema`.
 
 mod checkpoint;
 mod columns;
+mod fresh;
 mod history;
 mod names;
 mod ran_with;
@@ -27,6 +29,7 @@ use tizbek_core::time::Timestamp;
 
 pub use checkpoint::Checkpointer;
 use columns::{ChunkError, Columns, Encoder};
+use fresh::{Content, Fresh};
 pub use history::{Bucket, History};
 pub use ran_with::RanWith;
 pub use reader::{Item, Reader, meta_of};
@@ -92,7 +95,7 @@ pub struct Marks<'a> {
 pub enum JournalError {
     /// Make room, then try again.
     #[error("no room for the journal: nothing of the batch was accepted")]
-    Full(#[source] rusqlite::Error),
+    Full(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// Tell a person: another program is writing this journal.
     #[error("{path} is in use by another process")]
     InUse { path: PathBuf },
@@ -116,17 +119,18 @@ pub enum JournalError {
     },
     /// The disk or the file system failed; trying again may help.
     #[error("the journal cannot be read or written")]
-    Storage(#[source] rusqlite::Error),
+    Storage(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
 /// The journal, open for writing.
 pub struct Journal {
     conn: Connection,
     path: PathBuf,
+    fresh: Fresh,
     buffers: Buffers,
     encoder: Encoder,
     next_seq: u64,
-    /// Reused for the row of the tail and for chunks.
+    /// Reused for chunks.
     blob: Vec<u8>,
     /// Held while the journal is open; the system lets go of it when the process ends.
     _lock: File,
@@ -142,10 +146,22 @@ impl Journal {
     /// Opens the journal at `path`, or begins one.
     pub fn open(path: &Path, durability: Durability) -> Result<(Self, Opened), JournalError> {
         let lock = lock(path)?;
-        let conn = schema::open_writer(path, durability)?;
-        let encoder = Encoder::new()?;
-        let buffers = Buffers::default();
-        let mut journal = Self { conn, path: path.into(), buffers, encoder, next_seq: 1, blob: Vec::new(), _lock: lock };
+        let mut conn = schema::open_writer(path, durability)?;
+        let (mut fresh, found) = Fresh::open(path, durability)?;
+        let last = schema::last_seq(&conn)?;
+        // All of it is in the database already, or nothing is.
+        if found.next > last + 1 || found.base > last {
+            if found.base != last + 1 {
+                let file = fresh::path_of(path).display().to_string();
+                return Err(damaged(format!("it ends with input {last}, and {file} begins with {}", found.base)));
+            }
+            let transaction = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            insert(&transaction, &found)?;
+            transaction.commit()?;
+        }
+        fresh.begin_anew(found.next.max(last + 1));
+        let (encoder, buffers) = (Encoder::new()?, Buffers::default());
+        let mut journal = Self { conn, path: path.into(), fresh, buffers, encoder, next_seq: 1, blob: Vec::new(), _lock: lock };
         let opened = journal.recover()?;
         Ok((journal, opened))
     }
@@ -156,15 +172,12 @@ impl Journal {
     }
 
     pub fn append_with_marks(&mut self, entries: &[Entry], marks: Marks<'_>) -> Result<u64, JournalError> {
+        let many = entries.len() >= fresh::INPUTS_MAX;
+        if many || self.fresh.is_due() {
+            self.settle()?;
+        }
         let first = self.next_seq;
-        let due = self.buffers.due(CHUNKS_MIN + entries.len() / SAMPLES_PER_CHUNK, 2 * entries.len());
-        let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        insert_entries(&transaction, first, entries, &mut self.blob)?;
-        insert_marks(&transaction, marks)?;
-        seal(&transaction, &self.buffers, &due, first, &mut self.encoder, &mut self.blob)?;
-        transaction.commit()?;
-
-        self.buffers.sealed(&due);
+        self.fresh.put(first, entries, marks)?;
         for (seq, entry) in (first..).zip(entries) {
             if let Input::Observed(observation) = &entry.input {
                 self.buffers.push(seq, entry.received_at, observation);
@@ -172,6 +185,28 @@ impl Journal {
         }
         self.next_seq += entries.len() as u64;
         Ok(first)
+    }
+
+    /// Settles what has waited long enough. For when nothing comes for a while.
+    pub fn settle_if_due(&mut self) -> Result<(), JournalError> {
+        if self.fresh.is_due() { self.settle() } else { Ok(()) }
+    }
+
+    /// Moves what is fresh into the database, and seals what is due there.
+    fn settle(&mut self) -> Result<(), JournalError> {
+        let content = self.fresh.content();
+        if content.is_empty() {
+            return Ok(());
+        }
+        let inputs = (content.next - content.base) as usize;
+        let due = self.buffers.due(CHUNKS_MIN + inputs / SAMPLES_PER_CHUNK, 2 * inputs);
+        let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        insert(&transaction, content)?;
+        seal(&transaction, &self.buffers, &due, self.next_seq, &mut self.encoder, &mut self.blob)?;
+        transaction.commit()?;
+        self.buffers.sealed(&due);
+        self.fresh.begin_anew(self.next_seq);
+        Ok(())
     }
 
     /// The number that the next input will get.
@@ -212,6 +247,7 @@ impl Journal {
 
     /// Keeps the newest two.
     pub fn write_snapshot(&mut self, snapshot: &Snapshot) -> Result<(), JournalError> {
+        self.settle()?;
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         transaction
             .prepare_cached("INSERT OR REPLACE INTO snapshot(seq, now, format, body) VALUES(?1, ?2, ?3, ?4)")?
@@ -238,7 +274,10 @@ impl Journal {
     }
 
     pub fn get_meta(&self, key: &str) -> Result<Option<String>, JournalError> {
-        reader::get_meta(&self.conn, key)
+        match self.fresh.content().meta.get(key) {
+            Some(value) => Ok(Some(value.clone())),
+            None => reader::get_meta(&self.conn, key),
+        }
     }
 
     pub fn set_meta(&mut self, key: &str, value: &str) -> Result<(), JournalError> {
@@ -247,6 +286,9 @@ impl Journal {
 
     /// Up to which number `sink` has taken the alerts; 0: none yet.
     pub fn delivered(&self, sink: &str) -> Result<u64, JournalError> {
+        if let Some(&number) = self.fresh.content().delivered.get(sink) {
+            return Ok(number);
+        }
         let mut statement = self.conn.prepare_cached("SELECT number FROM delivered WHERE sink = ?1")?;
         let number = statement.query_row([sink], |row| row.get::<_, i64>(0)).optional()?;
         Ok(number.unwrap_or(0) as u64)
@@ -265,7 +307,8 @@ impl Journal {
 
     /// Seals everything. Not needed: a journal that was only dropped, or whose process was killed, opens just as well.
     pub fn close(mut self) -> Result<(), JournalError> {
-        self.seal_all()
+        self.seal_all()?;
+        self.fresh.remove()
     }
 
     /// For a copy of what is durable elsewhere: nothing waits for the disk before `close_as_one_file`.
@@ -278,13 +321,15 @@ impl Journal {
         self.seal_all()?;
         self.conn.execute_batch("VACUUM")?;
         self.conn.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
-        let path = self.path.clone();
-        drop(self);
+        let Self { path, fresh, conn, _lock: lock, .. } = self;
+        fresh.remove()?;
+        drop((conn, lock));
         let synced = File::open(&path).and_then(|file| file.sync_all());
         synced.and_then(|()| std::fs::remove_file(lock_path(&path))).map_err(|cause| JournalError::Open { path, cause })
     }
 
     fn seal_all(&mut self) -> Result<(), JournalError> {
+        self.settle()?;
         self.buffers.want_all();
         loop {
             let due = self.buffers.due(CHUNKS_AT_CLOSE, 0);
@@ -361,43 +406,25 @@ fn lock_path(path: &Path) -> PathBuf {
 }
 
 /// Readings as one row of the tail, everything else as a row each.
-fn insert_entries(transaction: &Transaction<'_>, first: u64, entries: &[Entry], blob: &mut Vec<u8>) -> Result<(), JournalError> {
-    assert!(entries.len() < u32::MAX as usize, "a batch is counted in 32 bits");
-    blob.clear();
-    let (mut received_min, mut received_max) = (i64::MAX, i64::MIN);
-    for (offset, entry) in (0..).zip(entries) {
-        match &entry.input {
-            Input::Observed(observation) => {
-                received_min = received_min.min(entry.received_at.0);
-                received_max = received_max.max(entry.received_at.0);
-                tail::write_record(offset, entry.received_at, observation, blob);
-            }
-            Input::Tick => panic!("a tick is not an input that anybody sent: it is never journaled"),
-            other => {
-                let (kind, json) = wire::to_json(other, wire::Names(None)).map_err(damaged)?;
-                transaction
-                    .prepare_cached("INSERT INTO event(seq, received_at, kind, json) VALUES(?1, ?2, ?3, ?4)")?
-                    .execute(params![(first + u64::from(offset)) as i64, entry.received_at.0, kind, json])?;
-            }
-        }
+fn insert(transaction: &Transaction<'_>, content: &Content) -> Result<(), JournalError> {
+    for fresh::Other { seq, received_at, kind, json } in &content.others {
+        transaction
+            .prepare_cached("INSERT INTO event(seq, received_at, kind, json) VALUES(?1, ?2, ?3, ?4)")?
+            .execute(params![*seq as i64, received_at, kind, json])?;
     }
-    if !blob.is_empty() {
-        let last = first + entries.len() as u64 - 1;
+    if !content.readings.is_empty() {
+        let (first, last) = (content.base as i64, content.next as i64 - 1);
         transaction
             .prepare_cached("INSERT INTO tail(first_seq, last_seq, received_min, received_max, data) VALUES(?1, ?2, ?3, ?4, ?5)")?
-            .execute(params![first as i64, last as i64, received_min, received_max, &*blob])?;
+            .execute(params![first, last, content.received_min, content.received_max, content.readings])?;
     }
-    Ok(())
-}
-
-fn insert_marks(transaction: &Transaction<'_>, marks: Marks<'_>) -> Result<(), JournalError> {
-    for (key, value) in marks.meta {
+    for (key, value) in &content.meta {
         transaction.prepare_cached("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, ?2)")?.execute([key, value])?;
     }
-    for &(sink, number) in marks.delivered {
+    for (sink, number) in &content.delivered {
         transaction
             .prepare_cached("INSERT OR REPLACE INTO delivered(sink, number) VALUES(?1, ?2)")?
-            .execute(params![sink, number as i64])?;
+            .execute(params![sink, *number as i64])?;
     }
     Ok(())
 }
@@ -479,9 +506,9 @@ impl JournalError {
 impl From<rusqlite::Error> for JournalError {
     fn from(cause: rusqlite::Error) -> Self {
         match cause.sqlite_error_code() {
-            Some(rusqlite::ErrorCode::DiskFull) => Self::Full(cause),
+            Some(rusqlite::ErrorCode::DiskFull) => Self::Full(Box::new(cause)),
             Some(rusqlite::ErrorCode::DatabaseCorrupt) => Self::Damaged { detail: cause.to_string() },
-            _ => Self::Storage(cause),
+            _ => Self::Storage(Box::new(cause)),
         }
     }
 }

@@ -58,9 +58,13 @@ struct OpenChunk {
 impl Reader {
     pub fn open(path: &Path, from_seq: u64, until_seq: u64) -> Result<Self, JournalError> {
         let conn = schema::open_reader(path)?;
-        conn.execute_batch("BEGIN")?;
+        schema::begin_reading(&conn, path)?;
+        Self::of(conn, from_seq, until_seq)
+    }
+
+    fn of(conn: Connection, from_seq: u64, until_seq: u64) -> Result<Self, JournalError> {
         let last = "SELECT max(coalesce((SELECT max(seq) FROM event), 0), coalesce((SELECT max(last_seq) FROM chunk), 0),
-                               coalesce((SELECT last_seq FROM tail ORDER BY first_seq DESC LIMIT 1), 0))";
+                               coalesce((SELECT max(last_seq) FROM tail), 0))";
         let last = conn.query_row(last, [], |row| row.get::<_, i64>(0))? as u64;
         let start = from_seq.max(1);
         let mut reader = Self {
@@ -87,11 +91,12 @@ impl Reader {
             SELECT min(first_seq) AS first, max(last_seq) AS last FROM chunk WHERE received_max >= ?1 AND received_min < ?2
             UNION ALL SELECT min(first_seq), max(last_seq) FROM tail WHERE received_max >= ?1 AND received_min < ?2
             UNION ALL SELECT min(seq), max(seq) FROM event WHERE received_at >= ?1 AND received_at < ?2)";
-        let range: (Option<i64>, Option<i64>) =
-            schema::open_reader(path)?.query_row(sql, [from.0, to.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let conn = schema::open_reader(path)?;
+        schema::begin_reading(&conn, path)?;
+        let range: (Option<i64>, Option<i64>) = conn.query_row(sql, [from.0, to.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
         match range {
-            (Some(first), Some(last)) => Self::open(path, first as u64, last as u64 + 1),
-            _ => Self::open(path, 1, 1),
+            (Some(first), Some(last)) => Self::of(conn, first as u64, last as u64 + 1),
+            _ => Self::of(conn, 1, 1),
         }
     }
 
@@ -252,7 +257,9 @@ impl Reader {
 
 /// What the journal at `path` keeps under `key`, whether somebody is writing it or not.
 pub fn meta_of(path: &Path, key: &str) -> Result<Option<String>, JournalError> {
-    get_meta(&schema::open_reader(path)?, key)
+    let conn = schema::open_reader(path)?;
+    schema::begin_reading(&conn, path)?;
+    get_meta(&conn, key)
 }
 
 pub(super) fn get_meta(conn: &Connection, key: &str) -> Result<Option<String>, JournalError> {

@@ -4,9 +4,9 @@
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, params};
 
-use super::{Durability, JournalError};
+use super::{Durability, JournalError, fresh};
 
 /// `TZBK`, so that no other SQLite file is taken for a journal.
 const APPLICATION_ID: i32 = 0x545A_424B;
@@ -79,6 +79,7 @@ pub(super) fn open_reader(path: &Path) -> Result<Connection, JournalError> {
         return Err(JournalError::NotAJournal { path: path.into(), detail: "it is empty".into() });
     }
     prepare(&conn)?;
+    conn.execute_batch("PRAGMA temp_store = MEMORY")?;
     Ok(conn)
 }
 
@@ -87,6 +88,65 @@ fn prepare(conn: &Connection) -> Result<(), JournalError> {
     conn.busy_timeout(Duration::from_secs(5))?;
     Ok(())
 }
+
+/// The number of the last input in the database.
+pub(super) fn last_seq(conn: &Connection) -> rusqlite::Result<u64> {
+    let sql = "SELECT max(coalesce((SELECT max(seq) FROM main.event), 0), coalesce((SELECT max(last_seq) FROM main.chunk), 0),
+                          coalesce((SELECT last_seq FROM main.tail ORDER BY first_seq DESC LIMIT 1), 0))";
+    Ok(conn.query_row(sql, [], |row| row.get::<_, i64>(0))? as u64)
+}
+
+/// Begins to read one moment of the journal, until `COMMIT`: the database, and over it what has not been settled yet. Tables
+/// of that lie before those of the database, under the same names.
+pub(super) fn begin_reading(conn: &Connection, path: &Path) -> Result<(), JournalError> {
+    // First this, then the database: what is settled in between is found there.
+    let fresh = fresh::read(path)?;
+    conn.execute_batch("BEGIN")?;
+    let last = last_seq(conn)?;
+    let shown: bool = conn.query_row("SELECT count(*) > 0 FROM temp.sqlite_schema", [], |row| row.get(0))?;
+    if shown {
+        conn.execute_batch("DELETE FROM temp.fresh_tail; DELETE FROM temp.fresh_event; DELETE FROM temp.fresh_meta")?;
+    }
+    let inputs = fresh.next > last + 1;
+    if !inputs && fresh.meta.is_empty() {
+        return Ok(());
+    }
+    if !shown {
+        conn.execute_batch(FRESH_VIEWS)?;
+    }
+    if inputs && !fresh.readings.is_empty() {
+        let (first, last) = (fresh.base as i64, fresh.next as i64 - 1);
+        conn.prepare_cached("INSERT INTO temp.fresh_tail VALUES(?1, ?2, ?3, ?4, ?5)")?.execute(params![
+            first,
+            last,
+            fresh.received_min,
+            fresh.received_max,
+            fresh.readings
+        ])?;
+    }
+    for other in fresh.others.iter().filter(|_| inputs) {
+        conn.prepare_cached("INSERT INTO temp.fresh_event VALUES(?1, ?2, ?3, ?4)")?.execute(params![
+            other.seq as i64,
+            other.received_at,
+            other.kind,
+            other.json
+        ])?;
+    }
+    for (key, value) in &fresh.meta {
+        conn.prepare_cached("INSERT INTO temp.fresh_meta VALUES(?1, ?2)")?.execute([key, value])?;
+    }
+    Ok(())
+}
+
+const FRESH_VIEWS: &str = "
+    CREATE TEMP TABLE fresh_tail(first_seq, last_seq, received_min, received_max, data);
+    CREATE TEMP TABLE fresh_event(seq, received_at, kind, json);
+    CREATE TEMP TABLE fresh_meta(key, value);
+    CREATE TEMP VIEW tail AS SELECT * FROM main.tail UNION ALL SELECT * FROM temp.fresh_tail;
+    CREATE TEMP VIEW event AS SELECT * FROM main.event UNION ALL SELECT * FROM temp.fresh_event;
+    CREATE TEMP VIEW meta AS SELECT * FROM temp.fresh_meta
+        UNION ALL SELECT * FROM main.meta WHERE key NOT IN (SELECT key FROM temp.fresh_meta);
+";
 
 /// The version of the file; 0 for one that has nothing in it.
 fn check(conn: &Connection, path: &Path) -> Result<usize, JournalError> {

@@ -94,6 +94,7 @@ impl Pipeline {
             self.tick()?;
             self.outbox.feed();
             self.keep_marks(stopping)?;
+            unless_full(self.journal.settle_if_due())?;
             self.publisher.publish(&self.engine);
             if stopping && self.input.depth() == 0 {
                 break;

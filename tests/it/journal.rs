@@ -165,18 +165,18 @@ fn a_journal_that_was_only_dropped_opens_with_everything_and_goes_on() {
     let dir = tempfile::tempdir().expect("a folder");
     let path = dir.path().join("journal.db");
     let reading = |i: i64| sample((i % 7) as u32, i, i - 3, i as u64, Quality::Good);
-    let entries: Vec<Entry> = (0..9_000).map(reading).collect();
+    let entries: Vec<Entry> = (0..21_000).map(reading).collect();
     let mut journal = open(&path);
-    for batch in entries[..8_000].chunks(333) {
+    for batch in entries[..20_000].chunks(333) {
         journal.append(batch).expect("there is room");
     }
-    assert!(journal.unsealed() < 8_000, "something was sealed on the way");
+    assert!(journal.unsealed() < 20_000, "something was sealed on the way");
     let unsealed = journal.unsealed();
     drop(journal);
 
     let (mut journal, opened) = Journal::open(&path, Durability::Power).expect("it opens");
-    assert_eq!((opened.last_seq, opened.last_received_at, opened.unsealed), (8_000, Some(Timestamp(7_999)), unsealed));
-    journal.append(&entries[8_000..]).expect("there is room");
+    assert_eq!((opened.last_seq, opened.last_received_at, opened.unsealed), (20_000, Some(Timestamp(19_999)), unsealed));
+    journal.append(&entries[20_000..]).expect("there is room");
     journal.close().expect("it can be sealed");
     assert_eq!(Journal::open(&path, Durability::Kill).expect("it opens").1.unsealed, 0);
     assert_eq!(read_from(&path, 0), numbered(&entries));
@@ -366,11 +366,118 @@ fn a_damaged_tail_is_an_error_and_not_a_wrong_number() {
     let path = dir.path().join("journal.db");
     let entries: Vec<Entry> = (0..100).map(|i| sample(0, i, i, 0, Quality::Good)).collect();
     open(&path).append(&entries).expect("there is room");
+    // Opening it again brings the readings into the database.
+    drop(open(&path));
     let conn = rusqlite::Connection::open(&path).expect("opened");
     conn.execute_batch("UPDATE tail SET data = substr(data, 1, 1000)").expect("damaged");
     drop(conn);
     assert!(matches!(Journal::open(&path, Durability::Kill), Err(JournalError::Damaged { .. })));
     assert!(matches!(Reader::open(&path, 0, u64::MAX).expect("readable").next_item(), Err(JournalError::Damaged { .. })));
+}
+
+fn fresh_of(path: &Path) -> std::path::PathBuf {
+    path.with_file_name("journal.db.fresh")
+}
+
+#[test]
+fn what_is_not_in_the_database_yet_is_found_whoever_looks() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let path = dir.path().join("journal.db");
+    let entries: Vec<Entry> = (0..300).map(|i| sample((i % 3) as u32, i, i, i as u64, Quality::Good)).collect();
+    let mut journal = open(&path);
+    for (number, batch) in (1..).zip(entries.chunks(100)) {
+        let number_text = number.to_string();
+        let marks = Marks { meta: &[("batch", &number_text)], delivered: &[("mqtt", number)] };
+        journal.append_with_marks(batch, marks).expect("there is room");
+        // The writer itself, and whoever opens the file.
+        assert_eq!(journal.get_meta("batch").expect("readable"), Some(number_text.clone()));
+        assert_eq!(journal.delivered("mqtt").expect("readable"), number);
+        assert_eq!(tizbek::journal::meta_of(&path, "batch").expect("readable"), Some(number_text));
+        assert_eq!(read_from(&path, 0).len() as u64, 100 * number);
+    }
+    assert_eq!(read_from(&path, 0), numbered(&entries));
+    let mut history = journal.history().expect("readable");
+    let n = |history: &mut tizbek::journal::History| {
+        let buckets = history.series(SignalId(1), Timestamp(0), Timestamp(1_000), 10).expect("readable");
+        buckets.iter().map(|bucket| bucket.n).sum::<u64>()
+    };
+    assert_eq!(n(&mut history), 100);
+    // Settled or not, the same history counts each reading once.
+    journal.write_snapshot(&Snapshot { seq: 300, now: Timestamp(300), format: 1, body: Vec::new() }).expect("there is room");
+    assert_eq!(n(&mut history), 100);
+    assert_eq!(read_from(&path, 0), numbered(&entries));
+}
+
+#[test]
+fn a_batch_cut_off_by_the_end_was_not_accepted_and_the_ones_before_it_were() {
+    let entries: Vec<Entry> = (0..40).map(|i| sample(0, i, i, i as u64, Quality::Good)).collect();
+    for cut in [1, 7, 30, 45, 200, 360] {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("journal.db");
+        let mut journal = open(&path);
+        entries.chunks(10).for_each(|batch| assert!(journal.append(batch).is_ok()));
+        drop(journal);
+        let bytes = std::fs::read(fresh_of(&path)).expect("there");
+        std::fs::write(fresh_of(&path), &bytes[..bytes.len() - cut]).expect("written");
+        assert_eq!(read_from(&path, 0), numbered(&entries[..30]), "cut {cut}");
+        let mut journal = open(&path);
+        assert_eq!(journal.next_seq(), 31, "cut {cut}");
+        journal.append(&entries[30..]).expect("there is room");
+        drop(journal);
+        assert_eq!(read_from(&path, 0), numbered(&entries), "cut {cut}");
+    }
+}
+
+#[test]
+fn what_an_older_turn_left_behind_in_the_file_is_not_read_again() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let path = dir.path().join("journal.db");
+    let entries: Vec<Entry> = (0..60).map(|i| sample(0, i, i, i as u64, Quality::Good)).collect();
+    let mut journal = open(&path);
+    let mark = |journal: &mut Journal, number| journal.set_delivered("mqtt", number).expect("there is room");
+    // Frames of one size, so that the old ones lie just where the next is looked for.
+    entries[..50].chunks(10).for_each(|batch| assert!(journal.append(batch).is_ok()));
+    (1..=3).for_each(|number| mark(&mut journal, number));
+    let snapshot = Snapshot { seq: 50, now: Timestamp(50), format: 1, body: Vec::new() };
+    journal.write_snapshot(&snapshot).expect("there is room");
+    mark(&mut journal, 9);
+    journal.append(&entries[50..]).expect("there is room");
+    drop(journal);
+    let journal = open(&path);
+    assert_eq!((journal.next_seq(), journal.delivered("mqtt").expect("readable")), (61, 9));
+    assert_eq!(read_from(&path, 0), numbered(&entries));
+}
+
+#[test]
+fn a_file_of_fresh_inputs_that_does_not_follow_the_database_is_refused() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (path, other) = (dir.path().join("journal.db"), dir.path().join("other.db"));
+    let entries: Vec<Entry> = (0..50).map(|i| sample(0, i, i, i as u64, Quality::Good)).collect();
+    let mut journal = open(&path);
+    journal.append(&entries).expect("there is room");
+    drop(journal);
+    drop(open(&path));
+    let mut journal = open(&path);
+    journal.append(&entries).expect("there is room");
+    drop(journal);
+    drop(open(&other));
+    std::fs::copy(fresh_of(&path), dir.path().join("other.db.fresh")).expect("copied");
+    match Journal::open(&other, Durability::Kill) {
+        Err(JournalError::Damaged { detail }) => assert!(detail.contains("begins with 51"), "{detail}"),
+        Err(other) => panic!("{other}"),
+        Ok(_) => panic!("it was taken"),
+    }
+}
+
+#[test]
+fn a_closed_journal_is_one_file() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let path = dir.path().join("journal.db");
+    let mut journal = open(&path);
+    journal.append(&[sample(0, 1, 1, 1, Quality::Good)]).expect("there is room");
+    journal.close().expect("closed");
+    assert!(!fresh_of(&path).exists());
+    assert_eq!(read_from(&path, 0).len(), 1);
 }
 
 /// The journal is written in one thread and read in others.
