@@ -17,3 +17,4 @@ pub mod run_length;
 pub mod sprt;
 #[cfg(test)]
 mod tests;
+pub mod whiten;

@@ -4,6 +4,7 @@ mod charts;
 mod focus;
 mod normal;
 mod runs;
+mod whiten;
 
 /// Equal to within a share of the expected value.
 fn near(name: &str, found: f64, expected: f64, share: f64) {
