@@ -11,6 +11,7 @@ mod dense;
 pub mod design;
 pub mod focus;
 pub mod normal;
+pub mod passage;
 mod quadrature;
 pub mod random;
 pub mod run_length;

@@ -3,6 +3,7 @@
 mod charts;
 mod focus;
 mod normal;
+mod passage;
 mod runs;
 mod whiten;
 
