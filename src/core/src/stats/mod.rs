@@ -14,6 +14,7 @@ pub mod normal;
 pub mod passage;
 mod quadrature;
 pub mod random;
+pub mod reconcile;
 pub mod run_length;
 pub mod sprt;
 #[cfg(test)]

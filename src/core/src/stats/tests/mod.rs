@@ -4,6 +4,7 @@ mod charts;
 mod focus;
 mod normal;
 mod passage;
+mod reconcile;
 mod runs;
 mod whiten;
 
