@@ -1,7 +1,8 @@
 //! The engine of Tizbek: a pure, deterministic fold over inputs. No clock, socket, thread, ambient randomness or hash order
 //! in here; what it needs arrives as an argument, what it wants done is polled out.
 //!
-//! Read in this order: `time`, `units`, `ids` · `model` · `input`, `quality` · `normalise` · `engine` · `alarm`, `view`.
+//! Read in this order: `time`, `units`, `ids` · `model` · `input`, `quality` · `normalise` · `engine` · `alarm`, `view`. `stats`
+//! stands by itself: mathematics that the engine uses.
 
 pub mod alarm;
 pub mod engine;
@@ -11,6 +12,7 @@ pub mod model;
 mod normalise;
 mod persist;
 pub mod quality;
+pub mod stats;
 pub mod time;
 pub mod units;
 pub mod view;
