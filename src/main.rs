@@ -27,6 +27,7 @@ use tizbek::telemetry::{self, LogFormat};
 use tizbek_core::engine::Engine;
 use tizbek_core::model::PlanHead;
 use tizbek_core::time::{Span, Timestamp};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 /// `EX_USAGE`
 const EXIT_USAGE: u8 = 64;
@@ -229,9 +230,10 @@ async fn run_demo(args: DemoArgs) -> Result<ExitCode> {
     let data_dir = kept.unwrap_or_else(|| temporary.path().to_path_buf());
     let demo =
         Demo { site_dir: args.site, data_dir, listen: args.listen, speed: args.speed, seed: args.seed, scenario: args.scenario };
+    let mut end = EndAsked::listen()?;
     let mut running = demo::start(demo).await?;
     println!("the mine runs {} times as fast as the clock; the page: http://{}", args.speed, running.site.address);
-    wait_for_end(&mut running.site).await?;
+    end.wait(&mut running.site).await;
     running.stop().await?;
     Ok(ExitCode::SUCCESS)
 }
@@ -253,23 +255,33 @@ async fn run_site(args: RunArgs) -> Result<ExitCode> {
         demo: None,
         plan: None,
     };
+    let mut end = EndAsked::listen()?;
     let mut running = app::start(run).await?;
     println!("listening on http://{}", running.address);
-    wait_for_end(&mut running).await?;
+    end.wait(&mut running).await;
     running.stop().await?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Until Ctrl-C, SIGTERM or a failure.
-async fn wait_for_end(running: &mut app::Running) -> Result<()> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut terminate = signal(SignalKind::terminate())?;
-    tokio::select! {
-        interrupted = tokio::signal::ctrl_c() => interrupted?,
-        _ = terminate.recv() => {}
-        () = running.failed() => {}
+/// Ctrl-C and SIGTERM, from the moment on that this is made: whoever sees the page can ask for an end in order.
+struct EndAsked {
+    interrupt: Signal,
+    terminate: Signal,
+}
+
+impl EndAsked {
+    fn listen() -> Result<Self> {
+        Ok(Self { interrupt: signal(SignalKind::interrupt())?, terminate: signal(SignalKind::terminate())? })
     }
-    Ok(())
+
+    /// Until the end is asked for or something fails.
+    async fn wait(&mut self, running: &mut app::Running) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+            () = running.failed() => {}
+        }
+    }
 }
 
 fn check_site(site: &Path, json: bool) -> Result<ExitCode> {

@@ -37,6 +37,9 @@ const RETRY: Duration = Duration::from_secs(1);
 /// How old the journal's knowledge of the sinks may be: what a crash in this time makes them send again. Wall time.
 const MARKS_EVERY: Duration = Duration::from_millis(50);
 
+/// How long an end in order waits for sinks that wait for their receivers. Wall time.
+const SINKS_END_MAX: Duration = Duration::from_secs(1);
+
 /// A clock that is further behind the journal at the start is told of.
 const BEHIND_MAX: Span = Span::from_secs(5);
 
@@ -109,7 +112,9 @@ impl Pipeline {
         let said = self.said();
         self.done_at(now)?;
         self.put(said);
+        runtime.block_on(self.outbox.sinks_ended(SINKS_END_MAX));
         self.outbox.feed();
+        self.keep_marks(true)?;
         self.snapshot(&mut turn)?;
         self.journal.close()?;
         Ok(())
@@ -217,11 +222,11 @@ impl Pipeline {
         let started = Instant::now();
         loop {
             let marks = self.outbox.changed_marks();
-            let marks: Vec<(&str, u64)> = marks.iter().map(|(name, upto)| (name.as_str(), *upto)).collect();
-            match self.journal.append_with_marks(entries, Marks { meta: &[], delivered: &marks }) {
+            let delivered: Vec<(&str, u64)> = marks.iter().map(|(name, upto)| (name.as_str(), *upto)).collect();
+            match self.journal.append_with_marks(entries, Marks { meta: &[], delivered: &delivered }) {
                 Ok(first) => {
                     self.last_seq = first + entries.len() as u64 - 1;
-                    self.outbox.marks_kept();
+                    self.outbox.marks_kept(&marks);
                     self.marks_kept = Instant::now();
                     let (inputs, secs) = (entries.len() as u64, started.elapsed().as_secs_f64());
                     telemetry::JournalAppended { inputs, secs }.tell();
@@ -284,12 +289,13 @@ impl Pipeline {
             return Ok(());
         }
         self.marks_kept = Instant::now();
-        for (name, upto) in self.outbox.changed_marks() {
-            if !unless_full(self.journal.set_delivered(&name, upto))? {
+        let marks = self.outbox.changed_marks();
+        for (name, upto) in &marks {
+            if !unless_full(self.journal.set_delivered(name, *upto))? {
                 return Ok(());
             }
         }
-        self.outbox.marks_kept();
+        self.outbox.marks_kept(&marks);
         Ok(())
     }
 

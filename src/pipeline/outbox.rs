@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
+use std::time::Duration;
 
 use crate::queue::Sender;
 use crate::sinks::{DeliveredMark, Outgoing};
@@ -87,10 +88,24 @@ impl Outbox {
         changed.map(|way| (way.name.clone(), way.mark.upto())).collect()
     }
 
-    pub fn marks_kept(&mut self) {
-        for way in &mut self.ways {
-            way.kept = way.mark.upto();
+    /// The journal knows these now. A sink may have come further since they were asked for.
+    pub fn marks_kept(&mut self, marks: &[(String, u64)]) {
+        for (name, upto) in marks {
+            for way in self.ways.iter_mut().filter(|way| way.name == *name) {
+                way.kept = *upto;
+            }
         }
+    }
+
+    /// Waits until every sink has ended, `longest` at most: until then it may yet hear that an alert has arrived.
+    pub async fn sinks_ended(&self, longest: Duration) {
+        let all = async {
+            for way in &self.ways {
+                way.queue.closed().await;
+            }
+        };
+        // What a slower one delivers is delivered again.
+        tokio::time::timeout(longest, all).await.ok();
     }
 
     /// Everything that some sink still has to deliver or that the log had no room for, each alert once, in order.
@@ -238,6 +253,18 @@ mod tests {
         kept.into_iter().for_each(|alert| outbox.put(alert));
         assert_eq!(numbers_in(&path), [1, 2]);
         assert!(outbox.undelivered().is_empty());
+    }
+
+    #[test]
+    fn a_sink_that_comes_further_while_the_journal_is_told_is_told_of_again() {
+        let (queue, _sink) = bounded(2, WhenFull::Drop);
+        let mut outbox = Outbox::new(None);
+        outbox.add("sink", queue, DeliveredMark::starting_at(7));
+        outbox.ways[0].kept = 3;
+        outbox.marks_kept(&[("sink".to_owned(), 5)]);
+        assert_eq!(outbox.changed_marks(), [("sink".to_owned(), 7)]);
+        outbox.marks_kept(&[("sink".to_owned(), 7)]);
+        assert!(outbox.changed_marks().is_empty());
     }
 
     #[test]

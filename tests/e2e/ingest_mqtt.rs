@@ -173,16 +173,12 @@ async fn a_message_larger_than_expected_does_not_come_again_for_ever() {
 async fn a_broker_that_falls_silent_is_noticed_and_read_again_when_it_wakes() {
     let (dir, port) = (tempfile::tempdir().expect("a folder"), free_port());
     let broker = mosquitto(dir.path(), port);
-    let signal = |name: &str| {
-        let status = Command::new("kill").arg(name).arg(broker.pid().to_string()).status().expect("kill exists");
-        assert!(status.success());
-    };
     let mut listener = listen(port, vec![point(0, "mine/skip")]);
     listener.until("the subscription", |seen| links(seen).0 == 1).await;
     // The connection stays open, and nothing comes through it: only the unanswered ping shows it.
-    signal("-STOP");
+    broker.signal("-STOP");
     listener.until("the link to be down", |seen| links(seen).1 == 1).await;
-    signal("-CONT");
+    broker.signal("-CONT");
     listener.until("the link to be up again", |seen| links(seen).0 == 2).await;
     publish(port, numbered("mine/skip", 0..1)).await;
     listener.until("a message", |seen| !observations(seen, 0).is_empty()).await;

@@ -11,5 +11,8 @@ mod ingest_mqtt;
 mod kill;
 mod live_replay;
 mod peers;
+mod receivers;
+mod restart;
 mod sinks;
+mod trial;
 mod views;
