@@ -8,8 +8,8 @@ use tizbek_core::view::{BufferView, IncidentView, Member, SignalView, SourceView
 
 use super::dto::{
     AlarmStateDto, BufferDto, BufferViewDto, CauseDto, ClockDto, CountersDto, IncidentDto, LinkDto, MemberDto, ModeDto, NoteDto,
-    PlanHeadDto, ShiftDto, SignalDto, SignalViewDto, SiteDto, SourceDto, SourceViewDto, StageDto, StageStateDto, StageViewDto,
-    TextDto, ViewDto,
+    PlanHeadDto, ReplacedDto, ShiftDto, SignalDto, SignalViewDto, SiteDto, SourceDto, SourceViewDto, StageDto, StageStateDto,
+    StageViewDto, TextDto, ViewDto,
 };
 use crate::pipeline::published::Published;
 use crate::texts::rfc3339_millis;
@@ -200,6 +200,11 @@ fn source_view(site: &Site, view: &SourceView) -> SourceViewDto {
 fn incident_dto(site: &Site, view: &View, incident: &IncidentView) -> IncidentDto {
     IncidentDto {
         id: incident.id.0,
+        replaces: incident.replaces.map(|replaced| ReplacedDto {
+            id: replaced.incident.0,
+            count: replaced.count,
+            since: rfc3339_millis(replaced.since),
+        }),
         state: match incident.state {
             AlarmState::Normal => AlarmStateDto::Normal,
             AlarmState::Unacknowledged => AlarmStateDto::Unacknowledged,

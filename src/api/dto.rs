@@ -204,12 +204,23 @@ pub enum AlarmStateDto {
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct IncidentDto {
     pub id: u64,
+    /// Earlier occurrences of the same cause that nobody had acknowledged: an acknowledgement of this one is one of them too.
+    pub replaces: Option<ReplacedDto>,
     pub state: AlarmStateDto,
     pub cause: CauseDto,
     pub raised_at: String,
     pub cleared_at: Option<String>,
     pub members: Vec<MemberDto>,
     pub notes: Vec<NoteDto>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ReplacedDto {
+    /// The last of them.
+    pub id: u64,
+    pub count: u32,
+    /// When the first of them was raised.
+    pub since: String,
 }
 
 /// Exactly one of the two is set.

@@ -51,8 +51,14 @@ async fn checked(server: &Server, id: u64, say: SayDto, acknowledging: bool) -> 
         return Err(refuse(StatusCode::UNPROCESSABLE_ENTITY, "expected 2000 characters at most", "comment"));
     }
     let published = server.views.fresh().await;
-    let Some(incident) = published.view.incidents.iter().find(|incident| incident.id.0 == id) else {
-        return Err(refuse(StatusCode::NOT_FOUND, "there is no such incident, or it is over and acknowledged", "id"));
+    let incidents = &published.view.incidents;
+    let Some(incident) = incidents.iter().find(|incident| incident.id.0 == id) else {
+        let by = incidents.iter().find(|incident| incident.replaces.is_some_and(|replaced| replaced.incident.0 == id));
+        let why = match by {
+            Some(by) => format!("it came again and is replaced by incident {}: say it of that one", by.id.0),
+            None => "there is no such incident, or it is over and acknowledged".to_owned(),
+        };
+        return Err(refuse(StatusCode::NOT_FOUND, &why, "id"));
     };
     if acknowledging && incident.state == AlarmState::Acknowledged {
         return Err(refuse(StatusCode::CONFLICT, "somebody has acknowledged it already", "id"));

@@ -179,6 +179,7 @@ fn source_view(index: u32, now: Timestamp, silent: bool) -> SourceView {
 fn incident(state: AlarmState, now: Timestamp) -> IncidentView {
     IncidentView {
         id: IncidentId(1),
+        replaces: None,
         state,
         cause: Cause::Stage(StageId(1)),
         raised_at: now,

@@ -140,6 +140,7 @@ export type AlarmState = 'unacknowledged' | 'acknowledged' | 'returned_unacknowl
 
 export interface Incident {
   id: number;
+  replaces: { id: number; count: number; since: string } | null;
   state: AlarmState;
   cause: { stage: string | null; source: string | null };
   raised_at: string;

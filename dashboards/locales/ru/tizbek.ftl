@@ -12,6 +12,7 @@ condition-empty = { $buffer }: пуст, следующему этапу неч�
 condition-silent = { $source }: источник молчит, его данные неизвестны
 
 alert-raised = { $what }. Причина: { $cause }
+alert-replaces = Заменяет происшествие № { $number }, не квитированное (таких { $count } с { $since })
 alert-joined = { $what }. Причина прежняя: { $cause }
 alert-cleared = { $cause }: происшествие закончилось
 alert-acknowledged = { $cause }: квитировано, { $by }
@@ -116,6 +117,7 @@ incidents-rest = { $n ->
 incident-cause = причина: { $cause }
 incident-since = с { $at } · { $span }
 incident-ended = закончилось в { $at }
+incident-replaces = повторно: заменяет № { $number }, не квитировано (таких { $count } с { $since })
 incident-members = { $n ->
     [one] ещё { $count } последствие
     [few] ещё { $count } последствия

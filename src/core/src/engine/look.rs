@@ -169,6 +169,7 @@ impl Engine {
     fn incident_views(&self) -> Vec<IncidentView> {
         let view = |(id, incident): (&crate::alarm::IncidentId, &super::incidents::Incident)| IncidentView {
             id: *id,
+            replaces: incident.replaces,
             state: incident.state,
             cause: incident.cause,
             raised_at: incident.raised_at,
