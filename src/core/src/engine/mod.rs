@@ -15,6 +15,7 @@ mod snapshot;
 mod stages;
 #[cfg(test)]
 mod tests;
+mod unknown;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -230,7 +231,7 @@ impl Engine {
                         stage_state.excuse(sign, stage, moved, plan, signals);
                     }
                     if signal.kind == SignalKind::Load {
-                        stage_state.heard_after_all(moved.to);
+                        stage_state.heard_after_all(moved.to, stage, plan, signals);
                     }
                 })
             }
@@ -324,7 +325,7 @@ impl Engine {
         let now = self.state.now;
         let marked = Timestamp(now.0 - now.0.rem_euclid(MARK_EVERY.0));
         for (index, stage) in self.state.stages.iter_mut().enumerate() {
-            stage.reconsider();
+            stage.follow(StageId::of(index), &plan, self.site.stages[index].measured_by.len());
             // Plans count from beginnings of their own: what is charged is the difference over the last minute.
             stage.seldom.charged_plan = plan.until(StageId::of(index), marked);
         }
