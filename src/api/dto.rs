@@ -87,6 +87,8 @@ pub struct ViewDto {
     pub speed: f64,
     pub shift: Option<ShiftDto>,
     pub plan: PlanHeadDto,
+    /// Plans whose time has not come, in the order in which they will be followed.
+    pub plans_pending: Vec<PlanHeadDto>,
     pub stages: Vec<StageViewDto>,
     pub buffers: Vec<BufferViewDto>,
     pub signals: Vec<SignalViewDto>,

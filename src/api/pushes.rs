@@ -10,12 +10,14 @@ use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use tizbek_core::input::Input;
 use tizbek_core::model::PlanHead;
+use tizbek_core::time::Timestamp;
 use utoipa::{IntoParams, ToSchema};
 
 use super::dto::RefusalDto;
 use super::{Refused, Server};
 use crate::ingest::push::{Format, Pushed, Reject, Wanted, parse};
 use crate::plan::read_plan;
+use crate::texts::rfc3339_millis;
 
 /// What became of a push.
 #[derive(Serialize, ToSchema)]
@@ -68,12 +70,16 @@ fn format(headers: &HeaderMap) -> Format {
 pub struct PlanQuery {
     pub author: String,
     pub reason: String,
+    /// From when it counts, RFC 3339. A time that has passed, or none: from now on.
+    pub effective_at: Option<String>,
 }
 
 /// A plan that was taken up.
 #[derive(Serialize, ToSchema)]
 pub struct PlanTakenDto {
     pub version: u32,
+    /// From when it counts.
+    pub effective_at: String,
     /// What is odd about it, each with row and key.
     pub findings: Vec<String>,
 }
@@ -82,6 +88,15 @@ pub struct PlanTakenDto {
 #[utoipa::path(post, path = "/api/v1/plan", tag = "push", params(PlanQuery), request_body(content = String, content_type = "text/csv"),
     responses((status = 200, body = PlanTakenDto), (status = 422, body = Vec<String>), (status = 409, body = RefusalDto)))]
 pub async fn plan(State(server): State<Arc<Server>>, Query(query): Query<PlanQuery>, body: Bytes) -> Result<Response, Refused> {
+    let now = server.clock.now();
+    let effective_at = match query.effective_at.as_deref().map(str::parse::<jiff::Timestamp>) {
+        None => now,
+        Some(Ok(at)) => Timestamp(at.as_microsecond()).max(now),
+        Some(Err(_)) => {
+            let problem = "effective_at: expected RFC 3339, as 2026-11-22T20:00:00+05:00".to_owned();
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, Json(vec![problem])).into_response());
+        }
+    };
     let site = server.site.clone();
     let read = tokio::task::spawn_blocking(move || read_body(&body, &site)).await;
     let broken = |error: String| Refused::new(StatusCode::INTERNAL_SERVER_ERROR, &error);
@@ -92,12 +107,14 @@ pub async fn plan(State(server): State<Arc<Server>>, Query(query): Query<PlanQue
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, Json(problems)).into_response());
         }
     };
-    let version = server.views.fresh().await.view.plan.version + 1;
-    let head = PlanHead { version, author: query.author, reason: query.reason, effective_at: server.clock.now() };
+    let view = server.views.fresh().await.view;
+    let versions = view.plans_pending.iter().map(|head| head.version).chain([view.plan.version]);
+    let version = versions.max().unwrap_or(0) + 1;
+    let head = PlanHead { version, author: query.author, reason: query.reason, effective_at };
     let findings = draft.findings.iter().map(|finding| finding.at.shown()).collect();
     let plan = draft.into_plan(head, &server.site);
     server.hand_over(vec![Input::Planned(Arc::new(plan))]).await?;
-    Ok(Json(PlanTakenDto { version, findings }).into_response())
+    Ok(Json(PlanTakenDto { version, effective_at: rfc3339_millis(effective_at), findings }).into_response())
 }
 
 type Read = Result<crate::plan::Draft, Vec<crate::config::Problem>>;

@@ -66,6 +66,7 @@ export interface View {
   speed: number;
   shift: Shift | null;
   plan: PlanHead;
+  plans_pending: PlanHead[];
   stages: StageView[];
   buffers: BufferView[];
   signals: SignalView[];

@@ -25,6 +25,7 @@ shift-none = no shift
 time-label = Site time
 plan-label = Plan
 plan-version = v{ $version } from { $at }
+plan-next = then v{ $version } from { $at }
 plan-none = no plan
 mode-live = LIVE
 mode-demo = DEMO ×{ $speed }

@@ -26,6 +26,7 @@ shift-none = смены нет
 time-label = Время площадки
 plan-label = План
 plan-version = v{ $version } с { $at }
+plan-next = затем v{ $version } с { $at }
 plan-none = плана нет
 mode-live = ПРЯМЫЕ ДАННЫЕ
 mode-demo = ДЕМО ×{ $speed }

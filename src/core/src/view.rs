@@ -12,6 +12,8 @@ pub struct View {
     pub now: Timestamp,
     pub shift: Option<Shift>,
     pub plan: PlanHead,
+    /// Plans whose time has not come, in the order in which they will be followed.
+    pub plans_pending: Vec<PlanHead>,
     pub stages: Vec<StageView>,
     pub buffers: Vec<BufferView>,
     pub signals: Vec<SignalView>,

@@ -61,3 +61,69 @@ fn a_changed_plan_excuses_what_it_wanted_itself_of_the_time_nobody_knows() {
         assert_eq!(late_load, crushing.1.expect("known") > Span::from_hours(1), "what was late was not silent: {crushing:?}");
     }
 }
+
+/// Every stage at 300 t/h for four hours, on a plan of 500 t/h; what comes of `given`: (second, plan).
+fn followed(given: &[(i64, Arc<Plan>)], ticks: bool, restarts: bool) -> (String, Engine) {
+    let mut engine = engine_on(chain());
+    let mut said = String::new();
+    for second in (0..=4 * 3_600).step_by(7) {
+        let now = hour(0) + Span::from_secs(second);
+        let inputs =
+            given.iter().filter(|(at, _)| (second - 6..=second).contains(at)).map(|(_, plan)| Input::Planned(plan.clone()));
+        let reading = |signal| {
+            let observation = Observation { signal: SignalId(signal), occurred_at: now, value: 300.0, quality: Quality::Good };
+            Input::Observed(observation)
+        };
+        let readings = (0..3).filter(|_| second % 21 == 0).map(reading);
+        for input in inputs.chain(readings).chain(ticks.then_some(Input::Tick)) {
+            engine.handle(now, input);
+            while let Some(Output::Alert(alert)) = engine.poll_output() {
+                writeln!(said, "{} {alert:?}", alert.at).unwrap();
+            }
+        }
+        if restarts && second % 700 == 0 {
+            let bytes = engine.snapshot();
+            engine = Engine::restore(engine.site.clone(), engine.calendar.clone(), &bytes).expect("it can be restored");
+        }
+        if second % 1_008 == 0 {
+            let view = engine.view();
+            writeln!(said, "{now} v{} {:?} {:?}", view.plan.version, view.plans_pending, view.stages[0].planned).unwrap();
+        }
+    }
+    (said, engine)
+}
+
+#[test]
+fn a_plan_takes_effect_at_its_time_and_not_before() {
+    let mut engine = engine_on(chain());
+    let at = hour(2) + Span::from_secs(3);
+    tick(&mut engine, hour(1));
+    for plan in [plan_of(2, 300.0, at), plan_of(3, 400.0, hour(3)), plan_of(4, 450.0, hour(-1))] {
+        engine.handle(hour(1), Input::Planned(plan));
+    }
+    let shown = |engine: &Engine| {
+        let view = engine.view();
+        let pending: Vec<u32> = view.plans_pending.iter().map(|head| head.version).collect();
+        (view.plan.version, pending)
+    };
+    assert_eq!(shown(&engine), (4, vec![2, 3]), "what should have counted before counts now, the others wait");
+    tick(&mut engine, hour(2));
+    assert_eq!(engine.next_deadline().map(|(deadline, _)| deadline), Some(at), "it wants to be called then");
+    tick(&mut engine, at - Span(1));
+    assert_eq!(shown(&engine), (4, vec![2, 3]));
+    tick(&mut engine, at);
+    assert_eq!(shown(&engine), (2, vec![3]));
+    assert_eq!(engine.view().stages[0].planned, Amount::from_units(600.25));
+    tick(&mut engine, hour(4));
+    assert_eq!((shown(&engine), engine.pending().last_version()), ((3, vec![]), 4));
+}
+
+#[test]
+fn when_a_plan_takes_effect_does_not_depend_on_who_called_and_when() {
+    let given =
+        [(600, plan_of(2, 300.0, hour(1) + Span(1))), (700, plan_of(3, 450.0, hour(3))), (1_400, plan_of(4, 200.0, hour(2)))];
+    let (said, _) = followed(&given, true, false);
+    assert!(said.contains("Raised") && said.contains("Cleared") && said.contains("v4 "), "{said}");
+    assert_eq!(followed(&given, false, false).0, said, "without ticks");
+    assert_eq!(followed(&given, true, true).0, said, "over restarts");
+}
