@@ -9,6 +9,7 @@ use tizbek_core::input::{Command, Input};
 
 use super::dto::{RefusalDto, SayDto};
 use super::{Refused, Server};
+use crate::ingest::Inputs;
 
 const NAME_CHARS_MAX: usize = 80;
 const COMMENT_CHARS_MAX: usize = 2_000;
@@ -22,7 +23,7 @@ pub async fn acknowledge(
     Json(say): Json<SayDto>,
 ) -> Result<StatusCode, Refused> {
     let (incident, by, comment) = checked(&server, id, say, true).await?;
-    server.hand_over(vec![Input::Command(Command::Acknowledge { incident, by, comment })]).await?;
+    server.hand_over(Inputs::One(Input::Command(Command::Acknowledge { incident, by, comment }))).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -38,7 +39,7 @@ pub async fn comment(
     if comment.is_empty() {
         return Err(refuse(StatusCode::UNPROCESSABLE_ENTITY, "a comment has words", "comment"));
     }
-    server.hand_over(vec![Input::Command(Command::Comment { incident, by, comment })]).await?;
+    server.hand_over(Inputs::One(Input::Command(Command::Comment { incident, by, comment }))).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -1,6 +1,7 @@
 //! The one loop that owns the engine: take a batch, append it to the journal, hand it to the engine, drain what it says, ask
 //! when it wants to be called again. Runs on a thread of its own, because the journal blocks. Nothing here knows a protocol.
 
+mod order;
 pub mod outbox;
 pub mod published;
 mod restart;
@@ -14,10 +15,11 @@ use tizbek_core::time::{Span, Timestamp};
 use tokio::runtime::Handle;
 use tokio::sync::watch;
 
+use self::order::Order;
 use self::outbox::Outbox;
 use self::published::Publisher;
 use crate::clock::Clock;
-use crate::ingest::{Arrival, Inputs, Receipt};
+use crate::ingest::{Arrival, Receipt};
 use crate::journal::{Entry, Journal, JournalError, Marks, Snapshot};
 use crate::queue::Receiver;
 use crate::sinks::event;
@@ -149,15 +151,10 @@ impl Pipeline {
 
     /// Journal first, then the engine: what counts is durable.
     fn take(&mut self, turn: &mut Turn, runtime: &Handle, shutdown: &watch::Receiver<bool>) -> Result<(), PipelineError> {
+        let mut order = Order::after(&self.engine);
         for arrival in turn.arrivals.drain(..) {
-            let received_at = arrival.received_at.max(self.floor);
-            self.floor = received_at;
-            match arrival.inputs {
-                Inputs::One(input) => turn.entries.push(Entry { received_at, input }),
-                Inputs::Many(inputs) => {
-                    turn.entries.extend(inputs.into_iter().map(|input| Entry { received_at, input }));
-                }
-            }
+            self.floor = arrival.received_at.max(self.floor);
+            order.put(arrival.inputs, self.floor, arrival.receipt.as_ref(), &mut turn.entries);
             turn.receipts.extend(arrival.receipt);
         }
         if !self.append(&turn.entries, runtime, shutdown)? {
