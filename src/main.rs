@@ -170,6 +170,9 @@ enum PlanCommand {
         author: String,
         #[arg(long)]
         reason: String,
+        /// From when it counts, RFC 3339; from now on if not given.
+        #[arg(long, value_parser = instant)]
+        effective_at: Option<Timestamp>,
         #[arg(long, default_value = "http://127.0.0.1:8600")]
         to: String,
         file: PathBuf,
@@ -208,8 +211,8 @@ fn dispatch(command: Command) -> Result<ExitCode> {
         Command::Replay(args) => run_replay(args),
         Command::Record(args) => record(&args),
         Command::Plan(PlanCommand::Diff { site, old, new }) => plan_diff(&site, &old, &new),
-        Command::Plan(PlanCommand::Import { author, reason, to, file }) => {
-            runtime()?.block_on(plan_import(&author, &reason, &to, &file))
+        Command::Plan(PlanCommand::Import { author, reason, effective_at, to, file }) => {
+            runtime()?.block_on(plan_import(&author, &reason, effective_at, &to, &file))
         }
         Command::Openapi => {
             print!("{}", api::openapi());
@@ -366,9 +369,9 @@ fn record(args: &RecordArgs) -> Result<ExitCode> {
         FormArg::Csv => recording::Form::Csv,
     };
     let from = args.from.unwrap_or(Timestamp::MIN);
-    // The plan that was followed when the recording begins; later ones are in it.
-    let followed = recording::plan_before(&journal, from)?;
-    let plan = followed.map(|plan| write_csv(&plan, &config.site));
+    // The plan that was followed when the recording begins; the others are in it.
+    let plan = recording::plans_before(&journal, from)?.followed;
+    let plan = plan.map(|plan| write_csv(&plan, &config.site));
     let export = recording::Export {
         site: &config.site,
         site_toml: &ran_with.site_toml,
@@ -400,10 +403,13 @@ fn plan_diff(site: &Path, old: &Path, new: &Path) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn plan_import(author: &str, reason: &str, to: &str, file: &Path) -> Result<ExitCode> {
+async fn plan_import(author: &str, reason: &str, effective_at: Option<Timestamp>, to: &str, file: &Path) -> Result<ExitCode> {
     let body = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
     let mut url = reqwest::Url::parse(to)?.join("/api/v1/plan")?;
     url.query_pairs_mut().append_pair("author", author).append_pair("reason", reason);
+    if let Some(at) = effective_at {
+        url.query_pairs_mut().append_pair("effective_at", &at.to_string());
+    }
     let answer = reqwest::Client::new().post(url).body(body).send().await?;
     let (status, text) = (answer.status(), answer.text().await?);
     println!("{text}");

@@ -2,6 +2,7 @@
 //! when it wants to be called again. The journal blocks, so the loop wants a thread that is not shared with people's requests;
 //! sources and sinks that should have the shortest way run on the same thread (`app`). Nothing here knows a protocol.
 
+mod order;
 pub mod outbox;
 pub mod published;
 mod restart;
@@ -14,10 +15,11 @@ use tizbek_core::input::Input;
 use tizbek_core::time::{Span, Timestamp};
 use tokio::sync::watch;
 
+use self::order::Order;
 use self::outbox::Outbox;
 use self::published::Publisher;
 use crate::clock::Clock;
-use crate::ingest::{Arrival, Inputs, Receipt};
+use crate::ingest::{Arrival, Receipt};
 use crate::journal::{Entry, Journal, JournalError, Marks, Snapshot};
 use crate::queue::Receiver;
 use crate::sinks::event;
@@ -112,7 +114,7 @@ impl Pipeline {
         let said = self.said();
         self.done_at(now)?;
         self.put(said);
-        runtime.block_on(self.outbox.sinks_ended(SINKS_END_MAX));
+        self.outbox.sinks_ended(SINKS_END_MAX).await;
         self.outbox.feed();
         self.keep_marks(true)?;
         self.snapshot(&mut turn)?;
@@ -156,15 +158,10 @@ impl Pipeline {
 
     /// Journal first, then the engine: what counts is durable.
     async fn take(&mut self, turn: &mut Turn, shutdown: &watch::Receiver<bool>) -> Result<(), PipelineError> {
+        let mut order = Order::after(&self.engine);
         for arrival in turn.arrivals.drain(..) {
-            let received_at = arrival.received_at.max(self.floor);
-            self.floor = received_at;
-            match arrival.inputs {
-                Inputs::One(input) => turn.entries.push(Entry { received_at, input }),
-                Inputs::Many(inputs) => {
-                    turn.entries.extend(inputs.into_iter().map(|input| Entry { received_at, input }));
-                }
-            }
+            self.floor = arrival.received_at.max(self.floor);
+            order.put(arrival.inputs, self.floor, arrival.receipt.as_ref(), &mut turn.entries);
             turn.receipts.extend(arrival.receipt);
         }
         if !self.append(&turn.entries, shutdown).await? {

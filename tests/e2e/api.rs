@@ -119,6 +119,46 @@ fn a_plan_that_cannot_be_followed_is_refused_with_every_problem() {
 }
 
 #[test]
+fn a_plan_for_later_waits_where_everybody_can_see_it() {
+    let site = site();
+    let plan = "stage,start,end,quantity,quality\nhoisting,2026-11-23 08:00,2026-11-23 09:00,10,\n";
+    let later = Clock::wall().now() + Span::from_hours(9);
+    let path = format!("/api/v1/plan?author=planner&reason=night&effective_at={later}");
+    let (status, answer) = site.post(&path, "text/csv", plan);
+    assert_eq!((status, &answer["effective_at"]), (200, &json!(tizbek::texts::rfc3339_millis(later))), "{answer}");
+    let view = site.view();
+    assert_ne!(view["plan"]["version"], answer["version"]);
+    assert_eq!(view["plans_pending"][0]["version"], answer["version"], "{view}");
+    assert_eq!((&view["plans_pending"][0]["reason"], &view["plans_pending"][1]), (&json!("night"), &Value::Null));
+    let (status, now) = site.post("/api/v1/plan?author=planner&reason=now&effective_at=2020-01-01T00:00:00Z", "text/csv", plan);
+    assert_eq!((status, &site.view()["plan"]["version"]), (200, &now["version"]), "what should have counted before counts now");
+    let (status, answer) = site.post("/api/v1/plan?author=planner&reason=x&effective_at=tonight", "text/csv", plan);
+    assert_eq!(status, 422, "{answer}");
+    assert!(answer[0].as_str().is_some_and(|problem| problem.contains("effective_at")), "{answer}");
+}
+
+#[test]
+fn plans_that_come_at_the_same_moment_get_versions_of_their_own() {
+    let site = site();
+    let plan = "stage,start,end,quantity,quality\nhoisting,2026-11-23 08:00,2026-11-23 09:00,10,\n";
+    let import = |number: usize| {
+        let url = format!("{}/api/v1/plan?author=planner%20{number}&reason=race", site.base);
+        let request = site.client.post(url).header("content-type", "text/csv").body(plan);
+        site.runtime.spawn(async move {
+            let text = request.send().await.expect("an answer").text().await.expect("a body");
+            let answer: Value = serde_json::from_str(&text).expect("JSON");
+            answer["version"].as_u64().expect("a version")
+        })
+    };
+    let imports: Vec<_> = (0..24).map(import).collect();
+    let mut versions: Vec<u64> =
+        imports.into_iter().map(|import| site.runtime.block_on(import).expect("it does not panic")).collect();
+    versions.sort_unstable();
+    assert_eq!(versions, (versions[0]..versions[0] + 24).collect::<Vec<_>>());
+    assert_eq!(site.view()["plan"]["version"], json!(versions[23]));
+}
+
+#[test]
 fn what_cannot_be_said_of_an_incident_is_refused() {
     let site = site();
     let say = |by: &str| json!({ "by": by, "comment": "" }).to_string();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, OpenFlags, OptionalExtension};
+use tizbek::journal::{JournalError, delivered_of};
 
 use crate::peers::{Peer, free_port, mosquitto, signal, wait_for};
 use crate::receivers::{Subscriber, Webhook};
@@ -80,16 +80,11 @@ impl Run {
         if !path.exists() {
             return [0; 2];
         }
-        let journal = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).expect("a journal");
-        SINKS.map(|sink| {
-            let of_sink = "SELECT number FROM delivered WHERE sink = ?1";
-            let mark = journal.query_row(of_sink, [sink], |row| row.get::<_, i64>(0)).optional();
-            match mark {
-                Ok(mark) => mark.unwrap_or(0) as u64,
-                // Killed before it had tables.
-                Err(error) if error.to_string().contains("no such table") => 0,
-                Err(error) => panic!("{sink}: {error}"),
-            }
+        SINKS.map(|sink| match delivered_of(&path, sink) {
+            Ok(mark) => mark,
+            // Killed before it had tables.
+            Err(JournalError::NotAJournal { detail, .. }) if detail == "it is empty" => 0,
+            Err(error) => panic!("{sink}: {error}"),
         })
     }
 

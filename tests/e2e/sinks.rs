@@ -16,7 +16,7 @@ use tizbek::config::{MqttAlertsConfig, WebhookConfig};
 use tizbek::queue::{self, Receiver, Sender, WhenFull};
 use tizbek::sinks::{self, DeliveredMark, Outgoing, SinkError, event};
 use tizbek::texts::Texts;
-use tizbek_core::alarm::{AlarmState, Alert, Cause, Change, Clock, Condition, Evidence, IncidentId};
+use tizbek_core::alarm::{AlarmState, Alert, Cause, Change, Clock, Condition, Evidence, IncidentId, Replaced};
 use tizbek_core::ids::{BufferId, SourceId, StageId};
 use tizbek_core::time::Span;
 use tizbek_core::units::Amount;
@@ -39,6 +39,7 @@ fn alert(number: u64, change: Change, cause: Cause, condition: Condition) -> Ale
         number,
         at: START + Span(1_234_567),
         incident: IncidentId(7),
+        replaces: None,
         cause,
         change,
         state: AlarmState::Unacknowledged,
@@ -57,7 +58,12 @@ fn every_kind_of_alert() -> Vec<Alert> {
         alert(5, Change::Acknowledged { by: by.clone(), comment: String::new() }, stage, Condition::Behind(StageId(1))),
         alert(6, Change::Commented { by, comment }, stage, Condition::Behind(StageId(1))),
         alert(7, Change::Cleared, stage, Condition::Behind(StageId(1))),
+        Alert { replaces: Some(replaced()), ..alert(8, Change::Raised, stage, Condition::Behind(StageId(1))) },
     ]
+}
+
+fn replaced() -> Replaced {
+    Replaced { incident: IncidentId(6), count: 2, since: START - Span::from_hours(30) }
 }
 
 #[test]
@@ -78,6 +84,22 @@ fn an_alert_is_the_same_event_every_time_and_says_when_in_local_time() {
         assert!(sentence.contains(bin) && sentence.contains("10:29"), "{language}: {sentence}");
         assert!(!sentence.contains('{'), "{language}: {sentence}");
     }
+}
+
+#[test]
+fn an_occurrence_that_replaces_others_says_so_in_its_body_and_in_words() {
+    let (site, texts) = (views::site(), Texts::embedded());
+    let raised = every_kind_of_alert().pop().expect("the last replaces another");
+    let written: serde_json::Value = serde_json::from_str(&event::cloud_event(&site, &raised, &texts)).expect("JSON");
+    let expected = serde_json::json!({ "incident": 6, "count": 2, "since": "2026-11-20T22:00:00.000Z" });
+    assert_eq!(written["data"]["replaces"], expected);
+    for language in ["ru", "kk", "en"] {
+        let sentence = written["data"]["text"][language].as_str().expect("a sentence");
+        assert!(sentence.contains("6") && sentence.contains("03:00, 21.11"), "{language}: {sentence}");
+    }
+    let later = Alert { change: Change::Cleared, ..raised };
+    let later: serde_json::Value = serde_json::from_str(&event::cloud_event(&site, &later, &texts)).expect("JSON");
+    assert_eq!(later["data"]["replaces"], expected, "the same in every alert of the incident");
 }
 
 #[test]

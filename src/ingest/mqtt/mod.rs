@@ -200,6 +200,7 @@ impl Reader<'_> {
             self.batch.push(self.gap(GapReason::Unmapped, lost));
         }
         if self.batch.is_empty() {
+            self.acks.nothing_to_hand_over();
             return Ok(());
         }
         let mut inputs = std::mem::take(&mut self.batch);
