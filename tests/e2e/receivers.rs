@@ -34,8 +34,13 @@ impl Subscriber {
         let mut command = Command::new("stdbuf");
         command.args(["-oL", "mosquitto_sub"]).args(session).args(["-t", topic, "-F", &format!("{MESSAGE}%p")]).stdout(out);
         let subscriber = Self { _peer: Peer::spawn("mosquitto_sub", &mut command), file };
-        wait_for("the subscription", || whole_lines(&subscriber.file).iter().any(|line| line.contains("Subscribed")));
+        wait_for("the subscription", || subscriber.subscribed() == 1);
         subscriber
+    }
+
+    /// How often it has subscribed: once a connection.
+    pub fn subscribed(&self) -> usize {
+        whole_lines(&self.file).iter().filter(|line| line.contains("Subscribed")).count()
     }
 
     /// The bodies of what has come so far.

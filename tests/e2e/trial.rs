@@ -181,6 +181,17 @@ impl Trial {
         async move { request.send().await.is_ok_and(|answer| answer.status().is_success()) }
     }
 
+    /// Comments on an incident, if there is one, which raises an alert; not when a new one takes its place just now.
+    pub fn comment(&self, running: &Running) {
+        let view: serde_json::Value = serde_json::from_str(&self.get(running, "/api/v1/view").expect("a view")).expect("JSON");
+        let Some(incident) = view["incidents"][0]["id"].as_u64() else { return };
+        let url = format!("http://127.0.0.1:{}/api/v1/incidents/{incident}/comment", running.port);
+        let body = r#"{"by":"dispatcher","comment":"seen"}"#;
+        let request = self.client.post(url).header("content-type", "application/json").body(body);
+        let answer = self.runtime.block_on(async { request.send().await }).expect("an answer");
+        assert!([204, 404].contains(&answer.status().as_u16()), "{answer:?}");
+    }
+
     fn journal(&self) -> PathBuf {
         self.data.join("journal.db")
     }

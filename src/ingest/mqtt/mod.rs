@@ -164,10 +164,15 @@ impl Reader<'_> {
                 Ok(_) => {}
                 Err(_) if *self.io.shutdown.borrow() => return Ok(()),
                 Err(error) => {
+                    // What was read before the connection broke is here, and a broker that has died may not know it any more. One
+                    // that does sends it again, and then it is known.
+                    for event in std::mem::take(&mut event_loop.state.events) {
+                        if let Event::Incoming(Packet::Publish(publish)) = event {
+                            self.take(&publish);
+                        }
+                    }
                     self.acks.disconnected();
-                    // What was read and not yet looked at belongs to the lost connection: it comes again.
-                    event_loop.state.events.clear();
-                    if self.lost(&error, event_loop).await?.is_err() {
+                    if self.hand_over().await.is_err() || self.lost(&error, event_loop).await?.is_err() {
                         return Ok(());
                     }
                 }
