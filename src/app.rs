@@ -82,7 +82,7 @@ pub async fn start(mut run: Run) -> Result<Running> {
     let log = run.data_dir.join("alerts.jsonl");
     let log = AlertLog::open(&log).with_context(|| format!("{} cannot be opened", log.display()))?;
     let mut outbox = Outbox::new(Some(log));
-    add_alert_sinks(&run.config, &journal, &mut outbox, &mut tasks, &stopped)?;
+    add_alert_sinks(&run.config, &mut journal, &mut outbox, &mut tasks, &stopped)?;
     let restarted = restart(&site, &calendar, &mut journal, &mut outbox, &texts)?;
     tracing::info!(
         last_seq = opened.last_seq,
@@ -211,14 +211,14 @@ fn read_plan_beside(dir: &Path, site: &Site) -> Result<Option<Plan>> {
 
 fn add_alert_sinks(
     config: &Config,
-    journal: &Journal,
+    journal: &mut Journal,
     outbox: &mut Outbox,
     tasks: &mut JoinSet<()>,
     stopped: &watch::Receiver<bool>,
 ) -> Result<()> {
     let mut way = |name: &str| -> Result<(queue::Receiver<Outgoing>, DeliveredMark)> {
         let (queue, alerts) = queue::bounded(ALERT_QUEUE_MAX, WhenFull::Drop);
-        let mark = DeliveredMark::starting_at(journal.delivered(name)?);
+        let mark = DeliveredMark::starting_at(outbox.delivered(name, journal)?);
         outbox.add(name, queue, mark.clone());
         Ok((alerts, mark))
     };

@@ -245,11 +245,11 @@ impl Journal {
         self.append_with_marks(&[], Marks { meta: &[(key, value)], delivered: &[] }).map(|_| ())
     }
 
-    /// Up to which number `sink` has taken the alerts; 0: none yet.
-    pub fn delivered(&self, sink: &str) -> Result<u64, JournalError> {
+    /// Up to which number `sink` has taken the alerts; `None`: nobody has said so of such a sink.
+    pub fn delivered(&self, sink: &str) -> Result<Option<u64>, JournalError> {
         let mut statement = self.conn.prepare_cached("SELECT number FROM delivered WHERE sink = ?1")?;
         let number = statement.query_row([sink], |row| row.get::<_, i64>(0)).optional()?;
-        Ok(number.unwrap_or(0) as u64)
+        Ok(number.map(|number| number as u64))
     }
 
     pub fn set_delivered(&mut self, sink: &str, number: u64) -> Result<(), JournalError> {

@@ -1,6 +1,7 @@
 //! The one loop that owns the engine: take a batch, append it to the journal, hand it to the engine, drain what it says, ask
 //! when it wants to be called again. Runs on a thread of its own, because the journal blocks. Nothing here knows a protocol.
 
+mod alert_log;
 mod order;
 pub mod outbox;
 pub mod published;

@@ -246,8 +246,8 @@ fn snapshots_marks_and_meta_are_kept() {
     assert_eq!(journal.latest_snapshot().expect("readable"), Some(snapshot(9)));
     assert_eq!(journal.snapshot_before(9).expect("readable"), Some(snapshot(7)));
     assert_eq!(journal.snapshot_before(7).expect("readable"), None, "only the newest two are kept");
-    assert_eq!(journal.delivered("mqtt").expect("readable"), 8);
-    assert_eq!(journal.delivered("webhook").expect("readable"), 0);
+    assert_eq!(journal.delivered("mqtt").expect("readable"), Some(8));
+    assert_eq!(journal.delivered("webhook").expect("readable"), None);
     assert_eq!(journal.get_meta("site").expect("readable").as_deref(), Some("abc"));
     assert_eq!(journal.get_meta("other").expect("readable"), None);
 }
