@@ -88,7 +88,7 @@ pub async fn start(mut run: Run) -> Result<Running> {
     let log = AlertLog::open(&log).with_context(|| format!("{} cannot be opened", log.display()))?;
     let mut outbox = Outbox::new(Some(log));
     let mut plant = Plant::start()?;
-    add_alert_sinks(&run.config, &journal, &mut outbox, &mut tasks, &mut plant, &stopped)?;
+    add_alert_sinks(&run.config, &mut journal, &mut outbox, &mut tasks, &mut plant, &stopped)?;
     let restarted = restart(&site, &calendar, &mut journal, &mut outbox, &texts)?;
     tracing::info!(
         last_seq = opened.last_seq,
@@ -258,7 +258,7 @@ fn read_plan_beside(dir: &Path, site: &Site) -> Result<Option<Plan>> {
 
 fn add_alert_sinks(
     config: &Config,
-    journal: &Journal,
+    journal: &mut Journal,
     outbox: &mut Outbox,
     tasks: &mut JoinSet<()>,
     plant: &mut Plant,
@@ -266,7 +266,7 @@ fn add_alert_sinks(
 ) -> Result<()> {
     let mut way = |name: &str| -> Result<(queue::Receiver<Outgoing>, DeliveredMark)> {
         let (queue, alerts) = queue::bounded(ALERT_QUEUE_MAX, WhenFull::Drop);
-        let mark = DeliveredMark::starting_at(journal.delivered(name)?);
+        let mark = DeliveredMark::starting_at(outbox.delivered(name, journal)?);
         outbox.add(name, queue, mark.clone());
         Ok((alerts, mark))
     };

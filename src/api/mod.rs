@@ -100,7 +100,12 @@ impl Server {
         tokio::time::timeout(std::time::Duration::from_secs(30), journaled).await.map_err(|_| {
             Refused::new(StatusCode::SERVICE_UNAVAILABLE, "the journal does not take anything now; it will when it can")
         })?;
-        Ok(accepted.answer().cloned())
+        match accepted.answer().cloned() {
+            Some(Answer::NoRoom { what, limit }) => {
+                Err(Refused::new(StatusCode::CONFLICT, &format!("there are {limit} {what} already, and no more are taken")))
+            }
+            answer => Ok(answer),
+        }
     }
 }
 

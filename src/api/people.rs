@@ -27,9 +27,9 @@ pub async fn acknowledge(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Adds a comment to an incident.
+/// Adds a comment to an incident, which takes a hundred; then it answers 409.
 #[utoipa::path(post, path = "/api/v1/incidents/{id}/comment", tag = "incidents", request_body = SayDto,
-    responses((status = 204), (status = 404, body = RefusalDto), (status = 422, body = RefusalDto)))]
+    responses((status = 204), (status = 404, body = RefusalDto), (status = 409, body = RefusalDto), (status = 422, body = RefusalDto)))]
 pub async fn comment(
     State(server): State<Arc<Server>>,
     Path(id): Path<u64>,

@@ -110,7 +110,7 @@ pub async fn plan(State(server): State<Arc<Server>>, Query(query): Query<PlanQue
     let findings = draft.findings.iter().map(|finding| finding.at.shown()).collect();
     let plan = draft.into_plan(head, &server.site);
     let Some(Answer::Planned { version, effective_at }) = server.hand_over(Inputs::Plan(Box::new(plan))).await? else {
-        unreachable!("a plan that is in the journal has a version");
+        unreachable!("a plan that was taken has a version");
     };
     Ok(Json(PlanTakenDto { version, effective_at: rfc3339_millis(effective_at), findings }).into_response())
 }

@@ -40,6 +40,8 @@ pub enum Inputs {
 pub enum Answer {
     /// The plan has this version and counts from then on.
     Planned { version: u32, effective_at: Timestamp },
+    /// It was not taken: there are as many of `what` as there may be.
+    NoRoom { what: &'static str, limit: usize },
 }
 
 /// How far the pipeline has come with what one source sent, counted by the source itself.

@@ -284,10 +284,10 @@ impl Journal {
         self.append_with_marks(&[], Marks { meta: &[(key, value)], delivered: &[] }).map(|_| ())
     }
 
-    /// Up to which number `sink` has taken the alerts; 0: none yet.
-    pub fn delivered(&self, sink: &str) -> Result<u64, JournalError> {
+    /// Up to which number `sink` has taken the alerts; `None`: nobody has said so of such a sink.
+    pub fn delivered(&self, sink: &str) -> Result<Option<u64>, JournalError> {
         match self.fresh.content().delivered.get(sink) {
-            Some(&number) => Ok(number),
+            Some(&number) => Ok(Some(number)),
             None => reader::get_delivered(&self.conn, sink),
         }
     }

@@ -265,14 +265,14 @@ impl Reader {
 }
 
 /// Up to which number the journal at `path` knows that `sink` has taken the alerts, whether somebody is writing it or not.
-pub fn delivered_of(path: &Path, sink: &str) -> Result<u64, JournalError> {
+pub fn delivered_of(path: &Path, sink: &str) -> Result<Option<u64>, JournalError> {
     get_delivered(&schema::open_moment(path)?, sink)
 }
 
-pub(super) fn get_delivered(conn: &Connection, sink: &str) -> Result<u64, JournalError> {
+pub(super) fn get_delivered(conn: &Connection, sink: &str) -> Result<Option<u64>, JournalError> {
     let mut statement = conn.prepare_cached("SELECT number FROM delivered WHERE sink = ?1")?;
     let number = statement.query_row([sink], |row| row.get::<_, i64>(0)).optional()?;
-    Ok(number.unwrap_or(0) as u64)
+    Ok(number.map(|number| number as u64))
 }
 
 /// What the journal at `path` keeps under `key`, whether somebody is writing it or not.

@@ -2,6 +2,7 @@
 //! when it wants to be called again. The journal blocks, so the loop wants a thread that is not shared with people's requests;
 //! sources and sinks that should have the shortest way run on the same thread (`app`). Nothing here knows a protocol.
 
+mod alert_log;
 mod order;
 pub mod outbox;
 pub mod published;

@@ -4,12 +4,14 @@ use serde_json::{Value, json};
 use tizbek::api::dto::ModeDto;
 use tizbek::app::{Run, Running, start};
 use tizbek::clock::Clock;
+use tizbek::config::Config;
 use tizbek::config::read::read_site;
 use tizbek::journal::Durability;
+use tizbek_core::input::COMMENTS_MAX;
 use tizbek_core::time::Span;
 use tokio::runtime::Runtime;
 
-use crate::peers::root;
+use crate::peers::{root, wait_for};
 
 struct Site {
     runtime: Runtime,
@@ -21,11 +23,16 @@ struct Site {
 
 /// The zinc mine with nobody at the other end of its sources.
 fn site() -> Site {
+    site_with(|_| {})
+}
+
+fn site_with(change: impl FnOnce(&mut Config)) -> Site {
     let dir = tempfile::tempdir().expect("a folder");
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     let site_dir = root().join("deploy/sites/zinc-mine");
     let mut config = read_site(&site_dir, &|_| None).expect("the site");
     config.sources.retain(|source| matches!(source, tizbek::config::SourceConfig::Push(_)));
+    change(&mut config);
     let run = Run {
         config,
         site_toml: std::fs::read_to_string(site_dir.join("site.toml")).expect("the site file"),
@@ -166,6 +173,25 @@ fn what_cannot_be_said_of_an_incident_is_refused() {
     assert_eq!(site.post("/api/v1/incidents/99/acknowledge", "application/json", say("")).0, 422);
     assert_eq!(site.post("/api/v1/incidents/99/comment", "application/json", json!({ "who": 1 }).to_string()).0, 422);
     assert_eq!(site.post("/api/v1/demo/scenarios/slow_hoist", "application/json", "").0, 404);
+}
+
+#[test]
+fn comments_beyond_the_limit_are_refused_by_its_number() {
+    // A source that nobody speaks through makes an incident.
+    let site = site_with(|config| config.site.sources[0].silent_after = Span::from_secs(1));
+    wait_for("an incident", || site.view()["incidents"][0]["id"].is_u64());
+    let path = format!("/api/v1/incidents/{}/comment", site.view()["incidents"][0]["id"]);
+    let say = |number: usize| {
+        let body = json!({ "by": "dispatcher", "comment": format!("call {number}") });
+        site.post(&path, "application/json", body.to_string())
+    };
+    for number in 1..=COMMENTS_MAX {
+        assert_eq!(say(number).0, 204, "comment {number}");
+    }
+    let (status, answer) = say(COMMENTS_MAX + 1);
+    assert_eq!(status, 409);
+    assert!(answer["error"].as_str().is_some_and(|error| error.contains(&COMMENTS_MAX.to_string())), "{answer}");
+    assert_eq!(site.view()["incidents"][0]["notes"].as_array().map(Vec::len), Some(COMMENTS_MAX));
 }
 
 #[test]

@@ -81,7 +81,7 @@ impl Run {
             return [0; 2];
         }
         SINKS.map(|sink| match delivered_of(&path, sink) {
-            Ok(mark) => mark,
+            Ok(mark) => mark.unwrap_or(0),
             // Killed before it had tables.
             Err(JournalError::NotAJournal { detail, .. }) if detail == "it is empty" => 0,
             Err(error) => panic!("{sink}: {error}"),

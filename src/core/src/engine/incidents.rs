@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use super::Output;
 use crate::alarm::{AlarmState, AlarmStep, Alert, Cause, Change, Condition, Evidence, IncidentId, Replaced};
+use crate::input::COMMENTS_MAX;
 use crate::time::Timestamp;
 use crate::view::Note;
 
@@ -105,10 +106,17 @@ impl Incidents {
     }
 
     pub fn comment(&mut self, id: IncidentId, at: Timestamp, by: String, comment: String, out: &mut VecDeque<Output>) {
+        if self.comments(id) >= COMMENTS_MAX {
+            return;
+        }
         let Some(incident) = self.all.get_mut(&id) else { return };
         incident.notes.push(Note { at, by: by.clone(), comment: comment.clone(), acknowledges: false });
         let first = incident.members[0].0;
         self.say(id, at, Change::Commented { by, comment }, first, out);
+    }
+
+    pub fn comments(&self, id: IncidentId) -> usize {
+        self.all.get(&id).map_or(0, |incident| incident.notes.iter().filter(|note| !note.acknowledges).count())
     }
 
     pub fn number_after(&mut self, alert: u64, incident: IncidentId) {

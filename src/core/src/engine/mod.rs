@@ -180,6 +180,12 @@ impl Engine {
         &self.state.pending
     }
 
+    /// How many comments an incident has; none, when there is no such incident any more.
+    #[must_use]
+    pub fn comments(&self, incident: IncidentId) -> usize {
+        self.state.incidents.comments(incident)
+    }
+
     #[must_use]
     pub fn counters(&self) -> Counters {
         self.state.counters

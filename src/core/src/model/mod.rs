@@ -6,7 +6,7 @@ pub mod plan;
 pub mod site;
 
 pub use calendar::{Calendar, Shift};
-pub use pending::PendingPlans;
+pub use pending::{PENDING_MAX, PendingPlans};
 pub use plan::{JobOrder, Line, Plan, PlanHead};
 pub use site::{
     Buffer, Inlet, LevelSensor, Outlet, Resource, Role, RuleTimes, Settings, Signal, SignalKind, Site, Source, SourceKind, Stage,

@@ -6,6 +6,9 @@ use std::sync::Arc;
 use super::plan::Plan;
 use crate::time::Timestamp;
 
+/// No more are given to the engine than this: nobody plans so many changes ahead.
+pub const PENDING_MAX: usize = 32;
+
 #[derive(Clone, Debug, Default)]
 pub struct PendingPlans {
     /// By the time from which they count; no two at the same time.

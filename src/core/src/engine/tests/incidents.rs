@@ -1,6 +1,7 @@
 //! Incidents that come again: nothing is forgotten that nobody has seen.
 
 use super::*;
+use crate::input::COMMENTS_MAX;
 
 /// The hoist is slow for an hour three times and makes up for it in between; only the third time somebody says so.
 const THREE_TIMES: &str = "
@@ -33,6 +34,21 @@ fn an_upset_that_comes_again_unseen_says_which_ones_it_replaces() {
         10:27 #4 raised   cause hoisting: hoisting behind 11 min
     "#]],
     );
+}
+
+#[test]
+fn an_incident_takes_so_many_comments_and_no_more_but_can_still_be_acknowledged() {
+    let mut bench = Bench::new();
+    ["01:00 rate hoisting 300", "02:00 end"].iter().for_each(|line| bench.play(line));
+    let incident = IncidentId(1);
+    for number in 0..COMMENTS_MAX + 5 {
+        bench.give(Input::Command(Command::Comment { incident, by: "dispatcher".into(), comment: number.to_string() }));
+    }
+    assert_eq!(bench.engine.comments(incident), COMMENTS_MAX);
+    assert_eq!(bench.said.matches("commented").count(), COMMENTS_MAX, "what is not taken is not told either");
+    bench.play("02:10 ack 1");
+    let shown = bench.engine.view().incidents;
+    assert_eq!((shown[0].state, shown[0].notes.len()), (AlarmState::Acknowledged, COMMENTS_MAX + 1));
 }
 
 #[test]
