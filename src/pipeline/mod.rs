@@ -48,6 +48,8 @@ const LAST_NOW: &str = "last_now";
 
 pub struct Pipeline {
     pub clock: Clock,
+    /// What a start has to say before anything else happens.
+    pub first: Vec<Arrival>,
     pub input: Receiver<Arrival>,
     pub journal: Journal,
     pub engine: Engine,
@@ -82,13 +84,14 @@ impl Pipeline {
     /// Runs until `shutdown` becomes true and what had arrived by then is dealt with.
     pub fn run(mut self, runtime: &Handle, mut shutdown: watch::Receiver<bool>) -> Result<(), PipelineError> {
         let mut turn = Turn {
-            arrivals: Vec::new(),
+            arrivals: std::mem::take(&mut self.first),
             entries: Vec::new(),
             receipts: Vec::new(),
             snapshot_seq: self.last_seq,
             snapshot_at: self.engine.now(),
         };
         self.compare_clocks();
+        self.take(&mut turn, runtime, &shutdown)?;
         loop {
             let stopping = runtime.block_on(self.wait(&mut turn, &mut shutdown));
             if !turn.arrivals.is_empty() {
@@ -195,6 +198,9 @@ impl Pipeline {
                 }
                 Input::Link(change) => {
                     telemetry::SourceLink { source: &site.sources[change.source.index()].key, up: change.up }.tell();
+                }
+                Input::Away(away) => {
+                    tracing::info!(from = %entry.received_at, until = %away.until, "nobody listened: nothing is said of this time");
                 }
                 Input::Surveyed(_) | Input::Planned(_) | Input::Command(_) | Input::Tick => {}
             }

@@ -57,7 +57,7 @@ hours = 24
 id = "push"
 name = {{ ru = "Файлы", en = "Files" }}
 kind = "push"
-silent_after = "0 s"
+silent_after = "1 s"
 
 [[stage]]
 id = "mill"

@@ -2,6 +2,7 @@
 
 mod api;
 mod console;
+mod downtime;
 mod grafana;
 mod influx;
 mod ingest_listener;
