@@ -100,10 +100,15 @@ pub async fn start(mut run: Run) -> Result<Running> {
     let fresh = restarted.engine.plan().stages() == 0;
     let plan = plan_to_follow(&run, &site, fresh, &mut journal)?;
 
+    let now = run.clock.now();
+    let plan = plan.map(|inputs| Arrival { received_at: now, inputs, receipt: None });
+    let first = restarted.away(now).into_iter().chain(plan).collect();
+
     let (input, arrivals) = queue::bounded(ARRIVALS_MAX, WhenFull::Wait);
     let (publisher, views) = published::channel(restarted.engine.view());
     let pipeline = Pipeline {
         clock: run.clock,
+        first,
         input: arrivals,
         journal,
         engine: restarted.engine,
@@ -115,9 +120,6 @@ pub async fn start(mut run: Run) -> Result<Running> {
         marks_kept: std::time::Instant::now(),
     };
     let checkpointer = spawn_checkpointer(&run.data_dir.join("journal.db"), stopped.clone())?;
-    if let Some(inputs) = plan {
-        input.send(Arrival { received_at: run.clock.now(), inputs, receipt: None }).await?;
-    }
     add_measures(&run, &site, &views, &mut tasks, &stopped);
 
     let mut server = Server::new(site.clone(), calendar, run.clock, run.mode, views);

@@ -1,24 +1,26 @@
 //! Inputs that are not readings, as they are written in the journal (numbers of the site's things) and in `events.jsonl` of a
-//! recording (their names). Not the model: these structs only change together with `VERSION` and a way to read the old ones.
+//! recording (their names). Not the model: these structs only change together with `VERSION` and a way to read the old ones. An
+//! event is written with the version that first had it, so that older programs read all that they know.
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use tizbek_core::alarm::IncidentId;
 use tizbek_core::ids::{BufferId, SignalId, SourceId, StageId};
-use tizbek_core::input::{Command, Gap, GapReason, Input, LinkChange, Survey};
+use tizbek_core::input::{Away, Command, Gap, GapReason, Input, LinkChange, Survey};
 use tizbek_core::model::{JobOrder, Line, Plan, PlanHead, Site};
 use tizbek_core::units::Amount;
 
 use super::times::WireTime;
 
-const VERSION: u32 = 1;
+/// 2: `away`.
+const VERSION: u32 = 2;
 
 #[derive(Debug, thiserror::Error)]
 pub enum WireError {
     #[error("{0}")]
     Json(#[from] serde_json::Error),
-    #[error("written by version {0} of the format, this program reads {VERSION}")]
+    #[error("written by version {0} of the format, this program reads 1 to {VERSION}")]
     Version(u32),
     #[error("no {what} is called {key:?} in the site file")]
     Unknown { what: &'static str, key: String },
@@ -38,13 +40,13 @@ pub(super) struct Names<'a>(pub Option<&'a Site>);
 pub(super) fn to_json(input: &Input, names: Names<'_>) -> Result<(&'static str, String), WireError> {
     let event = Event::of(input, names)?;
     let kind = event.kind();
-    Ok((kind, serde_json::to_string(&Versioned { v: VERSION, event })?))
+    Ok((kind, serde_json::to_string(&Versioned { v: event.since_version(), event })?))
 }
 
 pub(super) fn from_json(json: &str, names: Names<'_>) -> Result<Input, WireError> {
     // The version is looked at first: the rest of another version need not have this shape.
     let Version { v } = serde_json::from_str(json)?;
-    if v != VERSION {
+    if !(1..=VERSION).contains(&v) {
         return Err(WireError::Version(v));
     }
     let Versioned { event, .. } = serde_json::from_str(json)?;
@@ -72,6 +74,7 @@ enum Event {
     Plan(Box<WirePlan>),
     Acknowledge { incident: u64, by: String, comment: String },
     Comment { incident: u64, by: String, comment: String },
+    Away { until: WireTime },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -134,6 +137,19 @@ impl Event {
             Self::Plan(_) => "plan",
             Self::Acknowledge { .. } => "acknowledge",
             Self::Comment { .. } => "comment",
+            Self::Away { .. } => "away",
+        }
+    }
+
+    const fn since_version(&self) -> u32 {
+        match self {
+            Self::Away { .. } => 2,
+            Self::Survey { .. }
+            | Self::Gap { .. }
+            | Self::Link { .. }
+            | Self::Plan(_)
+            | Self::Acknowledge { .. }
+            | Self::Comment { .. } => 1,
         }
     }
 
@@ -161,6 +177,7 @@ impl Event {
             Input::Command(Command::Comment { incident, by, comment }) => {
                 Self::Comment { incident: incident.0, by: by.clone(), comment: comment.clone() }
             }
+            Input::Away(away) => Self::Away { until: WireTime(away.until) },
             Input::Observed(_) => return Err(WireError::NotAnEvent("reading")),
             Input::Tick => return Err(WireError::NotAnEvent("tick")),
         })
@@ -190,6 +207,7 @@ impl Event {
             Self::Comment { incident, by, comment } => {
                 Input::Command(Command::Comment { incident: IncidentId(incident), by, comment })
             }
+            Self::Away { until } => Input::Away(Away { until: until.0 }),
         })
     }
 }
@@ -332,5 +350,25 @@ impl From<Reason> for GapReason {
             Reason::Unmapped => Self::Unmapped,
             Reason::Sequence => Self::Sequence,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tizbek_core::time::Timestamp;
+
+    use super::*;
+
+    #[test]
+    fn an_event_is_written_with_the_version_that_first_had_it() {
+        let nobody = Names(None);
+        let link = Input::Link(LinkChange { source: SourceId(0), up: true });
+        let (_, old) = to_json(&link, nobody).expect("an event");
+        assert!(old.starts_with(r#"{"v":1,"#), "{old}");
+        let (kind, new) = to_json(&Input::Away(Away { until: Timestamp(7) }), nobody).expect("an event");
+        assert_eq!((kind, new.as_str()), ("away", r#"{"v":2,"kind":"away","until":"1970-01-01T00:00:00.000007Z"}"#));
+        assert!(matches!(from_json(&new, nobody), Ok(Input::Away(Away { until: Timestamp(7) }))));
+        let newer = new.replace(r#""v":2"#, r#""v":3"#);
+        assert!(matches!(from_json(&newer, nobody), Err(WireError::Version(3))));
     }
 }

@@ -51,6 +51,8 @@ const LAST_NOW: &str = "last_now";
 
 pub struct Pipeline {
     pub clock: Clock,
+    /// What a start has to say before anything else happens.
+    pub first: Vec<Arrival>,
     pub input: Receiver<Arrival>,
     pub journal: Journal,
     pub engine: Engine,
@@ -85,13 +87,14 @@ impl Pipeline {
     /// Runs until `shutdown` becomes true and what had arrived by then is dealt with.
     pub async fn run(mut self, mut shutdown: watch::Receiver<bool>) -> Result<(), PipelineError> {
         let mut turn = Turn {
-            arrivals: Vec::new(),
+            arrivals: std::mem::take(&mut self.first),
             entries: Vec::new(),
             receipts: Vec::new(),
             snapshot_seq: self.last_seq,
             snapshot_at: self.engine.now(),
         };
         self.compare_clocks();
+        self.take(&mut turn, &shutdown).await?;
         loop {
             let stopping = self.wait(&mut turn, &mut shutdown).await;
             if !turn.arrivals.is_empty() {
@@ -202,6 +205,9 @@ impl Pipeline {
                 }
                 Input::Link(change) => {
                     telemetry::SourceLink { source: &site.sources[change.source.index()].key, up: change.up }.tell();
+                }
+                Input::Away(away) => {
+                    tracing::info!(from = %entry.received_at, until = %away.until, "nobody listened: nothing is said of this time");
                 }
                 Input::Surveyed(_) | Input::Planned(_) | Input::Command(_) | Input::Tick => {}
             }

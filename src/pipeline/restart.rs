@@ -7,11 +7,13 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use tizbek_core::alarm::IncidentId;
 use tizbek_core::engine::{Engine, Output, SNAPSHOT_FORMAT};
+use tizbek_core::input::{Away, Input};
 use tizbek_core::model::{Calendar, Site};
 use tizbek_core::time::{Span, Timestamp};
 
 use super::LAST_NOW;
 use super::outbox::Outbox;
+use crate::ingest::{Arrival, Inputs};
 use crate::journal::{Item, Journal, JournalError, meta_of};
 use crate::sinks::{Outgoing, event};
 use crate::texts::Texts;
@@ -22,6 +24,15 @@ pub struct Restarted {
     pub floor: Timestamp,
     /// How many inputs were read again.
     pub read: u64,
+}
+
+impl Restarted {
+    /// What the engine is to know of the time since it left off, before anything else is done: that nobody listened.
+    #[must_use]
+    pub fn away(&self, now: Timestamp) -> Option<Arrival> {
+        let away = Inputs::One(Input::Away(Away { until: now }));
+        (self.last_seq > 0 && now > self.floor).then_some(Arrival { received_at: self.floor, inputs: away, receipt: None })
+    }
 }
 
 /// An alert in a snapshot, still to be delivered.

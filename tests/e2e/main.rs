@@ -3,6 +3,7 @@
 mod api;
 mod broker_restarts;
 mod console;
+mod downtime;
 mod grafana;
 mod influx;
 mod ingest_listener;

@@ -329,7 +329,7 @@ hours = 24
 id = "line"
 name = {{ ru = "Линия", en = "Line" }}
 {source}
-silent_after = "0 s"
+silent_after = "1 s"
 
 [[stage]]
 id = "mill"

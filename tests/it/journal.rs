@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use tizbek::journal::{Durability, Entry, Item, Journal, JournalError, Marks, Reader, Snapshot};
 use tizbek_core::alarm::IncidentId;
 use tizbek_core::ids::{BufferId, SignalId, SourceId, StageId};
-use tizbek_core::input::{Command, Gap, GapReason, Input, LinkChange, Observation, Survey};
+use tizbek_core::input::{Away, Command, Gap, GapReason, Input, LinkChange, Observation, Survey};
 use tizbek_core::model::{JobOrder, Line, Plan, PlanHead};
 use tizbek_core::quality::Quality;
 use tizbek_core::time::{Span, Timestamp};
@@ -85,6 +85,7 @@ fn every_kind_of_event() -> Vec<Input> {
         Input::Planned(Arc::new(Plan::new(head, 2, lines, vec![order]))),
         Input::Command(Command::Acknowledge { incident: IncidentId(4), by: "a".into(), comment: String::new() }),
         Input::Command(Command::Comment { incident: IncidentId(u64::MAX), by: "b".into(), comment: "seen".into() }),
+        Input::Away(Away { until: Timestamp(i64::MAX) }),
     ]
 }
 

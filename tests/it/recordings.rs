@@ -10,7 +10,7 @@ use tizbek::journal::{Durability, Entry, Item, Journal, JournalError, RanWith};
 use tizbek::plan::write_csv;
 use tizbek::replay::{Outcome, Told, play};
 use tizbek_core::ids::{BufferId, SignalId, SourceId, StageId};
-use tizbek_core::input::{Gap, GapReason, Input, LinkChange, Observation, Survey};
+use tizbek_core::input::{Away, Gap, GapReason, Input, LinkChange, Observation, Survey};
 use tizbek_core::model::{
     Buffer, Line, Plan, PlanHead, Role, RuleTimes, Settings, Signal, SignalKind, Site, Source, SourceKind, Stage, Text,
 };
@@ -92,6 +92,7 @@ fn events() -> Vec<Input> {
     vec![
         Input::Planned(Plan::new(head, 1, vec![line], Vec::new()).into()),
         Input::Link(LinkChange { source: SourceId(0), up: false }),
+        Input::Away(Away { until: at("88") }),
         Input::Gap(Gap { source: SourceId(0), signal: Some(SignalId(3)), lost: 12, reason: GapReason::NoAnswer }),
         Input::Surveyed(Survey {
             buffer: BufferId(0),

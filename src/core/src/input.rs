@@ -17,6 +17,7 @@ pub enum Input {
     Link(LinkChange),
     Planned(Arc<Plan>),
     Command(Command),
+    Away(Away),
     /// Time has passed: everything due at or before `now` is done.
     Tick,
 }
@@ -76,6 +77,13 @@ pub enum GapReason {
 pub struct LinkChange {
     pub source: SourceId,
     pub up: bool,
+}
+
+/// From now until then nobody listens: the program itself was away. What is known when it begins to listen again is given with
+/// the time at which it left off, so that everything due in between is done in the knowledge of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Away {
+    pub until: Timestamp,
 }
 
 /// So many comments an incident takes: they are part of the state and of every view. What is beyond is not taken.

@@ -5,6 +5,7 @@
 //! (silence, levels, clocks, held rates) is looked at on a grid of engine time, so that what is found depends on the inputs
 //! and their times alone, not on when somebody called.
 
+mod away;
 mod buffers;
 mod cause;
 mod incidents;
@@ -20,6 +21,7 @@ mod unknown;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
+use self::away::AwayTime;
 use self::buffers::BufferState;
 use self::incidents::Incidents;
 use self::regular::FlowMark;
@@ -63,6 +65,7 @@ struct State {
     now: Timestamp,
     /// `None` until the first input.
     next_grid: Option<Timestamp>,
+    away: AwayTime,
     shift: Option<Shift>,
     plan: Arc<Plan>,
     pending: PendingPlans,
@@ -91,6 +94,7 @@ impl Engine {
         let state = State {
             now: Timestamp::MIN,
             next_grid: None,
+            away: AwayTime::default(),
             shift: None,
             plan: Arc::new(Plan::default()),
             pending: PendingPlans::default(),
@@ -326,6 +330,7 @@ impl Engine {
             Input::Link(change) => self.link(change),
             Input::Planned(plan) => self.planned(plan),
             Input::Command(command) => self.command(command),
+            Input::Away(away) => self.leave(away),
         }
     }
 

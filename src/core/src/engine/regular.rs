@@ -35,7 +35,8 @@ impl Engine {
         self.state.now = at;
         self.turn_shift(at);
         let marking = at.0.rem_euclid(MARK_EVERY.0) == 0;
-        let silence = self.state.sources.iter().any(|source| source.silent.is_active());
+        let away = self.is_away(at);
+        let silence = self.was_away(at) || self.state.sources.iter().any(|source| source.silent.is_active());
         for index in 0..self.site.stages.len() {
             if silence {
                 self.note_silence(StageId::of(index), at);
@@ -54,6 +55,9 @@ impl Engine {
         }
         if marking {
             self.charge_losses(at);
+        }
+        if away {
+            return;
         }
         for index in 0..self.site.buffers.len() {
             self.look_at_buffer(BufferId::of(index), at);
@@ -95,23 +99,35 @@ impl Engine {
         }
     }
 
-    /// Loads of a silent source: their time is unknown from the last thing that the source said.
+    /// Loads of a silent source: their time is unknown from the last thing that the source said. Of loads that nobody listened
+    /// for, the time in which nobody did. A rate or a counter tells that by itself when it is heard again.
     fn note_silence(&mut self, id: StageId, at: Timestamp) {
         let stage = &self.site.stages[id.index()];
-        let loads_of_silent = |signal: &crate::ids::SignalId| {
-            let signal = &self.site.signals[signal.index()];
-            let silent = self.state.sources[signal.source.index()].silent.is_active();
-            (signal.kind == SignalKind::Load && silent).then_some(signal.source)
+        let signals = stage.measured_by.iter().map(|signal| &self.site.signals[signal.index()]);
+        let mut loads = signals.filter(|signal| signal.kind == SignalKind::Load).peekable();
+        if loads.peek().is_none() {
+            return;
+        }
+        let mut sources = loads.map(|load| &self.state.sources[load.source.index()]);
+        let (since, until) = match sources.find(|source| source.silent.is_active()) {
+            Some(silent) => (silent.received_at, at),
+            None => (self.state.away.from, self.state.away.until.min(at)),
         };
-        let Some(source) = stage.measured_by.iter().find_map(loads_of_silent) else { return };
-        let said = self.state.sources[source.index()].received_at;
         let plan = self.state.plan.clone();
         let state = &mut self.state.stages[id.index()];
-        let from = state.silent_until().filter(|until| *until > said).unwrap_or(said);
-        state.is_silent(id, from, at, &plan, stage.measured_by.len());
+        let from = state.silent_until().filter(|noted| *noted > since).unwrap_or(since);
+        if until > from {
+            state.is_silent(id, from, until, &plan, stage.measured_by.len());
+        }
     }
 
     fn mark_stage(&mut self, index: usize, at: Timestamp) {
+        // A rate over time in which nobody listened says nothing, nor one that begins with what is not known.
+        let begins_unknown = self.state.stages[index].rate().is_none() && !self.is_known(StageId::of(index), at);
+        if self.is_away(at) || begins_unknown {
+            self.state.stages[index].forget_marks();
+            return;
+        }
         let stage = &self.site.stages[index];
         let total = self.state.stages[index].total_at(stage, &self.site, &self.state.signals, at).amount();
         self.state.stages[index].mark(at, total, self.site.settings.rate_window);
@@ -164,7 +180,8 @@ impl Engine {
         let Some(sensor) = &buffer.level else { return };
         let signal = &self.site.signals[sensor.signal.index()];
         let state = &self.state.signals[sensor.signal.index()];
-        let trusted = !state.is_stale(signal, at) && !state.is_stuck(signal) && state.quality.grade() == Grade::Good;
+        let trusted =
+            !self.is_away(at) && !state.is_stale(signal, at) && !state.is_stuck(signal) && state.quality.grade() == Grade::Good;
         if trusted {
             self.state.buffers[index].read(buffer, sensor, state.value, at);
         }
@@ -219,6 +236,9 @@ impl Engine {
     /// Whether all that measures the stage is fresh: a sum of which a part is missing is not known. Loads may be far apart, so
     /// that their own silence says little: one fresh one is enough, but those of a source that says nothing at all are unknown.
     pub(super) fn is_known(&self, id: StageId, at: Timestamp) -> bool {
+        if self.is_away(at) {
+            return false;
+        }
         let mut any = false;
         for id in &self.site.stages[id.index()].measured_by {
             let signal = &self.site.signals[id.index()];
@@ -234,9 +254,11 @@ impl Engine {
 
     fn look_at_source(&mut self, id: SourceId, at: Timestamp) {
         let silent_after = self.site.sources[id.index()].silent_after;
+        let listening_since = self.state.away.until;
         let state = &mut self.state.sources[id.index()];
-        let silent = silent_after > Span::ZERO && at - state.received_at > silent_after;
-        let since = state.received_at;
+        // What was silent before stays so until it is heard; the others have not been heard since somebody listens again.
+        let since = if state.silent.is_active() { state.received_at } else { state.received_at.max(listening_since) };
+        let silent = silent_after > Span::ZERO && at - since > silent_after;
         let condition = Condition::Silent(id);
         match state.silent.step(at, if silent { Where::Beyond } else { Where::Inside }, &AT_ONCE) {
             Some(Edge::Begins) => {

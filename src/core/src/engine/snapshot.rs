@@ -43,7 +43,7 @@ impl Engine {
     }
 }
 
-persist!(State { now, next_grid, shift, plan, pending, signals, stages, buffers, flows, sources, incidents, counters });
+persist!(State { now, next_grid, away, shift, plan, pending, signals, stages, buffers, flows, sources, incidents, counters });
 persist!(Shift { start, end, kind });
 persist!(PlanHead { version, author, reason, effective_at });
 persist!(Line { stage, start, end, quantity, quality });

@@ -276,6 +276,11 @@ impl StageState {
         }
     }
 
+    /// What has passed before now says nothing of the present rate.
+    pub fn forget_marks(&mut self) {
+        self.seldom.marks.clear();
+    }
+
     /// Units an hour since the oldest mark of the window; `None` before there are two marks.
     pub fn rate(&self) -> Option<Rate> {
         let (&(first_at, first), &(last_at, last)) = (self.seldom.marks.front()?, self.seldom.marks.back()?);

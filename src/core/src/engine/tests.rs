@@ -1,5 +1,6 @@
 //! The engine by scripts: text in, text out. `Bench` is the one place that knows how to feed it.
 
+mod away;
 mod incidents;
 mod plans;
 
