@@ -49,7 +49,7 @@ pub struct Engine {
     /// The stages that move material into or out of buffers.
     linked: Vec<StageId>,
     state: State,
-    /// When the next thing happens by itself.
+    /// When the next thing happens by itself; the end of time until the first input.
     due: Timestamp,
     outputs: VecDeque<Output>,
 }
@@ -199,7 +199,7 @@ impl Engine {
     fn begin(&mut self, now: Timestamp) {
         assert!(now >= self.state.now, "time does not run backwards: {now} after {}", self.state.now);
         assert!(self.outputs.is_empty(), "outputs are drained before the next input");
-        if self.state.next_grid.is_none() {
+        if self.due == Timestamp::MAX {
             self.start(now);
         }
     }
@@ -228,6 +228,7 @@ impl Engine {
     }
 
     /// Does what is due next. A plan that takes effect at a point of the grid does so before the look.
+    #[cold]
     fn do_due(&mut self, now: Timestamp) {
         let due = self.due;
         match self.state.pending.take_due(due) {
