@@ -115,7 +115,8 @@ impl Pipeline {
         self.outbox.feed();
         self.keep_marks(true)?;
         self.snapshot(&mut turn)?;
-        self.journal.close()?;
+        // Without room it is left as it is, and opens just as well.
+        unless_full(self.journal.close())?;
         Ok(())
     }
 
@@ -235,7 +236,8 @@ impl Pipeline {
                     if *shutdown.borrow() {
                         return Ok(false);
                     }
-                    runtime.block_on(tokio::time::sleep(RETRY));
+                    // Made inside: a timer needs its runtime.
+                    runtime.block_on(async { tokio::time::sleep(RETRY).await });
                 }
                 Err(error) => return Err(error.into()),
             }
@@ -312,7 +314,7 @@ impl Pipeline {
     }
 }
 
-/// What only saves work later (marks, snapshots) can wait for room on the disk; `false`: there was none.
+/// What only saves work later (marks, snapshots, sealing) can wait for room on the disk; `false`: there was none.
 fn unless_full(written: Result<(), JournalError>) -> Result<bool, PipelineError> {
     match written {
         Ok(()) => Ok(true),
