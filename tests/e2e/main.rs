@@ -3,7 +3,9 @@
 mod api;
 mod broker_restarts;
 mod console;
+mod full_disk;
 mod grafana;
+mod half_open;
 mod influx;
 mod ingest_listener;
 mod ingest_mavlink;
