@@ -32,6 +32,8 @@ const HEAD_BYTES: usize = 40;
 #[derive(Default)]
 pub(super) struct Content {
     generation: u64,
+    /// Where the last of its frames ends.
+    end: u64,
     /// The numbers of readings are counted from here.
     pub base: u64,
     /// The number after the last input.
@@ -79,6 +81,7 @@ impl Content {
         self.meta.extend(extras.meta);
         self.delivered.extend(extras.delivered);
         self.next += u64::from(frame.inputs);
+        self.end += frame.bytes as u64;
         Ok(())
     }
 }
@@ -101,8 +104,6 @@ pub(super) struct Fresh {
     file: File,
     path: PathBuf,
     durability: Durability,
-    /// Where the next frame goes.
-    end: u64,
     content: Content,
     /// When the oldest frame was written.
     since: Option<Instant>,
@@ -111,15 +112,22 @@ pub(super) struct Fresh {
 }
 
 impl Fresh {
-    /// Opens the file of the journal at `journal`, or begins one, and answers what is in it; it is as if it were empty then.
-    pub fn open(journal: &Path, durability: Durability) -> Result<(Self, Content), JournalError> {
+    /// Opens the file of the journal at `journal`, whose database ends with the input `last`, or begins one. It goes on where it
+    /// was: a start needs no room.
+    pub fn open(journal: &Path, durability: Durability, last: u64) -> Result<Self, JournalError> {
         let path = path_of(journal);
         let file = File::options().create(true).truncate(false).read(true).write(true).open(&path);
         let file = file.map_err(|cause| JournalError::Open { path: path.clone(), cause })?;
-        let found = read(journal)?;
-        let content = Content::beginning(found.generation + 1, found.next);
-        let fresh = Self { file, path, durability, end: 0, content, since: None, frame: Vec::new() };
-        Ok((fresh, found))
+        let content = read(journal)?;
+        let mut fresh = Self { file, path, durability, content, since: Some(Instant::now()), frame: Vec::new() };
+        // All of it is in the database already, or nothing is.
+        if fresh.content.next <= last + 1 && fresh.content.base <= last {
+            fresh.begin_anew(last + 1);
+        } else if fresh.content.base != last + 1 {
+            let (file, base) = (fresh.path.display(), fresh.content.base);
+            return Err(damaged(format!("it ends with input {last}, and {file} begins with {base}")));
+        }
+        Ok(fresh)
     }
 
     pub fn content(&self) -> &Content {
@@ -137,21 +145,21 @@ impl Fresh {
         let mut readings = std::mem::take(&mut self.content.readings);
         readings.clear();
         self.content = Content { readings, ..Content::beginning(self.content.generation + 1, next) };
-        (self.end, self.since) = (0, None);
+        self.since = None;
     }
 
     /// Makes a batch durable, all or none; `first` is the number of its first input.
     pub fn put(&mut self, first: u64, entries: &[Entry], marks: Marks<'_>) -> Result<(), JournalError> {
         assert!(first == self.content.next, "inputs are numbered without holes");
         let extras = self.encode(first, entries, marks)?;
-        let written = self.file.write_all_at(&self.frame, self.end);
+        let written = self.file.write_all_at(&self.frame, self.content.end);
         let synced = written.and_then(|()| match self.durability {
             Durability::Kill => Ok(()),
             Durability::Power => self.file.sync_data(),
         });
         synced.map_err(failed)?;
-        self.end += self.frame.len() as u64;
         let content = &mut self.content;
+        content.end += self.frame.len() as u64;
         for entry in entries {
             content.received_min = content.received_min.min(entry.received_at.0);
             content.received_max = content.received_max.max(entry.received_at.0);
@@ -224,7 +232,7 @@ pub(super) fn read(journal: &Path) -> Result<Content, JournalError> {
         Err(cause) => return Err(JournalError::Open { path, cause }),
     };
     let mut content: Option<Content> = None;
-    let mut at = 0;
+    let mut at = 0_usize;
     while let Some(frame) = bytes.get(at..).and_then(frame_at) {
         let content = content.get_or_insert_with(|| Content::beginning(frame.generation, frame.base));
         if (frame.generation, frame.base, frame.first) != (content.generation, content.base, content.next) {

@@ -146,20 +146,8 @@ impl Journal {
     /// Opens the journal at `path`, or begins one.
     pub fn open(path: &Path, durability: Durability) -> Result<(Self, Opened), JournalError> {
         let lock = lock(path)?;
-        let mut conn = schema::open_writer(path, durability)?;
-        let (mut fresh, found) = Fresh::open(path, durability)?;
-        let last = schema::last_seq(&conn)?;
-        // All of it is in the database already, or nothing is.
-        if found.next > last + 1 || found.base > last {
-            if found.base != last + 1 {
-                let file = fresh::path_of(path).display().to_string();
-                return Err(damaged(format!("it ends with input {last}, and {file} begins with {}", found.base)));
-            }
-            let transaction = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            insert(&transaction, &found)?;
-            transaction.commit()?;
-        }
-        fresh.begin_anew(found.next.max(last + 1));
+        let conn = schema::open_writer(path, durability)?;
+        let fresh = Fresh::open(path, durability, schema::last_seq(&conn)?)?;
         let (encoder, buffers) = (Encoder::new()?, Buffers::default());
         let mut journal = Self { conn, path: path.into(), fresh, buffers, encoder, next_seq: 1, blob: Vec::new(), _lock: lock };
         let opened = journal.recover()?;
@@ -370,6 +358,16 @@ impl Journal {
                     self.buffers.push(reading.seq, reading.received_at, &reading.observation);
                 }
             }
+        }
+        let fresh = self.fresh.content();
+        for record in tail::records(fresh.base, &fresh.readings) {
+            let reading = record.ok_or_else(|| damaged("a reading that is not settled yet"))?;
+            self.buffers.push(reading.seq, reading.received_at, &reading.observation);
+        }
+        let received =
+            fresh.others.last().map(|other| other.received_at).max(Some(fresh.received_max).filter(|max| *max > i64::MIN));
+        if fresh.next > last.0 + 1 {
+            last = (fresh.next - 1, received.map(Timestamp).or(last.1));
         }
         self.next_seq = last.0 + 1;
         let snapshot = snapshot.map(|(seq, now): (i64, i64)| (seq as u64, Timestamp(now)));

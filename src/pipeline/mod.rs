@@ -103,7 +103,7 @@ impl Pipeline {
             self.tick()?;
             self.outbox.feed();
             self.keep_marks(stopping)?;
-            unless_full(self.journal.settle_if_due())?;
+            self.settle()?;
             self.publisher.publish(&self.engine);
             if stopping && self.input.depth() == 0 {
                 break;
@@ -122,7 +122,8 @@ impl Pipeline {
         self.outbox.feed();
         self.keep_marks(true)?;
         self.snapshot(&mut turn)?;
-        self.journal.close()?;
+        // Without room it is left as it is, and opens just as well.
+        unless_full(self.journal.close())?;
         Ok(())
     }
 
@@ -303,6 +304,14 @@ impl Pipeline {
         Ok(())
     }
 
+    /// What has no room in the database yet is durable where it is; the next batch will tell of it.
+    fn settle(&mut self) -> Result<(), PipelineError> {
+        match self.journal.settle_if_due() {
+            Ok(()) | Err(JournalError::Full(_)) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
     fn wants_snapshot(&self, turn: &Turn) -> bool {
         let inputs = self.last_seq - turn.snapshot_seq;
         inputs >= INPUTS_PER_SNAPSHOT || (inputs > 0 && self.engine.now() - turn.snapshot_at >= SNAPSHOT_EVERY)
@@ -318,7 +327,7 @@ impl Pipeline {
     }
 }
 
-/// What only saves work later (marks, snapshots) can wait for room on the disk; `false`: there was none.
+/// What only saves work later (marks, snapshots, sealing) can wait for room on the disk; `false`: there was none.
 fn unless_full(written: Result<(), JournalError>) -> Result<bool, PipelineError> {
     match written {
         Ok(()) => Ok(true),

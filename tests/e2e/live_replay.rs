@@ -1,7 +1,9 @@
 //! A live run of the virtual mine over real sockets, recorded, and played again: the same alerts, byte for byte, from both forms
 //! of a recording, twice, at any speed.
 
-use std::path::Path;
+use std::fs::read_to_string;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use tizbek::api::ReplayControl;
@@ -9,13 +11,17 @@ use tizbek::config::Config;
 use tizbek::config::read::read_site;
 use tizbek::demo::{Demo, start};
 use tizbek::journal::recording::{Export, Form, Recording, export};
-use tizbek::journal::{Durability, Journal, RanWith};
+use tizbek::journal::{Durability, Entry, Journal, RanWith};
 use tizbek::pipeline::{last_now, published};
 use tizbek::replay::{Told, play};
 use tizbek_core::engine::Engine;
+use tizbek_core::ids::SignalId;
+use tizbek_core::input::{Input, Observation};
+use tizbek_core::quality::Quality;
 use tizbek_core::time::{Span, Timestamp};
 
-use crate::peers::{root, wait_for};
+use crate::peers::{Peer, free_port, root, wait_for};
+use crate::trial::{Feed, Running, Trial, rate};
 
 const SPEED: f64 = 240.0;
 
@@ -33,8 +39,87 @@ fn a_recording_replays_to_the_same_bytes() {
         for time in ["first", "second"] {
             assert!(replayed(&out, &config, None) == said, "{name}, {time} time");
         }
-        assert!(replayed(&out, &config, Some(20_000.0)) == said, "{name}, at a pace");
+        for speed in [7_777.0, 20_000.0, 100_000.0] {
+            assert!(replayed(&out, &config, Some(speed)) == said, "{name}, at {speed}");
+        }
     }
+}
+
+/// Ten minutes with an upset every forty seconds: short enough for low speeds.
+fn ten_minutes(trial: &Trial, form: Form) -> (PathBuf, Config) {
+    let config = read_site(&trial.site, &|_| None).expect("the site");
+    let at = |second: i64| Timestamp::from_secs(trial.base + second);
+    let entry = |second: i64| {
+        let (occurred_at, value, quality) = (at(second), rate(second) as f64, Quality::Good);
+        let input = Input::Observed(Observation { signal: SignalId(0), occurred_at, value, quality });
+        Entry { received_at: occurred_at + Span(123_457), input }
+    };
+    let out = trial.dir().join(format!("{form:?}"));
+    let path = trial.dir().join(format!("{form:?}.db"));
+    let (mut journal, _) = Journal::open(&path, Durability::Kill).expect("the journal opens");
+    journal.bind(&config.site).expect("it is new");
+    journal.append(&(0..600).map(entry).collect::<Vec<_>>()).expect("there is room");
+    let what = Export {
+        site: &config.site,
+        site_toml: &read_to_string(trial.site.join("site.toml")).expect("the site file"),
+        plan_csv: Some(&read_to_string(trial.site.join("plan.csv")).expect("the plan")),
+        from: Timestamp::MIN,
+        to: Timestamp::MAX,
+        end: Some(at(601)),
+        patience: Span::ZERO,
+        form,
+    };
+    export(&journal, &what, &out).expect("a recording");
+    (out, config)
+}
+
+#[test]
+fn the_speed_of_a_replay_changes_nothing_that_it_says() {
+    let trial = Trial::new(&Feed::Pushed);
+    let mut said = Vec::new();
+    for form in [Form::Native, Form::Csv] {
+        let (out, config) = ten_minutes(&trial, form);
+        said.push(replayed(&out, &config, None));
+        assert!(said[0].split(|byte| *byte == b'\n').count() > 20, "it raised few alerts");
+        for speed in [1_000.0, 7_777.0, 100_000.0] {
+            said.push(replayed(&out, &config, Some(speed)));
+        }
+        said.push(replayed_with_changes(&trial, &out));
+    }
+    for (run, other) in said.iter().enumerate() {
+        assert!(*other == said[0], "run {run}:\n{}\n{}", String::from_utf8_lossy(other), String::from_utf8_lossy(&said[0]));
+    }
+}
+
+/// By the program itself, with somebody at the controls of the page.
+fn replayed_with_changes(trial: &Trial, recording: &Path) -> Vec<u8> {
+    let (port, alerts) = (free_port(), trial.dir().join("alerts"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tizbek"));
+    command.args(["--log", "error", "replay", "--speed", "20", "--listen", &format!("127.0.0.1:{port}"), "--alerts"]);
+    let peer = Peer::spawn("tizbek replay", command.arg(&alerts).arg(recording).stderr(Stdio::null()));
+    let mut running = Running { peer, port };
+    trial.wait_for_answer(&running);
+    let stands = || -> serde_json::Value {
+        serde_json::from_str(&trial.get(&running, "/api/v1/replay").expect("an answer")).expect("JSON")
+    };
+    let now = || stands()["now"].as_str().and_then(|now| now.parse::<jiff::Timestamp>().ok()).expect("a time");
+    let begun = now();
+    let turn = |controls: &str| trial.post_json(&running, "/api/v1/replay", controls);
+    for (controls, seconds) in [
+        (r#"{"speed":777.7}"#, 100),
+        (r#"{"paused":true,"speed":1500}"#, 100),
+        (r#"{"paused":false}"#, 250),
+        (r#"{"speed":90000}"#, 600),
+    ] {
+        assert_eq!(turn(controls), 204, "{controls}");
+        wait_for("the replay to go on", || now().duration_since(begun).as_secs() >= seconds);
+    }
+    let end = stands()["until"].clone();
+    wait_for("the end", || stands()["now"] == end);
+    running.peer.signal("-INT");
+    let ended = running.peer.child().wait().expect("it ends");
+    assert!(ended.success(), "{ended}");
+    std::fs::read(alerts).expect("the alerts")
 }
 
 fn demo(data: &Path) -> Demo {

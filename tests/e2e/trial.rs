@@ -185,11 +185,16 @@ impl Trial {
     pub fn comment(&self, running: &Running) {
         let view: serde_json::Value = serde_json::from_str(&self.get(running, "/api/v1/view").expect("a view")).expect("JSON");
         let Some(incident) = view["incidents"][0]["id"].as_u64() else { return };
-        let url = format!("http://127.0.0.1:{}/api/v1/incidents/{incident}/comment", running.port);
-        let body = r#"{"by":"dispatcher","comment":"seen"}"#;
-        let request = self.client.post(url).header("content-type", "application/json").body(body);
-        let answer = self.runtime.block_on(async { request.send().await }).expect("an answer");
-        assert!([204, 404].contains(&answer.status().as_u16()), "{answer:?}");
+        let path = format!("/api/v1/incidents/{incident}/comment");
+        let status = self.post_json(running, &path, r#"{"by":"dispatcher","comment":"seen"}"#);
+        assert!([204, 404].contains(&status), "{status}");
+    }
+
+    /// The status of the answer.
+    pub fn post_json(&self, running: &Running, path: &str, body: &str) -> u16 {
+        let url = format!("http://127.0.0.1:{}{path}", running.port);
+        let request = self.client.post(url).header("content-type", "application/json").body(body.to_owned());
+        self.runtime.block_on(async { request.send().await }).expect("an answer").status().as_u16()
     }
 
     fn journal(&self) -> PathBuf {
@@ -268,6 +273,16 @@ impl Trial {
         let recording = Recording::open(&out, &site).expect("it opens");
         play(&recording, &site, &calendar, Told { alerts: &mut alerts, page: None }, &|| false).expect("it plays");
         String::from_utf8(alerts).expect("text").lines().map(str::to_owned).collect()
+    }
+}
+
+impl Drop for Trial {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let said = self.said();
+            let last = said.lines().rev().take(40).collect::<Vec<_>>();
+            eprintln!("the last words of the program:\n{}", last.into_iter().rev().collect::<Vec<_>>().join("\n"));
+        }
     }
 }
 

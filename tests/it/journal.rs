@@ -366,14 +366,22 @@ fn a_damaged_tail_is_an_error_and_not_a_wrong_number() {
     let dir = tempfile::tempdir().expect("a folder");
     let path = dir.path().join("journal.db");
     let entries: Vec<Entry> = (0..100).map(|i| sample(0, i, i, 0, Quality::Good)).collect();
-    open(&path).append(&entries).expect("there is room");
-    // Opening it again brings the readings into the database.
-    drop(open(&path));
+    let mut journal = open(&path);
+    journal.append(&entries).expect("there is room");
+    settle(&mut journal);
+    drop(journal);
     let conn = rusqlite::Connection::open(&path).expect("opened");
     conn.execute_batch("UPDATE tail SET data = substr(data, 1, 1000)").expect("damaged");
     drop(conn);
     assert!(matches!(Journal::open(&path, Durability::Kill), Err(JournalError::Damaged { .. })));
     assert!(matches!(Reader::open(&path, 0, u64::MAX).expect("readable").next_item(), Err(JournalError::Damaged { .. })));
+}
+
+/// Brings everything into the database: a snapshot does.
+fn settle(journal: &mut Journal) {
+    let seq = journal.next_seq() - 1;
+    let snapshot = Snapshot { seq, now: Timestamp(seq as i64), format: 1, body: Vec::new() };
+    journal.write_snapshot(&snapshot).expect("there is room");
 }
 
 fn fresh_of(path: &Path) -> std::path::PathBuf {
@@ -404,7 +412,7 @@ fn what_is_not_in_the_database_yet_is_found_whoever_looks() {
     };
     assert_eq!(n(&mut history), 100);
     // Settled or not, the same history counts each reading once.
-    journal.write_snapshot(&Snapshot { seq: 300, now: Timestamp(300), format: 1, body: Vec::new() }).expect("there is room");
+    settle(&mut journal);
     assert_eq!(n(&mut history), 100);
     assert_eq!(read_from(&path, 0), numbered(&entries));
 }
@@ -439,8 +447,7 @@ fn what_an_older_turn_left_behind_in_the_file_is_not_read_again() {
     // Frames of one size, so that the old ones lie just where the next is looked for.
     entries[..50].chunks(10).for_each(|batch| assert!(journal.append(batch).is_ok()));
     (1..=3).for_each(|number| mark(&mut journal, number));
-    let snapshot = Snapshot { seq: 50, now: Timestamp(50), format: 1, body: Vec::new() };
-    journal.write_snapshot(&snapshot).expect("there is room");
+    settle(&mut journal);
     mark(&mut journal, 9);
     journal.append(&entries[50..]).expect("there is room");
     drop(journal);
@@ -456,9 +463,7 @@ fn a_file_of_fresh_inputs_that_does_not_follow_the_database_is_refused() {
     let entries: Vec<Entry> = (0..50).map(|i| sample(0, i, i, i as u64, Quality::Good)).collect();
     let mut journal = open(&path);
     journal.append(&entries).expect("there is room");
-    drop(journal);
-    drop(open(&path));
-    let mut journal = open(&path);
+    settle(&mut journal);
     journal.append(&entries).expect("there is room");
     drop(journal);
     drop(open(&other));
