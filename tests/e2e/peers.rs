@@ -4,6 +4,7 @@
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::{Duration, Instant};
 
 /// A running program; killed when dropped.
@@ -64,8 +65,17 @@ pub fn python() -> Command {
     Command::new(path)
 }
 
+/// A port that nobody listens on, below those that the system gives to outgoing connections: one of these could take it while
+/// the server that it is meant for is started, or started again.
 pub fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).expect("a free port").port()
+    static TRIED: AtomicU16 = AtomicU16::new(0);
+    let from = std::process::id() % 20_000;
+    let mut ports = std::iter::repeat_with(|| {
+        let tried = u32::from(TRIED.fetch_add(1, Ordering::Relaxed));
+        10_000 + ((from + tried) % 20_000) as u16
+    });
+    let is_free = |port: &u16| TcpListener::bind(("127.0.0.1", *port)).is_ok();
+    ports.by_ref().take(20_000).find(is_free).expect("a free port")
 }
 
 /// Waits until something accepts connections at `port`.

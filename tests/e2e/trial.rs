@@ -178,7 +178,14 @@ impl Trial {
         }
         let url = format!("http://127.0.0.1:{}/api/v1/samples", running.port);
         let request = self.client.post(url).header("content-type", "text/csv").body(body);
-        async move { request.send().await.is_ok_and(|answer| answer.status().is_success()) }
+        async move {
+            let answer = request.send().await;
+            let accepted = answer.as_ref().is_ok_and(|answer| answer.status().is_success());
+            if !accepted {
+                eprintln!("readings from second {first}: {answer:?}");
+            }
+            accepted
+        }
     }
 
     /// Comments on an incident, if there is one, which raises an alert; not when a new one takes its place just now.
