@@ -89,7 +89,7 @@ impl Silence {
         silence
     }
 
-    fn broken_by_waking(mut self) {
+    fn broken_by_waking(self) {
         self.broker.signal("-CONT");
         self.webhook.hold_answers_back(false);
         self.goes_on();

@@ -58,10 +58,10 @@ pub struct Webhook {
 }
 
 impl Webhook {
-    pub fn start(runtime: &Runtime, mut thinks: impl FnMut() -> Duration + Send + 'static) -> Self {
+    pub fn start(runtime: &Runtime, thinks: impl FnMut() -> Duration + Send + 'static) -> Self {
         let given: Arc<Mutex<Vec<String>>> = Arc::default();
         let (silent, listening) = watch::channel(false);
-        let (seen, thinks) = (given.clone(), Arc::new(Mutex::new(move || thinks())));
+        let (seen, thinks) = (given.clone(), Arc::new(Mutex::new(thinks)));
         let receive = move |body: String| {
             let pause = thinks.lock().expect("no panic")();
             let (seen, mut listening) = (seen.clone(), listening.clone());
