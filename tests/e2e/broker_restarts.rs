@@ -11,7 +11,7 @@ use tokio::runtime::Runtime;
 use tokio::sync::Notify;
 
 use crate::line::Line;
-use crate::peers::{Peer, free_port, mosquitto, wait_for};
+use crate::peers::{Peer, forgetful_mosquitto, free_port, wait_for};
 use crate::receivers::Subscriber;
 use crate::trial::{Draws, Feed, Trial, message, number, seeds};
 
@@ -33,7 +33,7 @@ fn run(seed: u64, restarts: usize) {
     let trial = Trial::new(&Feed::Mqtt(&format!("127.0.0.1:{line_port}")));
     trial.add(&format!("[mqtt_alerts]\naddress = \"127.0.0.1:{port}\"\n"));
     let line = Line::start(&trial.runtime, line_port, port);
-    let mut broker = mosquitto(trial.dir(), port);
+    let mut broker = forgetful_mosquitto(trial.dir(), port);
     let subscriber = Subscriber::start(port, trial.dir(), "tizbek/kill/alerts/#");
     let site = trial.start();
     wait_for("the subscription", || line.seen().subscribed == 1);
@@ -93,11 +93,11 @@ fn restarted(mut broker: Peer, in_order: bool, away: Duration, dir: &Path, port:
         broker.child().wait().expect("it ends");
     } else {
         broker.kill();
-        // It may not have come to writing that yet.
+        // What it wrote when it last ended in order is older still.
         std::fs::remove_file(dir.join("mosquitto.db")).ok();
     }
     std::thread::park_timeout(away);
-    mosquitto(dir, port)
+    forgetful_mosquitto(dir, port)
 }
 
 fn newest(subscriber: &Subscriber) -> u64 {

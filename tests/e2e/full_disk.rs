@@ -77,9 +77,7 @@ struct Run {
 
 impl Run {
     fn start(&self) -> Running {
-        let running = self.trial.spawn_with(self.disk.inside(env!("CARGO_BIN_EXE_tizbek")));
-        self.trial.wait_for_answer(&running);
-        running
+        self.trial.grown_up(self.trial.spawn_with(self.disk.inside(env!("CARGO_BIN_EXE_tizbek"))))
     }
 
     fn post(&mut self, running: &Running, times: usize) {

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use tizbek::journal::{JournalError, delivered_of};
 
-use crate::peers::{Peer, free_port, mosquitto, signal, wait_for};
+use crate::peers::{Peer, forgetful_mosquitto, free_port, signal, wait_for};
 use crate::receivers::{Subscriber, Webhook};
 use crate::trial::{Draws, Feed, Running, SAMPLES_PER_POST, Trial, number, seeds};
 
@@ -68,7 +68,7 @@ impl Run {
         let mut pauses = Draws::seeded(draws.next(u64::MAX));
         let webhook = Webhook::start(&trial.runtime, move || pauses.micros(4_000));
         trial.add(&format!("[mqtt_alerts]\naddress = \"127.0.0.1:{port}\"\n[webhook]\nurl = \"{}\"\n", webhook.url));
-        let broker = mosquitto(trial.dir(), port);
+        let broker = forgetful_mosquitto(trial.dir(), port);
         let subscriber = Subscriber::start(port, trial.dir(), "tizbek/kill/alerts/#");
         let startup = Duration::ZERO;
         Self { trial, draws, subscriber, webhook, _broker: broker, next: 0, marks: Vec::new(), startup, unborn: 0 }
@@ -146,11 +146,10 @@ impl Run {
     fn kill_while_starting(&mut self) {
         for _ in 0..1 + self.draws.next(4) {
             self.marks.push(self.marks_in_journal());
-            let before = self.trial.said().matches("listening on").count();
-            let site = self.trial.spawn();
+            let mut born = self.trial.spawn();
             std::thread::park_timeout(self.startup.mul_f64(self.draws.next(1_000) as f64 / 1_000.0));
-            drop(site);
-            self.unborn += usize::from(self.trial.said().matches("listening on").count() == before);
+            born.kill();
+            self.unborn += usize::from(self.trial.port(&born).is_none());
         }
     }
 

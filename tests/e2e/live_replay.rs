@@ -20,7 +20,7 @@ use tizbek_core::input::{Input, Observation};
 use tizbek_core::quality::Quality;
 use tizbek_core::time::{Span, Timestamp};
 
-use crate::peers::{Peer, free_port, root, wait_for};
+use crate::peers::{Peer, free_port, root, wait_for, wait_port};
 use crate::trial::{Feed, Running, Trial, rate};
 
 const SPEED: f64 = 240.0;
@@ -98,7 +98,7 @@ fn replayed_with_changes(trial: &Trial, recording: &Path) -> Vec<u8> {
     command.args(["--log", "error", "replay", "--speed", "20", "--listen", &format!("127.0.0.1:{port}"), "--alerts"]);
     let peer = Peer::spawn("tizbek replay", command.arg(&alerts).arg(recording).stderr(Stdio::null()));
     let mut running = Running { peer, port };
-    trial.wait_for_answer(&running);
+    wait_port(port);
     let stands = || -> serde_json::Value {
         serde_json::from_str(&trial.get(&running, "/api/v1/replay").expect("an answer")).expect("JSON")
     };

@@ -4,7 +4,7 @@
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicU16, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 /// A running program; killed when dropped.
@@ -65,17 +65,19 @@ pub fn python() -> Command {
     Command::new(path)
 }
 
-/// A port that nobody listens on, below those that the system gives to outgoing connections: one of these could take it while
-/// the server that it is meant for is started, or started again.
+/// A port that nobody else gets: below those that the system gives to connections going out, and another for each call. Test
+/// programs that run at the same time begin at different ones.
 pub fn free_port() -> u16 {
-    static TRIED: AtomicU16 = AtomicU16::new(0);
-    let from = std::process::id() % 20_000;
-    let mut ports = std::iter::repeat_with(|| {
-        let tried = u32::from(TRIED.fetch_add(1, Ordering::Relaxed));
-        10_000 + ((from + tried) % 20_000) as u16
-    });
-    let is_free = |port: &u16| TcpListener::bind(("127.0.0.1", *port)).is_ok();
-    ports.by_ref().take(20_000).find(is_free).expect("a free port")
+    const FIRST: u32 = 10_000;
+    const COUNT: u32 = 20_000;
+    static CALLS: AtomicU32 = AtomicU32::new(0);
+    loop {
+        let call = std::process::id().wrapping_mul(101).wrapping_add(CALLS.fetch_add(1, Ordering::Relaxed));
+        let port = u16::try_from(FIRST + call % COUNT).expect("a port");
+        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return port;
+        }
+    }
 }
 
 /// Waits until something accepts connections at `port`.
@@ -92,12 +94,21 @@ pub fn wait_for(what: &str, mut ready: impl FnMut() -> bool) {
     }
 }
 
-/// A mosquitto of its own on `port`, with what it must remember kept in `dir`.
+/// A mosquitto of its own on `port`, which writes what it must remember into `dir` at every change.
 pub fn mosquitto(dir: &Path, port: u16) -> Peer {
+    mosquitto_that(dir, port, "autosave_interval 1\nautosave_on_changes true\n")
+}
+
+/// The same, but it only writes when it ends in order: quicker, and a kill takes all of its memory.
+pub fn forgetful_mosquitto(dir: &Path, port: u16) -> Peer {
+    mosquitto_that(dir, port, "autosave_interval 0\n")
+}
+
+fn mosquitto_that(dir: &Path, port: u16, saves: &str) -> Peer {
     let config = dir.join("mosquitto.conf");
     let text = format!(
         "listener {port} 127.0.0.1\nallow_anonymous true\nuser root\npersistence true\npersistence_location {}/\n\
-         autosave_interval 1\nautosave_on_changes true\nmax_queued_messages 0\nmax_inflight_messages 0\nlog_type error\n",
+         {saves}max_queued_messages 0\nmax_inflight_messages 0\nlog_type error\n",
         dir.display()
     );
     std::fs::write(&config, text).expect("the configuration can be written");

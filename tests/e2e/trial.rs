@@ -20,7 +20,7 @@ use tizbek_core::input::Input;
 use tizbek_core::time::{Span, Timestamp};
 use tokio::runtime::Runtime;
 
-use crate::peers::{Peer, free_port, root, wait_for};
+use crate::peers::{Peer, root, wait_for};
 
 pub const SAMPLES_PER_POST: i64 = 5;
 
@@ -121,35 +121,41 @@ impl Trial {
         file.write_all(tables.as_bytes()).expect("the site can be written");
     }
 
-    /// What the program writes to standard output and standard error, over all its lives.
+    /// What the program has written, over all its lives.
     pub fn said(&self) -> String {
         std::fs::read_to_string(self.dir().join("said")).unwrap_or_default()
     }
 
     /// Starts the program and does not wait for it.
-    pub fn spawn(&self) -> Running {
+    pub fn spawn(&self) -> Born {
         self.spawn_with(Command::new(env!("CARGO_BIN_EXE_tizbek")))
     }
 
     /// As `spawn`, where `command` ends with the program.
-    pub fn spawn_with(&self, mut command: Command) -> Running {
+    pub fn spawn_with(&self, mut command: Command) -> Born {
         let said = File::options().append(true).create(true).open(self.dir().join("said")).expect("a file");
-        let port = free_port();
-        command.args(["--log", "warn", "run", "--site"]).arg(&self.site).arg("--data").arg(&self.data);
-        command.args(["--listen", &format!("127.0.0.1:{port}")]);
-        command.stdout(said.try_clone().expect("a file")).stderr(said);
-        Running { peer: Peer::spawn("tizbek", &mut command), port }
+        let before = said.metadata().expect("a file").len() as usize;
+        command.args(["--log", "warn", "run", "--listen", "127.0.0.1:0", "--site"]).arg(&self.site);
+        command.arg("--data").arg(&self.data).stdout(said.try_clone().expect("a file")).stderr(said);
+        Born { peer: Peer::spawn("tizbek", &mut command), before }
     }
 
-    /// Starts the program and waits until it answers.
+    /// Where it listens, when it has come that far.
+    pub fn port(&self, born: &Born) -> Option<u16> {
+        let said = self.said();
+        let (_, address) = said.get(born.before..)?.split_once("listening on http://127.0.0.1:")?;
+        address.split_once('\n')?.0.parse().ok()
+    }
+
+    /// Starts the program and waits until it listens.
     pub fn start(&self) -> Running {
-        let running = self.spawn();
-        self.wait_for_answer(&running);
-        running
+        self.grown_up(self.spawn())
     }
 
-    pub fn wait_for_answer(&self, running: &Running) {
-        wait_for("the site to answer", || self.get(running, "/healthz").is_some());
+    pub fn grown_up(&self, born: Born) -> Running {
+        wait_for("the site to listen", || self.port(&born).is_some());
+        let port = self.port(&born).expect("it listens");
+        Running { peer: born.peer, port }
     }
 
     pub fn get(&self, running: &Running, path: &str) -> Option<String> {
@@ -290,6 +296,19 @@ impl Drop for Trial {
             let last = said.lines().rev().take(40).collect::<Vec<_>>();
             eprintln!("the last words of the program:\n{}", last.into_iter().rev().collect::<Vec<_>>().join("\n"));
         }
+    }
+}
+
+/// The program while it starts.
+pub struct Born {
+    peer: Peer,
+    /// How much all lives before it have said.
+    before: usize,
+}
+
+impl Born {
+    pub fn kill(&mut self) {
+        self.peer.kill();
     }
 }
 
