@@ -88,7 +88,7 @@ pub async fn start(mut run: Run) -> Result<Running> {
     let log = AlertLog::open(&log).with_context(|| format!("{} cannot be opened", log.display()))?;
     let mut outbox = Outbox::new(Some(log));
     let mut plant = Plant::start()?;
-    add_alert_sinks(&run.config, &journal, &mut outbox, &mut tasks, &mut plant, &stopped)?;
+    add_alert_sinks(&run.config, &mut journal, &mut outbox, &mut tasks, &mut plant, &stopped)?;
     let restarted = restart(&site, &calendar, &mut journal, &mut outbox, &texts)?;
     tracing::info!(
         last_seq = opened.last_seq,
@@ -97,7 +97,8 @@ pub async fn start(mut run: Run) -> Result<Running> {
         "journal opened, engine where it was"
     );
     RanWith { site_toml: run.site_toml.clone(), patience: run.patience }.keep(&mut journal)?;
-    let plan = plan_to_follow(&run, &site, restarted.engine.plan(), &mut journal)?;
+    let fresh = restarted.engine.plan().stages() == 0;
+    let plan = plan_to_follow(&run, &site, fresh, &mut journal)?;
 
     let (input, arrivals) = queue::bounded(ARRIVALS_MAX, WhenFull::Wait);
     let (publisher, views) = published::channel(restarted.engine.view());
@@ -114,9 +115,8 @@ pub async fn start(mut run: Run) -> Result<Running> {
         marks_kept: std::time::Instant::now(),
     };
     let checkpointer = spawn_checkpointer(&run.data_dir.join("journal.db"), stopped.clone())?;
-    if let Some(plan) = plan {
-        let arrival = Arrival { received_at: run.clock.now(), inputs: Inputs::One(Input::Planned(plan)), receipt: None };
-        input.send(arrival).await?;
+    if let Some(inputs) = plan {
+        input.send(Arrival { received_at: run.clock.now(), inputs, receipt: None }).await?;
     }
     add_measures(&run, &site, &views, &mut tasks, &stopped);
 
@@ -222,15 +222,14 @@ fn spawn_checkpointer(journal: &Path, stopped: watch::Receiver<bool>) -> Result<
 }
 
 /// The plan to give to the engine at the start: the one in the site's folder, if it has changed since it was last taken up
-/// (what was imported in between is newer). An engine that never had a plan gets an empty one, so that its first input is in
-/// the journal like every other.
-fn plan_to_follow(run: &Run, site: &Site, followed: &Plan, journal: &mut Journal) -> Result<Option<Arc<Plan>>> {
-    let fresh = followed.stages() == 0;
-    let mut plan = match &run.plan {
+/// (what was imported in between is newer). An engine that is `fresh` and never had a plan gets an empty one, so that its first
+/// input is in the journal like every other.
+fn plan_to_follow(run: &Run, site: &Site, fresh: bool, journal: &mut Journal) -> Result<Option<Inputs>> {
+    let plan = match &run.plan {
         Some(plan) => Some(plan.clone()),
         None => read_plan_beside(&run.site_dir, site)?,
     };
-    if let Some(plan) = &mut plan {
+    if let Some(plan) = &plan {
         // Taken up means that the journal has gone on since: the plan is the first thing that a start puts into it.
         let written = write_csv(plan, site) + &write_orders_csv(plan, site).unwrap_or_default();
         let last_seq = journal.next_seq() - 1;
@@ -240,10 +239,9 @@ fn plan_to_follow(run: &Run, site: &Site, followed: &Plan, journal: &mut Journal
             return Ok(None);
         }
         journal.set_meta(PLAN_FILE, &format!("{last_seq}\n{written}"))?;
-        plan.head = PlanHead { version: followed.head.version + 1, effective_at: run.clock.now(), ..plan.head.clone() };
     }
     let nothing = || Plan::new(PlanHead::default(), site.stages.len(), Vec::new(), Vec::new());
-    Ok(plan.or_else(|| fresh.then(nothing)).map(Arc::new))
+    Ok(plan.map(|plan| Inputs::Plan(Box::new(plan))).or_else(|| fresh.then(|| Inputs::One(Input::Planned(Arc::new(nothing()))))))
 }
 
 fn read_plan_beside(dir: &Path, site: &Site) -> Result<Option<Plan>> {
@@ -260,7 +258,7 @@ fn read_plan_beside(dir: &Path, site: &Site) -> Result<Option<Plan>> {
 
 fn add_alert_sinks(
     config: &Config,
-    journal: &Journal,
+    journal: &mut Journal,
     outbox: &mut Outbox,
     tasks: &mut JoinSet<()>,
     plant: &mut Plant,
@@ -268,7 +266,7 @@ fn add_alert_sinks(
 ) -> Result<()> {
     let mut way = |name: &str| -> Result<(queue::Receiver<Outgoing>, DeliveredMark)> {
         let (queue, alerts) = queue::bounded(ALERT_QUEUE_MAX, WhenFull::Drop);
-        let mark = DeliveredMark::starting_at(journal.delivered(name)?);
+        let mark = DeliveredMark::starting_at(outbox.delivered(name, journal)?);
         outbox.add(name, queue, mark.clone());
         Ok((alerts, mark))
     };

@@ -27,6 +27,7 @@ use tizbek::telemetry::{self, LogFormat};
 use tizbek_core::engine::Engine;
 use tizbek_core::model::PlanHead;
 use tizbek_core::time::{Span, Timestamp};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 /// `EX_USAGE`
 const EXIT_USAGE: u8 = 64;
@@ -169,6 +170,9 @@ enum PlanCommand {
         author: String,
         #[arg(long)]
         reason: String,
+        /// From when it counts, RFC 3339; from now on if not given.
+        #[arg(long, value_parser = instant)]
+        effective_at: Option<Timestamp>,
         #[arg(long, default_value = "http://127.0.0.1:8600")]
         to: String,
         file: PathBuf,
@@ -207,8 +211,8 @@ fn dispatch(command: Command) -> Result<ExitCode> {
         Command::Replay(args) => run_replay(args),
         Command::Record(args) => record(&args),
         Command::Plan(PlanCommand::Diff { site, old, new }) => plan_diff(&site, &old, &new),
-        Command::Plan(PlanCommand::Import { author, reason, to, file }) => {
-            runtime()?.block_on(plan_import(&author, &reason, &to, &file))
+        Command::Plan(PlanCommand::Import { author, reason, effective_at, to, file }) => {
+            runtime()?.block_on(plan_import(&author, &reason, effective_at, &to, &file))
         }
         Command::Openapi => {
             print!("{}", api::openapi());
@@ -229,9 +233,10 @@ async fn run_demo(args: DemoArgs) -> Result<ExitCode> {
     let data_dir = kept.unwrap_or_else(|| temporary.path().to_path_buf());
     let demo =
         Demo { site_dir: args.site, data_dir, listen: args.listen, speed: args.speed, seed: args.seed, scenario: args.scenario };
+    let mut end = EndAsked::listen()?;
     let mut running = demo::start(demo).await?;
     println!("the mine runs {} times as fast as the clock; the page: http://{}", args.speed, running.site.address);
-    wait_for_end(&mut running.site).await?;
+    end.wait(&mut running.site).await;
     running.stop().await?;
     Ok(ExitCode::SUCCESS)
 }
@@ -253,23 +258,33 @@ async fn run_site(args: RunArgs) -> Result<ExitCode> {
         demo: None,
         plan: None,
     };
+    let mut end = EndAsked::listen()?;
     let mut running = app::start(run).await?;
     println!("listening on http://{}", running.address);
-    wait_for_end(&mut running).await?;
+    end.wait(&mut running).await;
     running.stop().await?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Until Ctrl-C, SIGTERM or a failure.
-async fn wait_for_end(running: &mut app::Running) -> Result<()> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut terminate = signal(SignalKind::terminate())?;
-    tokio::select! {
-        interrupted = tokio::signal::ctrl_c() => interrupted?,
-        _ = terminate.recv() => {}
-        () = running.failed() => {}
+/// Ctrl-C and SIGTERM, from the moment on that this is made: whoever sees the page can ask for an end in order.
+struct EndAsked {
+    interrupt: Signal,
+    terminate: Signal,
+}
+
+impl EndAsked {
+    fn listen() -> Result<Self> {
+        Ok(Self { interrupt: signal(SignalKind::interrupt())?, terminate: signal(SignalKind::terminate())? })
     }
-    Ok(())
+
+    /// Until the end is asked for or something fails.
+    async fn wait(&mut self, running: &mut app::Running) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+            () = running.failed() => {}
+        }
+    }
 }
 
 fn check_site(site: &Path, json: bool) -> Result<ExitCode> {
@@ -354,9 +369,9 @@ fn record(args: &RecordArgs) -> Result<ExitCode> {
         FormArg::Csv => recording::Form::Csv,
     };
     let from = args.from.unwrap_or(Timestamp::MIN);
-    // The plan that was followed when the recording begins; later ones are in it.
-    let followed = recording::plan_before(&journal, from)?;
-    let plan = followed.map(|plan| write_csv(&plan, &config.site));
+    // The plan that was followed when the recording begins; the others are in it.
+    let plan = recording::plans_before(&journal, from)?.followed;
+    let plan = plan.map(|plan| write_csv(&plan, &config.site));
     let export = recording::Export {
         site: &config.site,
         site_toml: &ran_with.site_toml,
@@ -388,10 +403,13 @@ fn plan_diff(site: &Path, old: &Path, new: &Path) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn plan_import(author: &str, reason: &str, to: &str, file: &Path) -> Result<ExitCode> {
+async fn plan_import(author: &str, reason: &str, effective_at: Option<Timestamp>, to: &str, file: &Path) -> Result<ExitCode> {
     let body = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
     let mut url = reqwest::Url::parse(to)?.join("/api/v1/plan")?;
     url.query_pairs_mut().append_pair("author", author).append_pair("reason", reason);
+    if let Some(at) = effective_at {
+        url.query_pairs_mut().append_pair("effective_at", &at.to_string());
+    }
     let answer = reqwest::Client::new().post(url).body(body).send().await?;
     let (status, text) = (answer.status(), answer.text().await?);
     println!("{text}");

@@ -70,6 +70,11 @@ impl<T> Sender<T> {
         }
     }
 
+    /// Waits until the receiver is gone.
+    pub async fn closed(&self) {
+        self.inner.closed().await;
+    }
+
     #[must_use]
     pub fn depth(&self) -> usize {
         self.inner.max_capacity() - self.inner.capacity()

@@ -85,8 +85,8 @@ pub fn play(
             }
             Item::Event { entry, .. } => {
                 floor = entry.received_at.max(floor);
-                match entry.input {
-                    Input::Planned(_) => plan = None,
+                match &entry.input {
+                    Input::Planned(given) if given.head.effective_at <= floor => plan = None,
                     _ => player.plan_at(&mut plan, floor)?,
                 }
                 if player.told.page.is_some() && !player.wait_until(floor, stop) {

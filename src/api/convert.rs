@@ -1,15 +1,15 @@
 //! Core types into what the API says. Rounding happens here and nowhere else.
 
 use tizbek_core::alarm::{AlarmState, Cause, Clock, Condition};
-use tizbek_core::model::{Calendar, Site, SourceKind, Text};
+use tizbek_core::model::{Calendar, PlanHead, Site, SourceKind, Text};
 use tizbek_core::time::{Span, Timestamp};
 use tizbek_core::units::{Amount, Rate};
 use tizbek_core::view::{BufferView, IncidentView, Member, SignalView, SourceView, StageState, StageView, View};
 
 use super::dto::{
     AlarmStateDto, BufferDto, BufferViewDto, CauseDto, ClockDto, CountersDto, IncidentDto, LinkDto, MemberDto, ModeDto, NoteDto,
-    PlanHeadDto, ShiftDto, SignalDto, SignalViewDto, SiteDto, SourceDto, SourceViewDto, StageDto, StageStateDto, StageViewDto,
-    TextDto, ViewDto,
+    PlanHeadDto, ReplacedDto, ShiftDto, SignalDto, SignalViewDto, SiteDto, SourceDto, SourceViewDto, StageDto, StageStateDto,
+    StageViewDto, TextDto, ViewDto,
 };
 use crate::pipeline::published::Published;
 use crate::texts::rfc3339_millis;
@@ -104,18 +104,23 @@ pub fn view(frame: &Frame<'_>, published: &Published) -> ViewDto {
             start: rfc3339_millis(shift.start),
             end: rfc3339_millis(shift.end),
         }),
-        plan: PlanHeadDto {
-            version: view.plan.version,
-            author: view.plan.author.clone(),
-            reason: view.plan.reason.clone(),
-            effective_at: rfc3339_millis(view.plan.effective_at),
-        },
+        plan: plan_head(&view.plan),
+        plans_pending: view.plans_pending.iter().map(plan_head).collect(),
         stages: view.stages.iter().map(|stage| stage_view(site, stage)).collect(),
         buffers: view.buffers.iter().map(|buffer| buffer_view(site, view, buffer)).collect(),
         signals: view.signals.iter().map(|signal| signal_view(site, signal)).collect(),
         sources: view.sources.iter().map(|source| source_view(site, source)).collect(),
         incidents: view.incidents.iter().map(|incident| incident_dto(site, view, incident)).collect(),
         counters: counters(view),
+    }
+}
+
+fn plan_head(head: &PlanHead) -> PlanHeadDto {
+    PlanHeadDto {
+        version: head.version,
+        author: head.author.clone(),
+        reason: head.reason.clone(),
+        effective_at: rfc3339_millis(head.effective_at),
     }
 }
 
@@ -200,6 +205,11 @@ fn source_view(site: &Site, view: &SourceView) -> SourceViewDto {
 fn incident_dto(site: &Site, view: &View, incident: &IncidentView) -> IncidentDto {
     IncidentDto {
         id: incident.id.0,
+        replaces: incident.replaces.map(|replaced| ReplacedDto {
+            id: replaced.incident.0,
+            count: replaced.count,
+            since: rfc3339_millis(replaced.since),
+        }),
         state: match incident.state {
             AlarmState::Normal => AlarmStateDto::Normal,
             AlarmState::Unacknowledged => AlarmStateDto::Unacknowledged,

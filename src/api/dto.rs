@@ -87,6 +87,8 @@ pub struct ViewDto {
     pub speed: f64,
     pub shift: Option<ShiftDto>,
     pub plan: PlanHeadDto,
+    /// Plans whose time has not come, in the order in which they will be followed.
+    pub plans_pending: Vec<PlanHeadDto>,
     pub stages: Vec<StageViewDto>,
     pub buffers: Vec<BufferViewDto>,
     pub signals: Vec<SignalViewDto>,
@@ -204,12 +206,23 @@ pub enum AlarmStateDto {
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct IncidentDto {
     pub id: u64,
+    /// Earlier occurrences of the same cause that nobody had acknowledged: an acknowledgement of this one is one of them too.
+    pub replaces: Option<ReplacedDto>,
     pub state: AlarmStateDto,
     pub cause: CauseDto,
     pub raised_at: String,
     pub cleared_at: Option<String>,
     pub members: Vec<MemberDto>,
     pub notes: Vec<NoteDto>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ReplacedDto {
+    /// The last of them.
+    pub id: u64,
+    pub count: u32,
+    /// When the first of them was raised.
+    pub since: String,
 }
 
 /// Exactly one of the two is set.

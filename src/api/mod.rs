@@ -16,7 +16,6 @@ use std::sync::{Arc, Mutex};
 use axum::Router;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Json, Response};
-use tizbek_core::input::Input;
 use tizbek_core::model::{Calendar, Site};
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
@@ -24,7 +23,7 @@ use utoipa_axum::routes;
 
 use self::dto::{LiveDto, ModeDto, RefusalDto};
 use crate::clock::Clock;
-use crate::ingest::{Accepted, Arrival, Inputs, Receipt};
+use crate::ingest::{Accepted, Answer, Arrival, Inputs, Receipt};
 use crate::pipeline::published::{Published, Views};
 use crate::queue::Sender;
 
@@ -85,21 +84,28 @@ impl Server {
         text
     }
 
-    /// Hands inputs to the pipeline and waits until they are in the journal.
-    async fn hand_over(&self, inputs: Vec<Input>) -> Result<(), Refused> {
+    /// Hands inputs to the pipeline and waits until they are in the journal, or until it is said why not; back comes what was
+    /// decided about them, where there was something to decide.
+    async fn hand_over(&self, inputs: Inputs) -> Result<Option<Answer>, Refused> {
         let Some(queue) = &self.input else {
             return Err(Refused::new(StatusCode::CONFLICT, "a replay takes no input"));
         };
         // Of this request alone: nobody else can wake it or take its wake-up away.
         let accepted = Arc::new(Accepted::default());
         let receipt = Some(Receipt { accepted: accepted.clone(), number: 1 });
-        let arrival = Arrival { received_at: self.clock.now(), inputs: Inputs::Many(inputs), receipt };
+        let arrival = Arrival { received_at: self.clock.now(), inputs, receipt };
         let gone = || Refused::new(StatusCode::SERVICE_UNAVAILABLE, "the program is ending");
         queue.send(arrival).await.map_err(|_| gone())?;
         let journaled = accepted.reached(1);
         tokio::time::timeout(std::time::Duration::from_secs(30), journaled).await.map_err(|_| {
             Refused::new(StatusCode::SERVICE_UNAVAILABLE, "the journal does not take anything now; it will when it can")
-        })
+        })?;
+        match accepted.answer().cloned() {
+            Some(Answer::NoRoom { what, limit }) => {
+                Err(Refused::new(StatusCode::CONFLICT, &format!("there are {limit} {what} already, and no more are taken")))
+            }
+            answer => Ok(answer),
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use tizbek_core::input::{Command, Input};
 
 use super::dto::{RefusalDto, SayDto};
 use super::{Refused, Server};
+use crate::ingest::Inputs;
 
 const NAME_CHARS_MAX: usize = 80;
 const COMMENT_CHARS_MAX: usize = 2_000;
@@ -22,13 +23,13 @@ pub async fn acknowledge(
     Json(say): Json<SayDto>,
 ) -> Result<StatusCode, Refused> {
     let (incident, by, comment) = checked(&server, id, say, true).await?;
-    server.hand_over(vec![Input::Command(Command::Acknowledge { incident, by, comment })]).await?;
+    server.hand_over(Inputs::One(Input::Command(Command::Acknowledge { incident, by, comment }))).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Adds a comment to an incident.
+/// Adds a comment to an incident, which takes a hundred; then it answers 409.
 #[utoipa::path(post, path = "/api/v1/incidents/{id}/comment", tag = "incidents", request_body = SayDto,
-    responses((status = 204), (status = 404, body = RefusalDto), (status = 422, body = RefusalDto)))]
+    responses((status = 204), (status = 404, body = RefusalDto), (status = 409, body = RefusalDto), (status = 422, body = RefusalDto)))]
 pub async fn comment(
     State(server): State<Arc<Server>>,
     Path(id): Path<u64>,
@@ -38,7 +39,7 @@ pub async fn comment(
     if comment.is_empty() {
         return Err(refuse(StatusCode::UNPROCESSABLE_ENTITY, "a comment has words", "comment"));
     }
-    server.hand_over(vec![Input::Command(Command::Comment { incident, by, comment })]).await?;
+    server.hand_over(Inputs::One(Input::Command(Command::Comment { incident, by, comment }))).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -51,8 +52,14 @@ async fn checked(server: &Server, id: u64, say: SayDto, acknowledging: bool) -> 
         return Err(refuse(StatusCode::UNPROCESSABLE_ENTITY, "expected 2000 characters at most", "comment"));
     }
     let published = server.views.fresh().await;
-    let Some(incident) = published.view.incidents.iter().find(|incident| incident.id.0 == id) else {
-        return Err(refuse(StatusCode::NOT_FOUND, "there is no such incident, or it is over and acknowledged", "id"));
+    let incidents = &published.view.incidents;
+    let Some(incident) = incidents.iter().find(|incident| incident.id.0 == id) else {
+        let by = incidents.iter().find(|incident| incident.replaces.is_some_and(|replaced| replaced.incident.0 == id));
+        let why = match by {
+            Some(by) => format!("it came again and is replaced by incident {}: say it of that one", by.id.0),
+            None => "there is no such incident, or it is over and acknowledged".to_owned(),
+        };
+        return Err(refuse(StatusCode::NOT_FOUND, &why, "id"));
     };
     if acknowledging && incident.state == AlarmState::Acknowledged {
         return Err(refuse(StatusCode::CONFLICT, "somebody has acknowledged it already", "id"));

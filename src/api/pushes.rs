@@ -8,14 +8,16 @@ use axum::extract::{Json, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
-use tizbek_core::input::Input;
 use tizbek_core::model::PlanHead;
+use tizbek_core::time::Timestamp;
 use utoipa::{IntoParams, ToSchema};
 
 use super::dto::RefusalDto;
 use super::{Refused, Server};
 use crate::ingest::push::{Format, Pushed, Reject, Wanted, parse};
+use crate::ingest::{Answer, Inputs};
 use crate::plan::read_plan;
+use crate::texts::rfc3339_millis;
 
 /// What became of a push.
 #[derive(Serialize, ToSchema)]
@@ -51,7 +53,7 @@ pub async fn surveys(State(server): State<Arc<Server>>, headers: HeaderMap, body
 async fn taken(server: &Server, pushed: Pushed) -> Result<Response, Refused> {
     let accepted = pushed.inputs.len();
     if accepted > 0 {
-        server.hand_over(pushed.inputs).await?;
+        server.hand_over(Inputs::Many(pushed.inputs)).await?;
     }
     let reject = |reject: Reject| RejectDto { at: reject.line_or_index, field: reject.field, message: reject.message };
     let rejects: Vec<RejectDto> = pushed.rejects.into_iter().map(reject).collect();
@@ -68,12 +70,16 @@ fn format(headers: &HeaderMap) -> Format {
 pub struct PlanQuery {
     pub author: String,
     pub reason: String,
+    /// From when it counts, RFC 3339. A time that has passed, or none: from now on.
+    pub effective_at: Option<String>,
 }
 
 /// A plan that was taken up.
 #[derive(Serialize, ToSchema)]
 pub struct PlanTakenDto {
     pub version: u32,
+    /// From when it counts.
+    pub effective_at: String,
     /// What is odd about it, each with row and key.
     pub findings: Vec<String>,
 }
@@ -82,6 +88,14 @@ pub struct PlanTakenDto {
 #[utoipa::path(post, path = "/api/v1/plan", tag = "push", params(PlanQuery), request_body(content = String, content_type = "text/csv"),
     responses((status = 200, body = PlanTakenDto), (status = 422, body = Vec<String>), (status = 409, body = RefusalDto)))]
 pub async fn plan(State(server): State<Arc<Server>>, Query(query): Query<PlanQuery>, body: Bytes) -> Result<Response, Refused> {
+    let effective_at = match query.effective_at.as_deref().map(str::parse::<jiff::Timestamp>) {
+        None => Timestamp::MIN,
+        Some(Ok(at)) => Timestamp(at.as_microsecond()),
+        Some(Err(_)) => {
+            let problem = "effective_at: expected RFC 3339, as 2026-11-22T20:00:00+05:00".to_owned();
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, Json(vec![problem])).into_response());
+        }
+    };
     let site = server.site.clone();
     let read = tokio::task::spawn_blocking(move || read_body(&body, &site)).await;
     let broken = |error: String| Refused::new(StatusCode::INTERNAL_SERVER_ERROR, &error);
@@ -92,12 +106,13 @@ pub async fn plan(State(server): State<Arc<Server>>, Query(query): Query<PlanQue
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, Json(problems)).into_response());
         }
     };
-    let version = server.views.fresh().await.view.plan.version + 1;
-    let head = PlanHead { version, author: query.author, reason: query.reason, effective_at: server.clock.now() };
+    let head = PlanHead { version: 0, author: query.author, reason: query.reason, effective_at };
     let findings = draft.findings.iter().map(|finding| finding.at.shown()).collect();
     let plan = draft.into_plan(head, &server.site);
-    server.hand_over(vec![Input::Planned(Arc::new(plan))]).await?;
-    Ok(Json(PlanTakenDto { version, findings }).into_response())
+    let Some(Answer::Planned { version, effective_at }) = server.hand_over(Inputs::Plan(Box::new(plan))).await? else {
+        unreachable!("a plan that was taken has a version");
+    };
+    Ok(Json(PlanTakenDto { version, effective_at: rfc3339_millis(effective_at), findings }).into_response())
 }
 
 type Read = Result<crate::plan::Draft, Vec<crate::config::Problem>>;

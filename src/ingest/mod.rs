@@ -7,11 +7,12 @@ pub mod mqtt;
 pub mod push;
 pub mod supervise;
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use tizbek_core::ids::SourceId;
 use tizbek_core::input::{Input, LinkChange};
+use tizbek_core::model::Plan;
 use tizbek_core::time::Timestamp;
 use tokio::sync::{Notify, watch};
 
@@ -30,6 +31,17 @@ pub struct Arrival {
 pub enum Inputs {
     One(Input),
     Many(Vec<Input>),
+    /// A plan, which gets its version where inputs get their order: nobody before that knows how many there are.
+    Plan(Box<Plan>),
+}
+
+/// What was decided where inputs get their order, for whoever waits for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The plan has this version and counts from then on.
+    Planned { version: u32, effective_at: Timestamp },
+    /// It was not taken: there are as many of `what` as there may be.
+    NoRoom { what: &'static str, limit: usize },
 }
 
 /// How far the pipeline has come with what one source sent, counted by the source itself.
@@ -37,6 +49,8 @@ pub enum Inputs {
 pub struct Accepted {
     upto: AtomicU64,
     changed: Notify,
+    /// To the first that was asked: for those who hand over one thing.
+    answer: OnceLock<Answer>,
 }
 
 /// "Number `upto` of this source is in the journal", to be said by the pipeline.
@@ -57,6 +71,12 @@ impl Accepted {
         self.changed.notified().await;
     }
 
+    /// What was decided about the first thing that was handed over; only where there was something to decide.
+    #[must_use]
+    pub fn answer(&self) -> Option<&Answer> {
+        self.answer.get()
+    }
+
     /// Waits until `number` is in the journal.
     pub async fn reached(&self, number: u64) {
         while self.upto() < number {
@@ -66,6 +86,12 @@ impl Accepted {
 }
 
 impl Receipt {
+    /// To be said before `tell`.
+    pub fn answer(&self, answer: Answer) {
+        // Only the first is kept: whoever wants an answer hands over one thing.
+        self.accepted.answer.set(answer).ok();
+    }
+
     pub fn tell(&self) {
         self.accepted.upto.fetch_max(self.number, Ordering::AcqRel);
         self.accepted.changed.notify_one();

@@ -32,7 +32,7 @@ use columns::{ChunkError, Columns, Encoder};
 use fresh::{Content, Fresh};
 pub use history::{Bucket, History};
 pub use ran_with::RanWith;
-pub use reader::{Item, Reader, meta_of};
+pub use reader::{Item, Reader, delivered_of, meta_of};
 use tail::{Buffers, Due};
 pub use wire::WireError;
 
@@ -284,14 +284,12 @@ impl Journal {
         self.append_with_marks(&[], Marks { meta: &[(key, value)], delivered: &[] }).map(|_| ())
     }
 
-    /// Up to which number `sink` has taken the alerts; 0: none yet.
-    pub fn delivered(&self, sink: &str) -> Result<u64, JournalError> {
-        if let Some(&number) = self.fresh.content().delivered.get(sink) {
-            return Ok(number);
+    /// Up to which number `sink` has taken the alerts; `None`: nobody has said so of such a sink.
+    pub fn delivered(&self, sink: &str) -> Result<Option<u64>, JournalError> {
+        match self.fresh.content().delivered.get(sink) {
+            Some(&number) => Ok(Some(number)),
+            None => reader::get_delivered(&self.conn, sink),
         }
-        let mut statement = self.conn.prepare_cached("SELECT number FROM delivered WHERE sink = ?1")?;
-        let number = statement.query_row([sink], |row| row.get::<_, i64>(0)).optional()?;
-        Ok(number.unwrap_or(0) as u64)
     }
 
     pub fn set_delivered(&mut self, sink: &str, number: u64) -> Result<(), JournalError> {

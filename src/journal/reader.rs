@@ -55,11 +55,21 @@ struct OpenChunk {
     used: usize,
 }
 
+/// All events of one kind from before `until`, in order of arrival; readings are not looked at.
+pub(super) fn events_before(path: &Path, kind: &str, until: Timestamp) -> Result<Vec<Entry>, JournalError> {
+    let conn = schema::open_moment(path)?;
+    let mut statement = conn.prepare("SELECT received_at, json FROM event WHERE kind = ?1 AND received_at < ?2 ORDER BY seq")?;
+    let rows = statement.query_map(params![kind, until.0], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+    let entry = |(received_at, json): (i64, String)| {
+        let input = wire::from_json(&json, wire::Names(None)).map_err(damaged)?;
+        Ok(Entry { received_at: Timestamp(received_at), input })
+    };
+    rows.map(|row| entry(row?)).collect()
+}
+
 impl Reader {
     pub fn open(path: &Path, from_seq: u64, until_seq: u64) -> Result<Self, JournalError> {
-        let conn = schema::open_reader(path)?;
-        schema::begin_reading(&conn, path)?;
-        Self::of(conn, from_seq, until_seq)
+        Self::of(schema::open_moment(path)?, from_seq, until_seq)
     }
 
     fn of(conn: Connection, from_seq: u64, until_seq: u64) -> Result<Self, JournalError> {
@@ -91,8 +101,7 @@ impl Reader {
             SELECT min(first_seq) AS first, max(last_seq) AS last FROM chunk WHERE received_max >= ?1 AND received_min < ?2
             UNION ALL SELECT min(first_seq), max(last_seq) FROM tail WHERE received_max >= ?1 AND received_min < ?2
             UNION ALL SELECT min(seq), max(seq) FROM event WHERE received_at >= ?1 AND received_at < ?2)";
-        let conn = schema::open_reader(path)?;
-        schema::begin_reading(&conn, path)?;
+        let conn = schema::open_moment(path)?;
         let range: (Option<i64>, Option<i64>) = conn.query_row(sql, [from.0, to.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
         match range {
             (Some(first), Some(last)) => Self::of(conn, first as u64, last as u64 + 1),
@@ -255,10 +264,20 @@ impl Reader {
     }
 }
 
+/// Up to which number the journal at `path` knows that `sink` has taken the alerts, whether somebody is writing it or not.
+pub fn delivered_of(path: &Path, sink: &str) -> Result<Option<u64>, JournalError> {
+    get_delivered(&schema::open_moment(path)?, sink)
+}
+
+pub(super) fn get_delivered(conn: &Connection, sink: &str) -> Result<Option<u64>, JournalError> {
+    let mut statement = conn.prepare_cached("SELECT number FROM delivered WHERE sink = ?1")?;
+    let number = statement.query_row([sink], |row| row.get::<_, i64>(0)).optional()?;
+    Ok(number.map(|number| number as u64))
+}
+
 /// What the journal at `path` keeps under `key`, whether somebody is writing it or not.
 pub fn meta_of(path: &Path, key: &str) -> Result<Option<String>, JournalError> {
-    let conn = schema::open_reader(path)?;
-    schema::begin_reading(&conn, path)?;
+    let conn = schema::open_moment(path)?;
     get_meta(&conn, key)
 }
 

@@ -70,7 +70,14 @@ pub(super) fn open_checkpointer(path: &Path) -> Result<Connection, JournalError>
     Ok(conn)
 }
 
-/// Opens `path` for reading only. The connection sees one moment of the journal until it is dropped.
+/// Opens `path` for reading only, at one moment of the journal until the connection is dropped.
+pub(super) fn open_moment(path: &Path) -> Result<Connection, JournalError> {
+    let conn = open_reader(path)?;
+    begin_reading(&conn, path)?;
+    Ok(conn)
+}
+
+/// Opens `path` for reading only. What it sees is the database alone, without what is fresh: `begin_reading` comes next.
 pub(super) fn open_reader(path: &Path) -> Result<Connection, JournalError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags).map_err(|cause| JournalError::of_file(path, cause))?;
@@ -105,10 +112,13 @@ pub(super) fn begin_reading(conn: &Connection, path: &Path) -> Result<(), Journa
     let last = last_seq(conn)?;
     let shown: bool = conn.query_row("SELECT count(*) > 0 FROM temp.sqlite_schema", [], |row| row.get(0))?;
     if shown {
-        conn.execute_batch("DELETE FROM temp.fresh_tail; DELETE FROM temp.fresh_event; DELETE FROM temp.fresh_meta")?;
+        conn.execute_batch(
+            "DELETE FROM temp.fresh_tail; DELETE FROM temp.fresh_event; DELETE FROM temp.fresh_meta;
+                            DELETE FROM temp.fresh_delivered",
+        )?;
     }
     let inputs = fresh.next > last + 1;
-    if !inputs && fresh.meta.is_empty() {
+    if !inputs && fresh.meta.is_empty() && fresh.delivered.is_empty() {
         return Ok(());
     }
     if !shown {
@@ -135,6 +145,9 @@ pub(super) fn begin_reading(conn: &Connection, path: &Path) -> Result<(), Journa
     for (key, value) in &fresh.meta {
         conn.prepare_cached("INSERT INTO temp.fresh_meta VALUES(?1, ?2)")?.execute([key, value])?;
     }
+    for (sink, number) in &fresh.delivered {
+        conn.prepare_cached("INSERT INTO temp.fresh_delivered VALUES(?1, ?2)")?.execute(params![sink, *number as i64])?;
+    }
     Ok(())
 }
 
@@ -142,10 +155,13 @@ const FRESH_VIEWS: &str = "
     CREATE TEMP TABLE fresh_tail(first_seq, last_seq, received_min, received_max, data);
     CREATE TEMP TABLE fresh_event(seq, received_at, kind, json);
     CREATE TEMP TABLE fresh_meta(key, value);
+    CREATE TEMP TABLE fresh_delivered(sink, number);
     CREATE TEMP VIEW tail AS SELECT * FROM main.tail UNION ALL SELECT * FROM temp.fresh_tail;
     CREATE TEMP VIEW event AS SELECT * FROM main.event UNION ALL SELECT * FROM temp.fresh_event;
     CREATE TEMP VIEW meta AS SELECT * FROM temp.fresh_meta
         UNION ALL SELECT * FROM main.meta WHERE key NOT IN (SELECT key FROM temp.fresh_meta);
+    CREATE TEMP VIEW delivered AS SELECT * FROM temp.fresh_delivered
+        UNION ALL SELECT * FROM main.delivered WHERE sink NOT IN (SELECT sink FROM temp.fresh_delivered);
 ";
 
 /// The version of the file; 0 for one that has nothing in it.

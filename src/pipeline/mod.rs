@@ -2,6 +2,8 @@
 //! when it wants to be called again. The journal blocks, so the loop wants a thread that is not shared with people's requests;
 //! sources and sinks that should have the shortest way run on the same thread (`app`). Nothing here knows a protocol.
 
+mod alert_log;
+mod order;
 pub mod outbox;
 pub mod published;
 mod restart;
@@ -14,10 +16,11 @@ use tizbek_core::input::Input;
 use tizbek_core::time::{Span, Timestamp};
 use tokio::sync::watch;
 
+use self::order::Order;
 use self::outbox::Outbox;
 use self::published::Publisher;
 use crate::clock::Clock;
-use crate::ingest::{Arrival, Inputs, Receipt};
+use crate::ingest::{Arrival, Receipt};
 use crate::journal::{Entry, Journal, JournalError, Marks, Snapshot};
 use crate::queue::Receiver;
 use crate::sinks::event;
@@ -36,6 +39,9 @@ const RETRY: Duration = Duration::from_secs(1);
 
 /// How old the journal's knowledge of the sinks may be: what a crash in this time makes them send again. Wall time.
 const MARKS_EVERY: Duration = Duration::from_millis(50);
+
+/// How long an end in order waits for sinks that wait for their receivers. Wall time.
+const SINKS_END_MAX: Duration = Duration::from_secs(1);
 
 /// A clock that is further behind the journal at the start is told of.
 const BEHIND_MAX: Span = Span::from_secs(5);
@@ -109,7 +115,9 @@ impl Pipeline {
         let said = self.said();
         self.done_at(now)?;
         self.put(said);
+        self.outbox.sinks_ended(SINKS_END_MAX).await;
         self.outbox.feed();
+        self.keep_marks(true)?;
         self.snapshot(&mut turn)?;
         self.journal.close()?;
         Ok(())
@@ -151,15 +159,10 @@ impl Pipeline {
 
     /// Journal first, then the engine: what counts is durable.
     async fn take(&mut self, turn: &mut Turn, shutdown: &watch::Receiver<bool>) -> Result<(), PipelineError> {
+        let mut order = Order::after(&self.engine);
         for arrival in turn.arrivals.drain(..) {
-            let received_at = arrival.received_at.max(self.floor);
-            self.floor = received_at;
-            match arrival.inputs {
-                Inputs::One(input) => turn.entries.push(Entry { received_at, input }),
-                Inputs::Many(inputs) => {
-                    turn.entries.extend(inputs.into_iter().map(|input| Entry { received_at, input }));
-                }
-            }
+            self.floor = arrival.received_at.max(self.floor);
+            order.put(arrival.inputs, self.floor, arrival.receipt.as_ref(), &mut turn.entries);
             turn.receipts.extend(arrival.receipt);
         }
         if !self.append(&turn.entries, shutdown).await? {
@@ -217,11 +220,11 @@ impl Pipeline {
         let started = Instant::now();
         loop {
             let marks = self.outbox.changed_marks();
-            let marks: Vec<(&str, u64)> = marks.iter().map(|(name, upto)| (name.as_str(), *upto)).collect();
-            match self.journal.append_with_marks(entries, Marks { meta: &[], delivered: &marks }) {
+            let delivered: Vec<(&str, u64)> = marks.iter().map(|(name, upto)| (name.as_str(), *upto)).collect();
+            match self.journal.append_with_marks(entries, Marks { meta: &[], delivered: &delivered }) {
                 Ok(first) => {
                     self.last_seq = first + entries.len() as u64 - 1;
-                    self.outbox.marks_kept();
+                    self.outbox.marks_kept(&marks);
                     self.marks_kept = Instant::now();
                     let (inputs, secs) = (entries.len() as u64, started.elapsed().as_secs_f64());
                     telemetry::JournalAppended { inputs, secs }.tell();
@@ -284,12 +287,13 @@ impl Pipeline {
             return Ok(());
         }
         self.marks_kept = Instant::now();
-        for (name, upto) in self.outbox.changed_marks() {
-            if !unless_full(self.journal.set_delivered(&name, upto))? {
+        let marks = self.outbox.changed_marks();
+        for (name, upto) in &marks {
+            if !unless_full(self.journal.set_delivered(name, *upto))? {
                 return Ok(());
             }
         }
-        self.outbox.marks_kept();
+        self.outbox.marks_kept(&marks);
         Ok(())
     }
 

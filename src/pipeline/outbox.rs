@@ -1,13 +1,22 @@
 //! What the engine has said and not every sink has delivered yet. The alert log is written here and now; the other sinks work
-//! at their own pace behind bounded queues, and what does not fit into a queue waits here.
+//! at their own pace behind bounded queues. What does not fit into a queue waits here, and what does not fit here is read again
+//! from the log when its turn comes: a sink that is away for weeks, or has ended, costs no memory.
 
 use std::collections::VecDeque;
-use std::fs::{File, OpenOptions};
-use std::io::{self, Read, Seek, SeekFrom, Write};
-use std::path::Path;
+use std::io;
+use std::time::{Duration, Instant};
 
+pub use super::alert_log::AlertLog;
+use crate::journal::{Journal, JournalError};
 use crate::queue::Sender;
 use crate::sinks::{DeliveredMark, Outgoing};
+
+/// So many alerts of a sink wait in memory, and in every snapshot.
+pub const WAITING_MAX: usize = 1_024;
+/// When so many are left, more are read from the log.
+const WAITING_FEW: usize = WAITING_MAX / 4;
+/// How long to wait before a log that could not be read is tried again. Wall time.
+const RETRY: Duration = Duration::from_secs(1);
 
 #[derive(Default)]
 pub struct Outbox {
@@ -22,9 +31,13 @@ struct Way {
     mark: DeliveredMark,
     /// How far the journal knows that the sink has come.
     kept: u64,
+    /// The last alert that the sink is to deliver. What lies between `waiting` and this is in the log.
+    said: u64,
     waiting: VecDeque<Outgoing>,
     /// How many of `waiting`, from the front, are in the queue already.
     offered: usize,
+    /// The log could not be read: not before then again.
+    retry_at: Option<Instant>,
 }
 
 impl Outbox {
@@ -33,10 +46,26 @@ impl Outbox {
         Self { log, ways: Vec::new() }
     }
 
-    /// Adds a sink that has delivered everything up to `mark`.
+    /// Up to where the sink `name` has delivered, by the journal. One that is new begins with the next alert: what was said before
+    /// it was there is not for it.
+    pub fn delivered(&self, name: &str, journal: &mut Journal) -> Result<u64, JournalError> {
+        if let Some(number) = journal.delivered(name)? {
+            return Ok(number);
+        }
+        let last = self.log.as_ref().map_or(0, AlertLog::last);
+        match journal.set_delivered(name, last) {
+            // A start needs no room: it is new until there is some.
+            Ok(()) | Err(JournalError::Full(_)) => Ok(last),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Adds a sink that has delivered everything up to `mark`; the rest of the log is still to be delivered.
     pub fn add(&mut self, name: &str, queue: Sender<Outgoing>, mark: DeliveredMark) {
         let kept = mark.upto();
-        self.ways.push(Way { name: name.to_owned(), queue, mark, kept, waiting: VecDeque::new(), offered: 0 });
+        let said = kept.max(self.log.as_ref().map_or(0, AlertLog::last));
+        let name = name.to_owned();
+        self.ways.push(Way { name, queue, mark, kept, said, waiting: VecDeque::new(), offered: 0, retry_at: None });
     }
 
     /// Takes an alert in; one that a sink has delivered before (it is said again while the journal is read) is not sent again.
@@ -45,39 +74,29 @@ impl Outbox {
             log.write(&alert);
         }
         for way in &mut self.ways {
-            let known = way.waiting.back().map_or(0, |last| last.number);
-            if alert.number > way.mark.upto().max(known) {
-                way.waiting.push_back(alert.clone());
-            }
+            way.put(&alert, self.log.is_some());
         }
     }
 
     /// Gives every sink as much as its queue takes.
     pub fn feed(&mut self) {
-        if let Some(log) = self.log.as_mut().filter(|log| !log.waiting.is_empty()) {
+        if let Some(log) = &mut self.log {
             log.catch_up();
         }
         for way in &mut self.ways {
-            let done = way.mark.upto();
-            while way.waiting.front().is_some_and(|first| first.number <= done) {
-                way.waiting.pop_front();
-                way.offered = way.offered.saturating_sub(1);
+            way.forget_delivered();
+            if let Some(log) = &self.log {
+                way.read_more(log);
             }
-            while let Some(next) = way.waiting.get(way.offered) {
-                // A sink that has ended for good leaves its alerts here; it has said why itself.
-                if !way.queue.offer(next.clone()).unwrap_or(false) {
-                    break;
-                }
-                way.offered += 1;
-            }
+            way.offer();
         }
     }
 
     /// The last alert that anybody was told.
     #[must_use]
     pub fn last_said(&self) -> u64 {
-        let delivered = self.ways.iter().map(|way| way.mark.upto().max(way.waiting.back().map_or(0, |last| last.number)));
-        delivered.fold(self.log.as_ref().map_or(0, |log| log.last), u64::max)
+        let said = self.ways.iter().map(|way| way.mark.upto().max(way.said));
+        said.fold(self.log.as_ref().map_or(0, AlertLog::last), u64::max)
     }
 
     /// The sinks that have come further than the journal knows.
@@ -87,16 +106,30 @@ impl Outbox {
         changed.map(|way| (way.name.clone(), way.mark.upto())).collect()
     }
 
-    pub fn marks_kept(&mut self) {
-        for way in &mut self.ways {
-            way.kept = way.mark.upto();
+    /// The journal knows these now. A sink may have come further since they were asked for.
+    pub fn marks_kept(&mut self, marks: &[(String, u64)]) {
+        for (name, upto) in marks {
+            for way in self.ways.iter_mut().filter(|way| way.name == *name) {
+                way.kept = *upto;
+            }
         }
     }
 
-    /// Everything that some sink still has to deliver or that the log had no room for, each alert once, in order.
+    /// Waits until every sink has ended, `longest` at most: until then it may yet hear that an alert has arrived.
+    pub async fn sinks_ended(&self, longest: Duration) {
+        let all = async {
+            for way in &self.ways {
+                way.queue.closed().await;
+            }
+        };
+        // What a slower one delivers is delivered again.
+        tokio::time::timeout(longest, all).await.ok();
+    }
+
+    /// What some sink still has to deliver, as far as it is in memory, and what the log had no room for: each alert once, in order.
     #[must_use]
     pub fn undelivered(&self) -> Vec<Outgoing> {
-        let log = self.log.iter().flat_map(|log| &log.waiting);
+        let log = self.log.iter().flat_map(AlertLog::waiting);
         let mut all: Vec<Outgoing> = self.ways.iter().flat_map(|way| &way.waiting).chain(log).cloned().collect();
         all.sort_by_key(|alert| alert.number);
         all.dedup_by_key(|alert| alert.number);
@@ -104,125 +137,188 @@ impl Outbox {
     }
 }
 
-/// Every alert ever said, a line each, in `alerts.jsonl` of the data folder. An alert is in it exactly once, however often
-/// the program was killed: a line cut off by that is taken away at the next start and written anew.
-pub struct AlertLog {
-    file: File,
-    /// How long the file is when its last line is whole.
-    whole: u64,
-    last: u64,
-    /// What there was no room for: written first when there is.
-    waiting: VecDeque<Outgoing>,
-}
-
-/// How much of the end of the log is looked at first: hundreds of lines.
-const TAIL_BYTES: u64 = 1 << 20;
-
-impl AlertLog {
-    pub fn open(path: &Path) -> io::Result<Self> {
-        let mut file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
-        let length = file.metadata()?.len();
-        let (whole, line) = last_line(&mut file, length)?;
-        if whole < length {
-            file.set_len(whole)?;
-        }
-        Ok(Self { file, whole, last: number_of(&line).unwrap_or(0), waiting: VecDeque::new() })
+impl Way {
+    /// The last alert that is in memory or delivered.
+    fn reached(&self) -> u64 {
+        self.waiting.back().map_or(0, |last| last.number).max(self.mark.upto())
     }
 
-    fn write(&mut self, alert: &Outgoing) {
-        if alert.number > self.waiting.back().map_or(self.last, |last| last.number) {
+    fn put(&mut self, alert: &Outgoing, is_logged: bool) {
+        let reached = self.reached();
+        // Said again after a restart: it need not be read from the log, where somebody may have taken it out.
+        let is_next = if alert.number <= self.said { alert.number == reached + 1 } else { reached >= self.said };
+        self.said = self.said.max(alert.number);
+        if is_next && alert.number > reached && (self.waiting.len() < WAITING_MAX || !is_logged) {
             self.waiting.push_back(alert.clone());
-            self.catch_up();
         }
     }
 
-    /// Writes what waits, in order, as far as the disk takes it; a line that was cut off is taken back.
-    fn catch_up(&mut self) {
-        while let Some(alert) = self.waiting.front() {
-            let mut line = String::with_capacity(alert.body.len() + 1);
-            line.push_str(&alert.body);
-            line.push('\n');
-            if let Err(error) = self.file.write_all(line.as_bytes()) {
-                tracing::error!(%error, number = alert.number, "the alert log cannot be written; it will be tried again");
-                self.file.set_len(self.whole).ok();
-                return;
-            }
-            self.whole += line.len() as u64;
-            self.last = alert.number;
+    fn forget_delivered(&mut self) {
+        let done = self.mark.upto();
+        while self.waiting.front().is_some_and(|first| first.number <= done) {
             self.waiting.pop_front();
+            self.offered = self.offered.saturating_sub(1);
         }
     }
-}
 
-/// Where the last whole line ends, and that line. Bytes: a line may have been cut off inside a letter.
-fn last_line(file: &mut File, length: u64) -> io::Result<(u64, Vec<u8>)> {
-    let mut back = TAIL_BYTES;
-    loop {
-        let from = length.saturating_sub(back);
-        file.seek(SeekFrom::Start(from))?;
-        let mut tail = Vec::new();
-        (&*file).take(length - from).read_to_end(&mut tail)?;
-        let end = memchr::memrchr(b'\n', &tail);
-        let start = end.and_then(|end| memchr::memrchr(b'\n', &tail[..end])).map(|before| before + 1);
-        match (start, end) {
-            (Some(start), Some(end)) => return Ok((from + end as u64 + 1, tail[start..end].to_vec())),
-            (_, Some(end)) if from == 0 => return Ok((end as u64 + 1, tail[..end].to_vec())),
-            (_, None) if from == 0 => return Ok((0, Vec::new())),
-            (_, _) => back = back.saturating_mul(8),
+    fn read_more(&mut self, log: &AlertLog) {
+        let reached = self.reached();
+        let until = self.said.min(log.last());
+        if reached >= until || self.waiting.len() > WAITING_FEW || self.retry_at.is_some_and(|at| Instant::now() < at) {
+            return;
+        }
+        self.retry_at = None;
+        match log.after(reached, WAITING_MAX - self.waiting.len()) {
+            Ok(alerts) => {
+                let alerts: Vec<Outgoing> = alerts.into_iter().filter(|alert| alert.number <= until).collect();
+                let next = alerts.first().map_or(until + 1, |first| first.number);
+                if next > reached + 1 {
+                    let sink = &self.name;
+                    tracing::error!(sink, after = reached, before = next, "the log lacks alerts: they cannot be delivered");
+                }
+                if alerts.is_empty() && self.said <= until {
+                    self.said = reached;
+                }
+                self.waiting.extend(alerts);
+            }
+            Err(error) => self.unread(&error),
         }
     }
-}
 
-/// The number at the end of `"id":"site/alert/17"`.
-fn number_of(line: &[u8]) -> Option<u64> {
-    let event: serde_json::Value = serde_json::from_slice(line).ok()?;
-    event.get("id")?.as_str()?.rsplit('/').next()?.parse().ok()
+    fn unread(&mut self, error: &io::Error) {
+        tracing::error!(sink = self.name, %error, "the alert log cannot be read; it will be tried again");
+        self.retry_at = Some(Instant::now() + RETRY);
+    }
+
+    fn offer(&mut self) {
+        while let Some(next) = self.waiting.get(self.offered) {
+            // A sink that has ended for good leaves its alerts in the log; it has said why itself.
+            if !self.queue.offer(next.clone()).unwrap_or(false) {
+                break;
+            }
+            self.offered += 1;
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
-    use crate::queue::{WhenFull, bounded};
+    use crate::journal::Durability;
+    use crate::queue::{Receiver, WhenFull, bounded};
 
     fn alert(number: u64) -> Outgoing {
-        Outgoing { number, body: format!("{{\"id\":\"s/alert/{number}\"}}").into(), topic_suffix: "raised" }
+        let body = format!("{{\"id\":\"s/alert/{number}\",\"type\":\"tizbek.incident.joined\"}}");
+        Outgoing { number, body: body.into(), topic_suffix: "joined" }
     }
 
-    #[test]
-    fn the_log_holds_every_alert_once_over_torn_lines_and_restarts() {
-        let dir = tempfile::tempdir().expect("a folder");
-        let path = dir.path().join("alerts.jsonl");
-        let mut log = AlertLog::open(&path).expect("opens");
-        (1..=3).for_each(|number| log.write(&alert(number)));
-        std::fs::OpenOptions::new().append(true).open(&path).unwrap().write_all(b"{\"id\":\"s/al").unwrap();
-        let mut log = AlertLog::open(&path).expect("opens again");
-        (1..=5).for_each(|number| log.write(&alert(number)));
-        assert_eq!(numbers_in(&path), [1, 2, 3, 4, 5]);
+    fn numbers(alerts: &[Outgoing]) -> Vec<u64> {
+        alerts.iter().map(|alert| alert.number).collect()
     }
 
-    fn numbers_in(path: &Path) -> Vec<u64> {
-        let text = std::fs::read_to_string(path).unwrap();
-        text.lines().map(|line| number_of(line.as_bytes()).unwrap()).collect()
-    }
-
-    #[test]
-    fn a_line_cut_off_inside_a_letter_is_written_anew() {
-        let dir = tempfile::tempdir().expect("a folder");
-        let path = dir.path().join("alerts.jsonl");
-        let long = |number: u64, letters: usize| {
-            let text = "Ы".repeat(letters);
-            Outgoing { body: format!("{{\"id\":\"s/alert/{number}\",\"text\":\"{text}\"}}").into(), ..alert(number) }
-        };
-        // The second line alone is longer than what is looked at first.
-        let alerts = [long(1, 10), long(2, 3 << 19), long(3, 700_000)];
-        for torn in [b"{\"text\":\"\xd0".as_slice(), &[b'x'; 3 << 19]] {
-            let mut log = AlertLog::open(&path).expect("opens");
-            alerts.iter().for_each(|alert| log.write(alert));
-            std::fs::OpenOptions::new().append(true).open(&path).unwrap().write_all(torn).unwrap();
+    /// What is in the queue now.
+    fn take(sink: &mut Receiver<Outgoing>) -> Vec<Outgoing> {
+        let mut taken = Vec::new();
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        if sink.depth() > 0 {
+            runtime.block_on(sink.recv_batch(&mut taken, 1_000));
         }
-        let log = AlertLog::open(&path).expect("opens again");
-        assert_eq!((log.last, log.whole), (3, std::fs::metadata(&path).unwrap().len()));
-        assert_eq!(numbers_in(&path), [1, 2, 3]);
+        taken
+    }
+
+    /// A sink in front of `log` that has delivered up to `mark`.
+    fn outbox_on(log: &Path, mark: u64) -> (Outbox, Receiver<Outgoing>, DeliveredMark) {
+        let (queue, sink) = bounded(64, WhenFull::Drop);
+        let mark = DeliveredMark::starting_at(mark);
+        let mut outbox = Outbox::new(Some(AlertLog::open(log).expect("opens")));
+        outbox.add("sink", queue, mark.clone());
+        (outbox, sink, mark)
+    }
+
+    /// Delivers until nothing more comes, `alerts_max` at most.
+    fn deliver(outbox: &mut Outbox, sink: &mut Receiver<Outgoing>, mark: &DeliveredMark, alerts_max: usize) -> Vec<Outgoing> {
+        let mut got = Vec::new();
+        while got.len() < alerts_max {
+            outbox.feed();
+            assert!(outbox.ways[0].waiting.len() <= WAITING_MAX);
+            let taken = take(sink);
+            let Some(last) = taken.last() else { break };
+            mark.advance(last.number);
+            got.extend(taken);
+        }
+        got
+    }
+
+    #[test]
+    fn a_sink_that_is_away_for_weeks_costs_no_memory_and_misses_nothing() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("alerts.jsonl");
+        let (mut outbox, mut sink, mark) = outbox_on(&path, 0);
+        for number in 1..=5_000 {
+            outbox.put(alert(number));
+            outbox.feed();
+        }
+        assert_eq!((outbox.ways[0].waiting.len(), outbox.undelivered().len()), (WAITING_MAX, WAITING_MAX));
+        // It comes back, and more is said meanwhile.
+        let mut got = deliver(&mut outbox, &mut sink, &mark, 2_000);
+        (5_001..=5_010).for_each(|number| outbox.put(alert(number)));
+        got.extend(deliver(&mut outbox, &mut sink, &mark, 1_000));
+        assert_eq!(numbers(&got), (1..=got.len() as u64).collect::<Vec<_>>());
+        assert!((3_000..4_000).contains(&got.len()), "{}", got.len());
+
+        // A restart in between: the snapshot holds what was in memory, the log the rest.
+        let kept = outbox.undelivered();
+        let (mut outbox, mut sink, mark) = outbox_on(&path, mark.upto());
+        kept.into_iter().for_each(|alert| outbox.put(alert));
+        outbox.put(alert(5_011));
+        assert_eq!(outbox.last_said(), 5_011);
+        let rest = deliver(&mut outbox, &mut sink, &mark, usize::MAX);
+        assert_eq!(numbers(&rest), (got.len() as u64 + 1..=5_011).collect::<Vec<_>>());
+        assert_eq!(rest[0], alert(rest[0].number), "as it was said");
+        assert!(outbox.undelivered().is_empty());
+    }
+
+    #[test]
+    fn what_was_in_memory_is_delivered_though_somebody_has_turned_the_log_over() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("alerts.jsonl");
+        let (mut outbox, ..) = outbox_on(&path, 0);
+        (1..=50).for_each(|number| outbox.put(alert(number)));
+        let kept = outbox.undelivered();
+        std::fs::remove_file(&path).unwrap();
+        let mut log = AlertLog::open(&path).expect("opens");
+        (41..=60).for_each(|number| log.write(&alert(number)));
+        let (mut outbox, mut sink, mark) = outbox_on(&path, 30);
+        kept.into_iter().for_each(|alert| outbox.put(alert));
+        assert_eq!(numbers(&deliver(&mut outbox, &mut sink, &mark, usize::MAX)), (31..=60).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_log_that_was_cut_short_holds_nothing_up() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("alerts.jsonl");
+        let (mut outbox, _sink, _) = outbox_on(&path, 0);
+        (1..=3_000).for_each(|number| outbox.put(alert(number)));
+        // Somebody has taken the middle out of the file.
+        let text = std::fs::read_to_string(&path).unwrap();
+        let lines: Vec<&str> = text.lines().collect();
+        std::fs::write(&path, [&lines[..1_500], &lines[2_500..]].concat().join("\n") + "\n").unwrap();
+        let (mut outbox, mut sink, mark) = outbox_on(&path, 1_000);
+        let got = deliver(&mut outbox, &mut sink, &mark, usize::MAX);
+        assert_eq!(numbers(&got), (1_001..=1_500).chain(2_501..=3_000).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_new_sink_begins_with_the_next_alert_and_an_old_one_where_it_was() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let (mut journal, _) = Journal::open(&dir.path().join("journal.db"), Durability::Kill).expect("opens");
+        let (mut outbox, ..) = outbox_on(&dir.path().join("alerts.jsonl"), 0);
+        assert_eq!(outbox.delivered("first", &mut journal).expect("there is room"), 0);
+        (1..=7).for_each(|number| outbox.put(alert(number)));
+        assert_eq!(outbox.delivered("first", &mut journal).expect("there is room"), 0, "it was there before the first alert");
+        assert_eq!(outbox.delivered("second", &mut journal).expect("there is room"), 7);
     }
 
     #[test]
@@ -232,12 +328,24 @@ mod tests {
         let mut outbox = Outbox::new(Some(AlertLog::open(Path::new("/dev/full")).expect("opens")));
         (1..=2).for_each(|number| outbox.put(alert(number)));
         let kept = outbox.undelivered();
-        assert_eq!(kept.iter().map(|alert| alert.number).collect::<Vec<_>>(), [1, 2]);
+        assert_eq!(numbers(&kept), [1, 2]);
 
         let mut outbox = Outbox::new(Some(AlertLog::open(&path).expect("opens")));
         kept.into_iter().for_each(|alert| outbox.put(alert));
-        assert_eq!(numbers_in(&path), [1, 2]);
+        assert_eq!(std::fs::read_to_string(&path).unwrap().lines().count(), 2);
         assert!(outbox.undelivered().is_empty());
+    }
+
+    #[test]
+    fn a_sink_that_comes_further_while_the_journal_is_told_is_told_of_again() {
+        let (queue, _sink) = bounded(2, WhenFull::Drop);
+        let mut outbox = Outbox::new(None);
+        outbox.add("sink", queue, DeliveredMark::starting_at(7));
+        outbox.ways[0].kept = 3;
+        outbox.marks_kept(&[("sink".to_owned(), 5)]);
+        assert_eq!(outbox.changed_marks(), [("sink".to_owned(), 7)]);
+        outbox.marks_kept(&[("sink".to_owned(), 7)]);
+        assert!(outbox.changed_marks().is_empty());
     }
 
     #[test]
@@ -247,12 +355,10 @@ mod tests {
         outbox.add("sink", queue, DeliveredMark::starting_at(1));
         (1..=5).for_each(|number| outbox.put(alert(number)));
         outbox.feed();
-        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-        let mut got = Vec::new();
-        runtime.block_on(sink.recv_batch(&mut got, 10));
+        let mut got = take(&mut sink);
         outbox.feed();
-        runtime.block_on(sink.recv_batch(&mut got, 10));
-        assert_eq!(got.iter().map(|alert| alert.number).collect::<Vec<_>>(), [2, 3, 4, 5]);
+        got.extend(take(&mut sink));
+        assert_eq!(numbers(&got), [2, 3, 4, 5]);
         assert_eq!(outbox.undelivered().len(), 4);
     }
 }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use tizbek_core::alarm::{AlarmState, Alert, Cause, Change, Clock, Condition, Evidence};
+use tizbek_core::alarm::{AlarmState, Alert, Cause, Change, Clock, Condition, Evidence, Replaced};
 use tizbek_core::model::{Site, Text};
 use tizbek_core::time::Timestamp;
 
@@ -49,6 +49,10 @@ fn data(json: &mut Json, site: &Site, alert: &Alert, texts: &Texts) {
     json.open();
     json.raw("number", &alert.number.to_string());
     json.raw("incident", &alert.incident.0.to_string());
+    if let Some(replaced) = &alert.replaces {
+        json.key("replaces");
+        replaces(json, replaced);
+    }
     json.text("state", state_word(alert.state));
     json.text("unit", &site.unit);
     let (kind, key, name) = cause(site, alert.cause);
@@ -69,6 +73,14 @@ fn data(json: &mut Json, site: &Site, alert: &Alert, texts: &Texts) {
     }
     json.key("text");
     in_languages(json, |language| sentence(site, alert, texts, language));
+    json.close();
+}
+
+fn replaces(json: &mut Json, replaced: &Replaced) {
+    json.open();
+    json.raw("incident", &replaced.incident.0.to_string());
+    json.raw("count", &replaced.count.to_string());
+    json.text("since", &texts::rfc3339_millis(replaced.since));
     json.close();
 }
 
@@ -105,7 +117,16 @@ fn sentence(site: &Site, alert: &Alert, texts: &Texts, language: Language) -> St
         Change::Acknowledged { by, comment } | Change::Commented { by, comment } => (by.as_str(), comment.as_str()),
     };
     let key = format!("alert-{}", change_word(&alert.change));
-    texts.say(language, &key, &[("cause", cause_name), ("what", &what), ("by", by), ("comment", comment)])
+    let said = texts.say(language, &key, &[("cause", cause_name), ("what", &what), ("by", by), ("comment", comment)]);
+    match &alert.replaces {
+        Some(replaced) if alert.change == Change::Raised => {
+            let since = texts::time_of_day(&texts::zone(&site.time_zone), replaced.since, alert.at);
+            let (number, count) = (replaced.incident.0.to_string(), replaced.count.to_string());
+            let args = [("number", number.as_str()), ("count", count.as_str()), ("since", since.as_str())];
+            format!("{said}. {}", texts.say(language, "alert-replaces", &args))
+        }
+        Some(_) | None => said,
+    }
 }
 
 fn what(site: &Site, evidence: &Evidence, seen_at: Timestamp, texts: &Texts, language: Language) -> String {

@@ -62,7 +62,7 @@ impl DeliveredMark {
         self.shared.changed.notified().await;
     }
 
-    fn advance(&self, number: u64) {
+    pub(crate) fn advance(&self, number: u64) {
         let before = self.shared.upto.fetch_max(number, Ordering::AcqRel);
         assert!(before < number, "alerts are delivered in order: {number} after {before}");
         self.shared.changed.notify_one();

@@ -4,12 +4,14 @@ use serde_json::{Value, json};
 use tizbek::api::dto::ModeDto;
 use tizbek::app::{Run, Running, start};
 use tizbek::clock::Clock;
+use tizbek::config::Config;
 use tizbek::config::read::read_site;
 use tizbek::journal::Durability;
+use tizbek_core::input::COMMENTS_MAX;
 use tizbek_core::time::Span;
 use tokio::runtime::Runtime;
 
-use crate::peers::root;
+use crate::peers::{root, wait_for};
 
 struct Site {
     runtime: Runtime,
@@ -21,11 +23,16 @@ struct Site {
 
 /// The zinc mine with nobody at the other end of its sources.
 fn site() -> Site {
+    site_with(|_| {})
+}
+
+fn site_with(change: impl FnOnce(&mut Config)) -> Site {
     let dir = tempfile::tempdir().expect("a folder");
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     let site_dir = root().join("deploy/sites/zinc-mine");
     let mut config = read_site(&site_dir, &|_| None).expect("the site");
     config.sources.retain(|source| matches!(source, tizbek::config::SourceConfig::Push(_)));
+    change(&mut config);
     let run = Run {
         config,
         site_toml: std::fs::read_to_string(site_dir.join("site.toml")).expect("the site file"),
@@ -119,6 +126,46 @@ fn a_plan_that_cannot_be_followed_is_refused_with_every_problem() {
 }
 
 #[test]
+fn a_plan_for_later_waits_where_everybody_can_see_it() {
+    let site = site();
+    let plan = "stage,start,end,quantity,quality\nhoisting,2026-11-23 08:00,2026-11-23 09:00,10,\n";
+    let later = Clock::wall().now() + Span::from_hours(9);
+    let path = format!("/api/v1/plan?author=planner&reason=night&effective_at={later}");
+    let (status, answer) = site.post(&path, "text/csv", plan);
+    assert_eq!((status, &answer["effective_at"]), (200, &json!(tizbek::texts::rfc3339_millis(later))), "{answer}");
+    let view = site.view();
+    assert_ne!(view["plan"]["version"], answer["version"]);
+    assert_eq!(view["plans_pending"][0]["version"], answer["version"], "{view}");
+    assert_eq!((&view["plans_pending"][0]["reason"], &view["plans_pending"][1]), (&json!("night"), &Value::Null));
+    let (status, now) = site.post("/api/v1/plan?author=planner&reason=now&effective_at=2020-01-01T00:00:00Z", "text/csv", plan);
+    assert_eq!((status, &site.view()["plan"]["version"]), (200, &now["version"]), "what should have counted before counts now");
+    let (status, answer) = site.post("/api/v1/plan?author=planner&reason=x&effective_at=tonight", "text/csv", plan);
+    assert_eq!(status, 422, "{answer}");
+    assert!(answer[0].as_str().is_some_and(|problem| problem.contains("effective_at")), "{answer}");
+}
+
+#[test]
+fn plans_that_come_at_the_same_moment_get_versions_of_their_own() {
+    let site = site();
+    let plan = "stage,start,end,quantity,quality\nhoisting,2026-11-23 08:00,2026-11-23 09:00,10,\n";
+    let import = |number: usize| {
+        let url = format!("{}/api/v1/plan?author=planner%20{number}&reason=race", site.base);
+        let request = site.client.post(url).header("content-type", "text/csv").body(plan);
+        site.runtime.spawn(async move {
+            let text = request.send().await.expect("an answer").text().await.expect("a body");
+            let answer: Value = serde_json::from_str(&text).expect("JSON");
+            answer["version"].as_u64().expect("a version")
+        })
+    };
+    let imports: Vec<_> = (0..24).map(import).collect();
+    let mut versions: Vec<u64> =
+        imports.into_iter().map(|import| site.runtime.block_on(import).expect("it does not panic")).collect();
+    versions.sort_unstable();
+    assert_eq!(versions, (versions[0]..versions[0] + 24).collect::<Vec<_>>());
+    assert_eq!(site.view()["plan"]["version"], json!(versions[23]));
+}
+
+#[test]
 fn what_cannot_be_said_of_an_incident_is_refused() {
     let site = site();
     let say = |by: &str| json!({ "by": by, "comment": "" }).to_string();
@@ -126,6 +173,25 @@ fn what_cannot_be_said_of_an_incident_is_refused() {
     assert_eq!(site.post("/api/v1/incidents/99/acknowledge", "application/json", say("")).0, 422);
     assert_eq!(site.post("/api/v1/incidents/99/comment", "application/json", json!({ "who": 1 }).to_string()).0, 422);
     assert_eq!(site.post("/api/v1/demo/scenarios/slow_hoist", "application/json", "").0, 404);
+}
+
+#[test]
+fn comments_beyond_the_limit_are_refused_by_its_number() {
+    // A source that nobody speaks through makes an incident.
+    let site = site_with(|config| config.site.sources[0].silent_after = Span::from_secs(1));
+    wait_for("an incident", || site.view()["incidents"][0]["id"].is_u64());
+    let path = format!("/api/v1/incidents/{}/comment", site.view()["incidents"][0]["id"]);
+    let say = |number: usize| {
+        let body = json!({ "by": "dispatcher", "comment": format!("call {number}") });
+        site.post(&path, "application/json", body.to_string())
+    };
+    for number in 1..=COMMENTS_MAX {
+        assert_eq!(say(number).0, 204, "comment {number}");
+    }
+    let (status, answer) = say(COMMENTS_MAX + 1);
+    assert_eq!(status, 409);
+    assert!(answer["error"].as_str().is_some_and(|error| error.contains(&COMMENTS_MAX.to_string())), "{answer}");
+    assert_eq!(site.view()["incidents"][0]["notes"].as_array().map(Vec::len), Some(COMMENTS_MAX));
 }
 
 #[test]

@@ -61,6 +61,7 @@ impl Listener {
         match arrival.inputs {
             Inputs::One(input) => self.seen.push(input),
             Inputs::Many(inputs) => self.seen.extend(inputs),
+            Inputs::Plan(_) => panic!("no source gives plans"),
         }
         match arrival.receipt {
             Some(receipt) if self.give_receipts => receipt.tell(),

@@ -8,7 +8,9 @@ use rumqttc::{AsyncClient, Event, MqttOptions, Packet, QoS};
 use tizbek::config::{MqttConfig, MqttPoint, TimeFormat};
 use tizbek::ingest::mqtt;
 use tizbek_core::ids::{SignalId, SourceId};
-use tizbek_core::input::GapReason;
+use tizbek_core::input::{GapReason, Input};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
 use tokio::time::timeout;
 
 use crate::ingest_listener::{Listener, links, lost, observations};
@@ -169,20 +171,56 @@ async fn a_message_larger_than_expected_does_not_come_again_for_ever() {
     listener.stop().await;
 }
 
+/// A broker of our own making: takes one connection and one subscription, sends `messages` without waiting for anything, and is
+/// gone. What comes after it is for a real one.
+async fn short_lived_broker(listener: TcpListener, messages: std::ops::Range<usize>) {
+    let (mut socket, _) = listener.accept().await.expect("it connects");
+    let mut packet = [0; 1024];
+    // CONNECT, then SUBSCRIBE; each comes in one piece over the loopback.
+    assert!(socket.read(&mut packet).await.expect("a packet") > 0 && packet[0] == 0x10);
+    socket.write_all(&[0x20, 2, 0, 0]).await.expect("it listens");
+    assert!(socket.read(&mut packet).await.expect("a packet") > 0 && packet[0] == 0x82);
+    let mut answer = vec![0x90, 3, packet[2], packet[3], 1];
+    for number in messages {
+        let (topic, payload) = (b"mine/skip", message(number));
+        let length = 2 + topic.len() + 2 + payload.len();
+        answer.extend([0x32, u8::try_from(length).expect("a short message"), 0, topic.len() as u8]);
+        answer.extend_from_slice(topic);
+        answer.extend((number as u16 + 1).to_be_bytes());
+        answer.extend_from_slice(payload.as_bytes());
+    }
+    socket.write_all(&answer).await.expect("it listens");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_last_words_of_a_broker_that_dies_are_taken() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let port = listener.local_addr().expect("it is bound").port();
+    let mut source = listen(port, vec![point(0, "mine/skip")]);
+    short_lived_broker(listener, 0..5).await;
+    source.until("the link to be down", |seen| links(seen).1 == 1).await;
+    let dir = tempfile::tempdir().expect("a folder");
+    // The new one knows nothing of them.
+    let _broker = mosquitto(dir.path(), port);
+    let is_up =
+        |seen: &[Input]| seen.iter().rev().find_map(|input| if let Input::Link(link) = input { Some(link.up) } else { None });
+    source.until("the link to be up", |seen| is_up(seen) == Some(true)).await;
+    publish(port, numbered("mine/skip", 5..6)).await;
+    source.until("a message", |seen| observations(seen, 0).iter().any(|observation| observation.value == 5.0)).await;
+    assert_eq!(values(&source, 0), [0.0, 1.0, 2.0, 3.0, 4.0, 5.0]);
+    source.stop().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_broker_that_falls_silent_is_noticed_and_read_again_when_it_wakes() {
     let (dir, port) = (tempfile::tempdir().expect("a folder"), free_port());
     let broker = mosquitto(dir.path(), port);
-    let signal = |name: &str| {
-        let status = Command::new("kill").arg(name).arg(broker.pid().to_string()).status().expect("kill exists");
-        assert!(status.success());
-    };
     let mut listener = listen(port, vec![point(0, "mine/skip")]);
     listener.until("the subscription", |seen| links(seen).0 == 1).await;
     // The connection stays open, and nothing comes through it: only the unanswered ping shows it.
-    signal("-STOP");
+    broker.signal("-STOP");
     listener.until("the link to be down", |seen| links(seen).1 == 1).await;
-    signal("-CONT");
+    broker.signal("-CONT");
     listener.until("the link to be up again", |seen| links(seen).0 == 2).await;
     publish(port, numbered("mine/skip", 0..1)).await;
     listener.until("a message", |seen| !observations(seen, 0).is_empty()).await;

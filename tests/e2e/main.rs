@@ -1,6 +1,7 @@
 //! Tests against programs that are not ours. `tests/setup.sh` installs them.
 
 mod api;
+mod broker_restarts;
 mod console;
 mod grafana;
 mod influx;
@@ -9,7 +10,11 @@ mod ingest_mavlink;
 mod ingest_modbus;
 mod ingest_mqtt;
 mod kill;
+mod line;
 mod live_replay;
 mod peers;
+mod receivers;
+mod restart;
 mod sinks;
+mod trial;
 mod views;

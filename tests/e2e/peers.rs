@@ -30,6 +30,10 @@ impl Peer {
         self.child.id()
     }
 
+    pub fn signal(&self, name: &str) {
+        signal(self.pid(), name);
+    }
+
     pub fn child(&mut self) -> &mut Child {
         &mut self.child
     }
@@ -41,6 +45,12 @@ impl Drop for Peer {
         self.child.kill().ok();
         self.child.wait().ok();
     }
+}
+
+/// `-STOP`, `-CONT`, `-TERM`, `-KILL`: to a program that has been waited for there is none to send.
+pub fn signal(pid: u32, name: &str) {
+    let sent = Command::new("kill").args([name, &pid.to_string()]).status();
+    assert!(sent.is_ok_and(|status| status.success()), "kill {name} {pid}");
 }
 
 pub fn root() -> PathBuf {

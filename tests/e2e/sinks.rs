@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -16,7 +16,7 @@ use tizbek::config::{MqttAlertsConfig, WebhookConfig};
 use tizbek::queue::{self, Receiver, Sender, WhenFull};
 use tizbek::sinks::{self, DeliveredMark, Outgoing, SinkError, event};
 use tizbek::texts::Texts;
-use tizbek_core::alarm::{AlarmState, Alert, Cause, Change, Clock, Condition, Evidence, IncidentId};
+use tizbek_core::alarm::{AlarmState, Alert, Cause, Change, Clock, Condition, Evidence, IncidentId, Replaced};
 use tizbek_core::ids::{BufferId, SourceId, StageId};
 use tizbek_core::time::Span;
 use tizbek_core::units::Amount;
@@ -25,7 +25,8 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use crate::peers::{Peer, free_port, mosquitto, python, root, wait_for};
+use crate::peers::{free_port, mosquitto, python, root, wait_for};
+use crate::receivers::Subscriber;
 use crate::views::{self, START};
 
 fn alert(number: u64, change: Change, cause: Cause, condition: Condition) -> Alert {
@@ -38,6 +39,7 @@ fn alert(number: u64, change: Change, cause: Cause, condition: Condition) -> Ale
         number,
         at: START + Span(1_234_567),
         incident: IncidentId(7),
+        replaces: None,
         cause,
         change,
         state: AlarmState::Unacknowledged,
@@ -56,7 +58,12 @@ fn every_kind_of_alert() -> Vec<Alert> {
         alert(5, Change::Acknowledged { by: by.clone(), comment: String::new() }, stage, Condition::Behind(StageId(1))),
         alert(6, Change::Commented { by, comment }, stage, Condition::Behind(StageId(1))),
         alert(7, Change::Cleared, stage, Condition::Behind(StageId(1))),
+        Alert { replaces: Some(replaced()), ..alert(8, Change::Raised, stage, Condition::Behind(StageId(1))) },
     ]
+}
+
+fn replaced() -> Replaced {
+    Replaced { incident: IncidentId(6), count: 2, since: START - Span::from_hours(30) }
 }
 
 #[test]
@@ -77,6 +84,22 @@ fn an_alert_is_the_same_event_every_time_and_says_when_in_local_time() {
         assert!(sentence.contains(bin) && sentence.contains("10:29"), "{language}: {sentence}");
         assert!(!sentence.contains('{'), "{language}: {sentence}");
     }
+}
+
+#[test]
+fn an_occurrence_that_replaces_others_says_so_in_its_body_and_in_words() {
+    let (site, texts) = (views::site(), Texts::embedded());
+    let raised = every_kind_of_alert().pop().expect("the last replaces another");
+    let written: serde_json::Value = serde_json::from_str(&event::cloud_event(&site, &raised, &texts)).expect("JSON");
+    let expected = serde_json::json!({ "incident": 6, "count": 2, "since": "2026-11-20T22:00:00.000Z" });
+    assert_eq!(written["data"]["replaces"], expected);
+    for language in ["ru", "kk", "en"] {
+        let sentence = written["data"]["text"][language].as_str().expect("a sentence");
+        assert!(sentence.contains("6") && sentence.contains("03:00, 21.11"), "{language}: {sentence}");
+    }
+    let later = Alert { change: Change::Cleared, ..raised };
+    let later: serde_json::Value = serde_json::from_str(&event::cloud_event(&site, &later, &texts)).expect("JSON");
+    assert_eq!(later["data"]["replaces"], expected, "the same in every alert of the incident");
 }
 
 #[test]
@@ -154,40 +177,20 @@ fn mqtt_sink(port: u16, mark: DeliveredMark) -> Running {
     Running::start(mark, |input, mark, shutdown| sinks::mqtt::run(config, input, mark, shutdown))
 }
 
-/// Mosquitto's own client, everything it receives in `file`.
-fn subscriber(port: u16, file: &Path) -> Peer {
-    let out = std::fs::File::create(file).expect("a file");
-    let port = port.to_string();
-    let session = ["-h", "127.0.0.1", "-p", &port, "-i", "probe", "-c", "-q", "1", "-d"];
-    let mut command = Command::new("stdbuf");
-    command
-        .args(["-oL", "mosquitto_sub"])
-        .args(session)
-        .args(["-t", "tizbek/test-mine/alerts/#", "-F", "number %t %p"])
-        .stdout(out);
-    let peer = Peer::spawn("mosquitto_sub", &mut command);
-    wait_for("the subscription", || text(file).contains("Subscribed"));
-    peer
+fn subscriber(port: u16, dir: &Path) -> Subscriber {
+    Subscriber::start(port, dir, "tizbek/test-mine/alerts/raised")
 }
 
-fn text(file: &Path) -> String {
-    std::fs::read_to_string(file).unwrap_or_default()
-}
-
-fn numbers(file: &Path) -> Vec<u64> {
-    let number = |line: &str| {
-        let body = line.strip_prefix("number tizbek/test-mine/alerts/raised ")?;
-        serde_json::from_str::<serde_json::Value>(body).ok()?["number"].as_u64()
-    };
-    text(file).lines().filter_map(number).collect()
+fn numbers(subscriber: &Subscriber) -> Vec<u64> {
+    let number = |body: &String| serde_json::from_str::<serde_json::Value>(body).ok()?["number"].as_u64();
+    subscriber.bodies().iter().filter_map(number).collect()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_alert_arrives_although_the_broker_is_killed_and_stays_away_for_a_while() {
     let (dir, port) = (tempfile::tempdir().expect("a folder"), free_port());
-    let received = dir.path().join("received");
     let mut broker = mosquitto(dir.path(), port);
-    let _subscriber = subscriber(port, &received);
+    let received = subscriber(port, dir.path());
     let sink = mqtt_sink(port, DeliveredMark::starting_at(2));
     // 1 and 2 were delivered in an earlier life: offered again, they are not sent again.
     sink.send(1..=20).await;
@@ -254,9 +257,8 @@ async fn pass(client: TcpStream, server: TcpStream, muted: Arc<AtomicBool>) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_was_sent_but_never_acknowledged_is_sent_again_in_order() {
     let (dir, port) = (tempfile::tempdir().expect("a folder"), free_port());
-    let received = dir.path().join("received");
     let _broker = mosquitto(dir.path(), port);
-    let _subscriber = subscriber(port, &received);
+    let received = subscriber(port, dir.path());
     let wire = wire_to(port).await;
     let sink = mqtt_sink(wire.port, DeliveredMark::default());
     sink.send(1..=3).await;

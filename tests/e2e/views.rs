@@ -104,6 +104,7 @@ pub fn view(minutes: i64) -> View {
         now,
         shift: Some(shift),
         plan: PlanHead::default(),
+        plans_pending: Vec::new(),
         stages: vec![stage_view(0, minutes, 255.0, Some(255.0)), stage_view(1, minutes, 255.0, (!silent).then_some(230.0))],
         buffers: vec![buffer_view(0, minutes, now), buffer_view(1, 0, now)],
         signals: (0..4).map(|index| signal_view(index, minutes, now, silent)).collect(),
@@ -179,6 +180,7 @@ fn source_view(index: u32, now: Timestamp, silent: bool) -> SourceView {
 fn incident(state: AlarmState, now: Timestamp) -> IncidentView {
     IncidentView {
         id: IncidentId(1),
+        replaces: None,
         state,
         cause: Cause::Stage(StageId(1)),
         raised_at: now,

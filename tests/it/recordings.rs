@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use tizbek::config::read::read_site;
-use tizbek::journal::recording::{Export, Form, Recording, RecordingError, export};
+use tizbek::journal::recording::{Export, Form, Recording, RecordingError, export, plans_before};
 use tizbek::journal::{Durability, Entry, Item, Journal, JournalError, RanWith};
+use tizbek::plan::write_csv;
 use tizbek::replay::{Outcome, Told, play};
 use tizbek_core::ids::{BufferId, SignalId, SourceId, StageId};
 use tizbek_core::input::{Gap, GapReason, Input, LinkChange, Observation, Survey};
@@ -369,5 +370,42 @@ fn what_a_run_was_patient_with_is_carried_by_its_recording() {
         let head = std::fs::read_to_string(out.join("recording.json")).expect("there");
         assert_eq!(head.contains("patience_secs"), patience > Span::ZERO, "{head}");
         assert_eq!(Recording::open(&out, &site).expect("a recording").patience(), patience);
+    }
+}
+
+#[test]
+fn a_recording_says_which_plans_are_followed_in_it_though_they_were_given_before() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let site = site(&SIGNALS);
+    let (mut journal, _) = Journal::open(&dir.path().join("journal.db"), Durability::Kill).expect("it opens");
+    let given = |received: &str, version: u32, effective: &str| {
+        let head = PlanHead { version, effective_at: at(effective), ..PlanHead::default() };
+        let line =
+            Line { stage: StageId(0), start: at("0"), end: at("36000"), quantity: Amount(i64::from(version)), quality: None };
+        Entry { received_at: at(received), input: Input::Planned(Plan::new(head, 1, vec![line], Vec::new()).into()) }
+    };
+    let reading = |second: &str| sample(0, at(second), at(second), 1.0, Quality::Good);
+    let entries = [given("1", 1, "0"), given("2", 2, "30"), given("3", 3, "200"), reading("40"), given("50", 4, "60")];
+    journal.append(&entries).expect("there is room");
+    journal.append(&[reading("100"), given("110", 5, "110"), reading("300")]).expect("there is room");
+
+    let versions = |from: &str| {
+        let before = plans_before(&journal, at(from)).expect("it can be read");
+        (before.followed.map(|plan| plan.head.version), before.pending.iter().map(|plan| plan.head.version).collect::<Vec<_>>())
+    };
+    assert_eq!(versions("1"), (None, vec![]));
+    assert_eq!(versions("20"), (Some(1), vec![2, 3]));
+    assert_eq!(versions("100"), (Some(4), vec![3]));
+    assert_eq!(versions("150"), (Some(5), vec![3]));
+
+    for form in [Form::Csv, Form::Native] {
+        let out = dir.path().join("recording");
+        let plan = write_csv(&plans_before(&journal, at("100")).expect("it can be read").followed.expect("a plan"), &site);
+        let what = Export { from: at("100"), plan_csv: Some(&plan), ..what(&site, form) };
+        let head = export(&journal, &what, &out).expect("written");
+        assert_eq!((head.samples, head.events, head.first_received_at), (2, 2, Some(at("100"))));
+        let (lines, problems) = read(&out, &site);
+        assert!(problems.is_empty(), "{problems:?}");
+        assert!(lines[0].contains("version: 3") && lines[2].contains("version: 5"), "{lines:?}");
     }
 }

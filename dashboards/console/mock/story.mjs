@@ -219,7 +219,8 @@ export class Story {
       const state = index === 1 ? 'acknowledged' : 'unacknowledged';
       const cause = { stage: id, source: null };
       const raised_at = this.iso(this.now - 720_000);
-      this.incidents.push({ id: 100 + index, state, cause, raised_at, cleared_at: null, members: [member], notes: [], flood: true });
+      const replaces = index === 2 ? { id: 90, count: 3, since: this.iso(this.now - 7_200_000) } : null;
+      this.incidents.push({ id: 100 + index, replaces, state, cause, raised_at, cleared_at: null, members: [member], notes: [], flood: true });
     }
   }
 
@@ -244,6 +245,7 @@ export class Story {
         end: this.iso(shiftStart + 12 * hour),
       },
       plan: { version: 3, author: 'А. Сериков', reason: 'ремонт скипа перенесён', effective_at: this.iso(shiftStart) },
+      plans_pending: [{ version: 4, author: 'А. Сериков', reason: 'ночная смена', effective_at: this.iso(shiftStart + 12 * hour) }],
       stages: this.site.stages.map((stage) => this.stageView(stage)),
       buffers: this.site.buffers.map((buffer) => this.bufferView(buffer)),
       signals: [],

@@ -66,6 +66,7 @@ export interface View {
   speed: number;
   shift: Shift | null;
   plan: PlanHead;
+  plans_pending: PlanHead[];
   stages: StageView[];
   buffers: BufferView[];
   signals: SignalView[];
@@ -140,6 +141,7 @@ export type AlarmState = 'unacknowledged' | 'acknowledged' | 'returned_unacknowl
 
 export interface Incident {
   id: number;
+  replaces: { id: number; count: number; since: string } | null;
   state: AlarmState;
   cause: { stage: string | null; source: string | null };
   raised_at: string;

@@ -11,6 +11,7 @@ condition-empty = { $buffer }: empty, the stage after it starves
 condition-silent = { $source }: the source is silent, what it measures is unknown
 
 alert-raised = { $what }. Cause: { $cause }
+alert-replaces = Replaces incident { $number }, unacknowledged ({ $count } since { $since })
 alert-joined = { $what }. Same cause: { $cause }
 alert-cleared = { $cause }: the incident is over
 alert-acknowledged = { $cause }: acknowledged by { $by }
@@ -24,6 +25,7 @@ shift-none = no shift
 time-label = Site time
 plan-label = Plan
 plan-version = v{ $version } from { $at }
+plan-next = then v{ $version } from { $at }
 plan-none = no plan
 mode-live = LIVE
 mode-demo = DEMO ×{ $speed }
@@ -108,6 +110,7 @@ incidents-rest = { $n ->
 incident-cause = cause: { $cause }
 incident-since = since { $at } · { $span }
 incident-ended = over at { $at }
+incident-replaces = came again: replaces No. { $number }, unacknowledged ({ $count } since { $since })
 incident-members = { $n ->
     [one] { $count } more consequence
    *[other] { $count } more consequences

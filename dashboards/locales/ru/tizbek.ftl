@@ -12,6 +12,7 @@ condition-empty = { $buffer }: пуст, следующему этапу неч�
 condition-silent = { $source }: источник молчит, его данные неизвестны
 
 alert-raised = { $what }. Причина: { $cause }
+alert-replaces = Заменяет происшествие № { $number }, не квитированное (таких { $count } с { $since })
 alert-joined = { $what }. Причина прежняя: { $cause }
 alert-cleared = { $cause }: происшествие закончилось
 alert-acknowledged = { $cause }: квитировано, { $by }
@@ -25,6 +26,7 @@ shift-none = смены нет
 time-label = Время площадки
 plan-label = План
 plan-version = v{ $version } с { $at }
+plan-next = затем v{ $version } с { $at }
 plan-none = плана нет
 mode-live = ПРЯМЫЕ ДАННЫЕ
 mode-demo = ДЕМО ×{ $speed }
@@ -116,6 +118,7 @@ incidents-rest = { $n ->
 incident-cause = причина: { $cause }
 incident-since = с { $at } · { $span }
 incident-ended = закончилось в { $at }
+incident-replaces = повторно: заменяет № { $number }, не квитировано (таких { $count } с { $since })
 incident-members = { $n ->
     [one] ещё { $count } последствие
     [few] ещё { $count } последствия

@@ -96,6 +96,17 @@ pub struct Evidence {
     pub clock: Option<Clock>,
 }
 
+/// Earlier occurrences of the same cause that were over before anybody acknowledged them. The occurrence that replaces them is
+/// acknowledged for them too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Replaced {
+    /// The last of them.
+    pub incident: IncidentId,
+    pub count: u32,
+    /// When the first of them was raised.
+    pub since: Timestamp,
+}
+
 /// What happened to an incident.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
@@ -119,6 +130,8 @@ pub struct Alert {
     pub number: u64,
     pub at: Timestamp,
     pub incident: IncidentId,
+    /// The same in every alert of the incident.
+    pub replaces: Option<Replaced>,
     pub cause: Cause,
     pub change: Change,
     pub state: AlarmState,

@@ -78,6 +78,9 @@ pub struct LinkChange {
     pub up: bool,
 }
 
+/// So many comments an incident takes: they are part of the state and of every view. What is beyond is not taken.
+pub const COMMENTS_MAX: usize = 100;
+
 /// What people tell the engine. `by` is who.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {

@@ -1,6 +1,6 @@
 //! The state of the chain as people and sinks see it: a plain copy, made when somebody wants one, never read back.
 
-use crate::alarm::{AlarmState, Cause, Clock, Evidence, IncidentId};
+use crate::alarm::{AlarmState, Cause, Clock, Evidence, IncidentId, Replaced};
 use crate::ids::{BufferId, SignalId, SourceId, StageId};
 use crate::model::{PlanHead, Shift};
 use crate::quality::Quality;
@@ -12,6 +12,8 @@ pub struct View {
     pub now: Timestamp,
     pub shift: Option<Shift>,
     pub plan: PlanHead,
+    /// Plans whose time has not come, in the order in which they will be followed.
+    pub plans_pending: Vec<PlanHead>,
     pub stages: Vec<StageView>,
     pub buffers: Vec<BufferView>,
     pub signals: Vec<SignalView>,
@@ -91,6 +93,7 @@ pub struct SourceView {
 #[derive(Clone, Debug)]
 pub struct IncidentView {
     pub id: IncidentId,
+    pub replaces: Option<Replaced>,
     pub state: AlarmState,
     pub cause: Cause,
     pub raised_at: Timestamp,

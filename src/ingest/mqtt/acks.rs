@@ -60,6 +60,26 @@ impl Acks {
         Receipt { accepted: self.accepted.clone(), number: state.number }
     }
 
+    /// Nothing of what arrived since the last call of `hand_over` became an input: no receipt will come for it, so that it is due
+    /// as soon as everything before it is in the journal.
+    pub fn nothing_to_hand_over(&self) {
+        let mut state = self.state();
+        let before = state.number;
+        let State { waiting, known, .. } = &mut *state;
+        let mut any = false;
+        for (number, pkid) in waiting.iter_mut().rev().take_while(|(number, _)| *number > before) {
+            *number = before;
+            if let Some((_, known)) = known.get_mut(pkid) {
+                *known = before;
+            }
+            any = true;
+        }
+        drop(state);
+        if any {
+            self.look_again.notify_one();
+        }
+    }
+
     /// The next packet id whose message is in the journal.
     pub fn pop_due(&self) -> Option<u16> {
         let upto = self.accepted.upto();
@@ -131,6 +151,38 @@ mod tests {
         assert_eq!(due(&acks), [1, 2]);
         second.tell();
         assert_eq!(due(&acks), [3]);
+    }
+
+    #[test]
+    fn a_message_that_gives_no_input_waits_for_those_before_it_alone() {
+        let acks = Acks::default();
+        acks.arrived(&publish(1, "nothing wanted", false));
+        acks.nothing_to_hand_over();
+        assert_eq!(due(&acks), [1], "there is nothing before it");
+        acks.arrived(&publish(2, "a", false));
+        let receipt = acks.hand_over();
+        acks.arrived(&publish(3, "nothing wanted", false));
+        acks.nothing_to_hand_over();
+        acks.arrived(&publish(4, "b", false));
+        let next = acks.hand_over();
+        assert!(due(&acks).is_empty(), "acknowledged in the order in which they came");
+        receipt.tell();
+        assert_eq!(due(&acks), [2, 3]);
+        next.tell();
+        assert_eq!(due(&acks), [4]);
+    }
+
+    #[tokio::test]
+    async fn whoever_acknowledges_is_woken_for_a_message_without_a_receipt() {
+        let acks = Acks::default();
+        acks.arrived(&publish(1, "nothing wanted", false));
+        acks.nothing_to_hand_over();
+        acks.changed().await;
+        assert_eq!(due(&acks), [1]);
+        acks.disconnected();
+        assert!(!acks.arrived(&publish(1, "nothing wanted", true)), "it is known again");
+        acks.changed().await;
+        assert_eq!(due(&acks), [1], "and due at once on the new connection");
     }
 
     #[test]

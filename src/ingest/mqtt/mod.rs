@@ -164,10 +164,15 @@ impl Reader<'_> {
                 Ok(_) => {}
                 Err(_) if *self.io.shutdown.borrow() => return Ok(()),
                 Err(error) => {
+                    // What was read before the connection broke is here, and a broker that has died may not know it any more. One
+                    // that does sends it again, and then it is known.
+                    for event in std::mem::take(&mut event_loop.state.events) {
+                        if let Event::Incoming(Packet::Publish(publish)) = event {
+                            self.take(&publish);
+                        }
+                    }
                     self.acks.disconnected();
-                    // What was read and not yet looked at belongs to the lost connection: it comes again.
-                    event_loop.state.events.clear();
-                    if self.lost(&error, event_loop).await?.is_err() {
+                    if self.hand_over().await.is_err() || self.lost(&error, event_loop).await?.is_err() {
                         return Ok(());
                     }
                 }
@@ -200,6 +205,7 @@ impl Reader<'_> {
             self.batch.push(self.gap(GapReason::Unmapped, lost));
         }
         if self.batch.is_empty() {
+            self.acks.nothing_to_hand_over();
             return Ok(());
         }
         let mut inputs = std::mem::take(&mut self.batch);

@@ -244,6 +244,8 @@ async function flood(browser) {
   await page.waitForSelector('[data-incident]');
   assert.equal(await page.locator('[data-incident]').count(), 5, 'five in full');
   assert.ok((await page.innerText('aside')).includes('и ещё 2 происшествия'), 'the rest as a count');
+  assert.ok((await page.innerText('[data-incident="102"]')).includes('заменяет № 90'), 'what came again says what it stands for');
+  assert.ok((await page.innerText('header')).includes('затем v4 с 20:00'), 'a plan that is to be followed later is announced');
   const [tall, room] = await page.$eval('.list', (list) => [list.scrollHeight, list.clientHeight]);
   assert.ok(tall <= room, `five incidents fit: ${tall} > ${room}`);
   await shot(page, 'flood-ru-light-1920');

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use super::Output;
-use crate::alarm::{AlarmState, AlarmStep, Alert, Cause, Change, Condition, Evidence, IncidentId};
+use crate::alarm::{AlarmState, AlarmStep, Alert, Cause, Change, Condition, Evidence, IncidentId, Replaced};
+use crate::input::COMMENTS_MAX;
 use crate::time::Timestamp;
 use crate::view::Note;
 
@@ -22,6 +23,7 @@ pub(super) struct Incidents {
 
 #[derive(Clone, Debug)]
 pub(super) struct Incident {
+    pub replaces: Option<Replaced>,
     pub cause: Cause,
     pub state: AlarmState,
     pub raised_at: Timestamp,
@@ -32,7 +34,8 @@ pub(super) struct Incident {
 
 impl Incidents {
     /// A condition began. It joins the active incident of its cause, or raises a new one: an occurrence never comes back to
-    /// life, so that "this one" always means one upset.
+    /// life, so that "this one" always means one upset. One that has returned and that nobody has acknowledged is replaced by
+    /// the new one, which says so: there is one line a cause, and none of it is forgotten before somebody has seen it.
     pub fn raise(&mut self, cause: Cause, evidence: Evidence, at: Timestamp, out: &mut VecDeque<Output>) {
         let open = self.by_cause.get(&cause).copied();
         let active = open.filter(|id| self.all.get(id).is_some_and(|incident| incident.state.is_active()));
@@ -41,14 +44,19 @@ impl Incidents {
             self.join(id, evidence, at, out);
             return;
         }
-        if let Some(superseded) = open {
-            self.all.remove(&superseded);
-        }
+        let returned = open.and_then(|id| Some((id, self.all.remove(&id)?)));
+        let state = returned.as_ref().map_or(AlarmState::Normal, |(_, returned)| returned.state);
+        let state = state.after(AlarmStep::Raise).expect("what is not active can be raised");
+        let replaces = returned.map(|(incident, returned)| Replaced {
+            incident,
+            count: returned.replaces.map_or(1, |before| before.count.saturating_add(1)),
+            since: returned.replaces.map_or(returned.raised_at, |before| before.since),
+        });
         self.last = IncidentId(self.last.0 + 1);
         let id = self.last;
-        let state = AlarmState::Normal.after(AlarmStep::Raise).expect("a new incident can be raised");
         let members = vec![(evidence, true)];
-        self.all.insert(id, Incident { cause, state, raised_at: at, cleared_at: None, members, notes: Vec::new() });
+        let incident = Incident { replaces, cause, state, raised_at: at, cleared_at: None, members, notes: Vec::new() };
+        self.all.insert(id, incident);
         self.by_cause.insert(cause, id);
         self.by_condition.insert(evidence.condition, id);
         self.say(id, at, Change::Raised, evidence, out);
@@ -98,10 +106,17 @@ impl Incidents {
     }
 
     pub fn comment(&mut self, id: IncidentId, at: Timestamp, by: String, comment: String, out: &mut VecDeque<Output>) {
+        if self.comments(id) >= COMMENTS_MAX {
+            return;
+        }
         let Some(incident) = self.all.get_mut(&id) else { return };
         incident.notes.push(Note { at, by: by.clone(), comment: comment.clone(), acknowledges: false });
         let first = incident.members[0].0;
         self.say(id, at, Change::Commented { by, comment }, first, out);
+    }
+
+    pub fn comments(&self, id: IncidentId) -> usize {
+        self.all.get(&id).map_or(0, |incident| incident.notes.iter().filter(|note| !note.acknowledges).count())
     }
 
     pub fn number_after(&mut self, alert: u64, incident: IncidentId) {
@@ -121,7 +136,8 @@ impl Incidents {
     fn say(&mut self, id: IncidentId, at: Timestamp, change: Change, evidence: Evidence, out: &mut VecDeque<Output>) {
         let Some(incident) = self.all.get(&id) else { return };
         self.alerts += 1;
-        let (cause, state) = (incident.cause, incident.state);
-        out.push_back(Output::Alert(Alert { number: self.alerts, at, incident: id, cause, change, state, evidence }));
+        let Incident { replaces, cause, state, .. } = *incident;
+        let number = self.alerts;
+        out.push_back(Output::Alert(Alert { number, at, incident: id, replaces, cause, change, state, evidence }));
     }
 }

@@ -19,6 +19,7 @@ impl Engine {
             now: self.state.now,
             shift: self.state.shift.clone(),
             plan: self.state.plan.head.clone(),
+            plans_pending: self.state.pending.plans().iter().map(|plan| plan.head.clone()).collect(),
             stages: (0..self.site.stages.len()).map(|index| self.stage_view(StageId::of(index))).collect(),
             buffers: (0..self.site.buffers.len()).map(|index| self.buffer_view(BufferId::of(index))).collect(),
             signals: (0..self.site.signals.len()).map(|index| self.signal_view(SignalId::of(index))).collect(),
@@ -169,6 +170,7 @@ impl Engine {
     fn incident_views(&self) -> Vec<IncidentView> {
         let view = |(id, incident): (&crate::alarm::IncidentId, &super::incidents::Incident)| IncidentView {
             id: *id,
+            replaces: incident.replaces,
             state: incident.state,
             cause: incident.cause,
             raised_at: incident.raised_at,

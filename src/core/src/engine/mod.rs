@@ -15,6 +15,7 @@ mod snapshot;
 mod stages;
 #[cfg(test)]
 mod tests;
+mod unknown;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -27,7 +28,7 @@ use self::stages::{MARK_EVERY, PlanNow, StageState};
 use crate::alarm::{Alert, Condition, Evidence, IncidentId};
 use crate::ids::StageId;
 use crate::input::{Command, Gap, Input, LinkChange, Observation, Survey};
-use crate::model::{Calendar, Plan, Role, Shift, SignalKind, Site};
+use crate::model::{Calendar, PendingPlans, Plan, Role, Shift, SignalKind, Site};
 use crate::normalise::{SignalState, Verdict};
 use crate::quality::Grade;
 use crate::time::{Span, Timestamp};
@@ -46,6 +47,8 @@ pub struct Engine {
     /// The stages that move material into or out of buffers.
     linked: Vec<StageId>,
     state: State,
+    /// When the next thing happens by itself.
+    due: Timestamp,
     outputs: VecDeque<Output>,
 }
 
@@ -62,6 +65,7 @@ struct State {
     next_grid: Option<Timestamp>,
     shift: Option<Shift>,
     plan: Arc<Plan>,
+    pending: PendingPlans,
     signals: Vec<SignalState>,
     stages: Vec<StageState>,
     buffers: Vec<BufferState>,
@@ -89,6 +93,7 @@ impl Engine {
             next_grid: None,
             shift: None,
             plan: Arc::new(Plan::default()),
+            pending: PendingPlans::default(),
             signals: site.signals.iter().map(|_| SignalState::new()).collect(),
             stages: site.stages.iter().map(|_| StageState::new()).collect(),
             buffers: site.buffers.iter().map(BufferState::new).collect(),
@@ -103,7 +108,8 @@ impl Engine {
     fn with_state(site: Arc<Site>, calendar: Arc<Calendar>, state: State) -> Self {
         let is_linked = |index: &usize| !site.stages[*index].inputs.is_empty() || !site.stages[*index].outputs.is_empty();
         let linked = (0..site.stages.len()).filter(is_linked).map(StageId::of).collect();
-        Self { site, calendar, linked, state, outputs: VecDeque::new() }
+        let due = state.next_due();
+        Self { site, calendar, linked, state, due, outputs: VecDeque::new() }
     }
 
     /// Takes one input in. Everything due before `now` is done first, each at its own time; a `Tick` also does what is due at
@@ -142,7 +148,10 @@ impl Engine {
     /// When to call with a `Tick` if nothing else comes, and what for.
     #[must_use]
     pub fn next_deadline(&self) -> Option<(Timestamp, &'static str)> {
-        self.state.next_grid.map(|at| (at, "the regular look at everything that changes by itself"))
+        let grid = self.state.next_grid?;
+        let reason =
+            if self.due < grid { "a plan that takes effect" } else { "the regular look at everything that changes by itself" };
+        Some((self.due, reason))
     }
 
     /// Goes on counting alerts and incidents where another engine left off, so that no number is given twice.
@@ -165,6 +174,18 @@ impl Engine {
         &self.state.plan
     }
 
+    /// The plans whose time has not come, and the last version that was given.
+    #[must_use]
+    pub fn pending(&self) -> &PendingPlans {
+        &self.state.pending
+    }
+
+    /// How many comments an incident has; none, when there is no such incident any more.
+    #[must_use]
+    pub fn comments(&self, incident: IncidentId) -> usize {
+        self.state.incidents.comments(incident)
+    }
+
     #[must_use]
     pub fn counters(&self) -> Counters {
         self.state.counters
@@ -183,6 +204,7 @@ impl Engine {
     fn start(&mut self, now: Timestamp) {
         self.state.now = now;
         self.state.next_grid = Some(now.next_multiple(self.site.settings.evaluate_every));
+        self.due = self.state.next_due();
         self.state.shift = self.calendar.shift_at(now).cloned();
         for source in &mut self.state.sources {
             source.received_at = now;
@@ -195,17 +217,28 @@ impl Engine {
     /// Does everything that is due before `now` (or at it).
     #[inline]
     fn advance(&mut self, now: Timestamp, inclusive: bool) {
-        while let Some(due) = self.state.next_grid {
-            if due > now || (due == now && !inclusive) {
-                break;
-            }
-            self.look_around(due);
-            let every = self.site.settings.evaluate_every;
-            let next = due + every;
-            let skipped = (now - CATCH_UP_MAX).next_multiple(every);
-            self.state.next_grid = Some(next.max(skipped));
+        while self.due < now || (inclusive && self.due == now) {
+            self.do_due(now);
         }
         self.state.now = now;
+    }
+
+    /// Does what is due next. A plan that takes effect at a point of the grid does so before the look.
+    fn do_due(&mut self, now: Timestamp) {
+        let due = self.due;
+        match self.state.pending.take_due(due) {
+            Some(plan) => {
+                self.state.now = due;
+                self.follow(plan);
+            }
+            None => {
+                self.look_around(due);
+                let every = self.site.settings.evaluate_every;
+                let skipped = (now - CATCH_UP_MAX).next_multiple(every);
+                self.state.next_grid = Some((due + every).max(skipped));
+            }
+        }
+        self.due = self.state.next_due();
     }
 
     #[inline]
@@ -230,7 +263,7 @@ impl Engine {
                         stage_state.excuse(sign, stage, moved, plan, signals);
                     }
                     if signal.kind == SignalKind::Load {
-                        stage_state.heard_after_all(moved.to);
+                        stage_state.heard_after_all(moved.to, stage, plan, signals);
                     }
                 })
             }
@@ -321,10 +354,17 @@ impl Engine {
     }
 
     fn planned(&mut self, plan: Arc<Plan>) {
+        if let Some(plan) = self.state.pending.give(plan, self.state.now) {
+            self.follow(plan);
+        }
+        self.due = self.state.next_due();
+    }
+
+    fn follow(&mut self, plan: Arc<Plan>) {
         let now = self.state.now;
         let marked = Timestamp(now.0 - now.0.rem_euclid(MARK_EVERY.0));
         for (index, stage) in self.state.stages.iter_mut().enumerate() {
-            stage.reconsider();
+            stage.follow(StageId::of(index), &plan, self.site.stages[index].measured_by.len());
             // Plans count from beginnings of their own: what is charged is the difference over the last minute.
             stage.seldom.charged_plan = plan.until(StageId::of(index), marked);
         }
@@ -375,6 +415,12 @@ impl Engine {
         if let Some(incident) = self.state.incidents.ends(condition) {
             self.state.incidents.clear_member(incident, condition, at, &mut self.outputs);
         }
+    }
+}
+
+impl State {
+    fn next_due(&self) -> Timestamp {
+        self.next_grid.unwrap_or(Timestamp::MAX).min(self.pending.next_at())
     }
 }
 

@@ -108,7 +108,7 @@ impl Engine {
         let plan = self.state.plan.clone();
         let state = &mut self.state.stages[id.index()];
         let from = state.silent_until().filter(|until| *until > said).unwrap_or(said);
-        state.is_silent(id, from, at, &plan);
+        state.is_silent(id, from, at, &plan, stage.measured_by.len());
     }
 
     fn mark_stage(&mut self, index: usize, at: Timestamp) {

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use super::incidents::{Incident, Incidents};
 use super::{Engine, State};
-use crate::alarm::{AlarmState, Cause, Clock, Condition, Evidence};
+use crate::alarm::{AlarmState, Cause, Clock, Condition, Evidence, Replaced};
 use crate::ids::{BufferId, SourceId, StageId};
 use crate::model::{Calendar, JobOrder, Line, Plan, PlanHead, Shift, Site};
 use crate::persist::{Persist, persist};
 use crate::view::{Counters, Note};
 
 /// Counts up with every change of what is in a snapshot; a snapshot of another format is not read.
-pub const SNAPSHOT_FORMAT: u32 = 2;
+pub const SNAPSHOT_FORMAT: u32 = 3;
 
 impl Engine {
     /// The whole state. Outputs must have been drained.
@@ -43,13 +43,14 @@ impl Engine {
     }
 }
 
-persist!(State { now, next_grid, shift, plan, signals, stages, buffers, flows, sources, incidents, counters });
+persist!(State { now, next_grid, shift, plan, pending, signals, stages, buffers, flows, sources, incidents, counters });
 persist!(Shift { start, end, kind });
 persist!(PlanHead { version, author, reason, effective_at });
 persist!(Line { stage, start, end, quantity, quality });
 persist!(JobOrder { key, stage, resources, after, start, end, quantity });
 persist!(Incidents { all, last, alerts, by_cause, by_condition });
-persist!(Incident { cause, state, raised_at, cleared_at, members, notes });
+persist!(Incident { replaces, cause, state, raised_at, cleared_at, members, notes });
+persist!(Replaced { incident, count, since });
 persist!(Evidence { condition, since, amount, lag, clock });
 persist!(Clock { at, earliest, latest });
 persist!(Note { at, by, comment, acknowledges });

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use super::rule::{Edge, Rule, Where};
+use super::unknown::UnknownTime;
 use crate::ids::StageId;
 use crate::model::{Plan, SignalKind, Site, Stage};
 use crate::normalise::{Moved, SignalState};
@@ -51,8 +52,9 @@ pub(super) struct Seldom {
     pub charged_actual: Amount,
     /// What was planned for the time of this shift in which nothing is known: nobody is behind because of a broken line.
     pub excused: Fine,
-    /// The part of `excused` from the last silence of loads, and when that was; loads that come out of a backlog take it back.
-    silence: Fine,
+    /// That time itself, for the day that the plan changes.
+    unknown: UnknownTime,
+    /// When the last silence of loads was; loads that come out of a backlog take it back.
     silent_from: Timestamp,
     silent_until: Timestamp,
 }
@@ -66,7 +68,7 @@ persist!(Seldom {
     charged_plan,
     charged_actual,
     excused,
-    silence,
+    unknown,
     silent_from,
     silent_until,
 });
@@ -89,7 +91,7 @@ impl StageState {
             charged_plan: Fine::ZERO,
             charged_actual: Amount::ZERO,
             excused: Fine::ZERO,
-            silence: Fine::ZERO,
+            unknown: UnknownTime::new(),
             silent_from: Timestamp::MAX,
             silent_until: Timestamp::MIN,
         };
@@ -117,10 +119,11 @@ impl StageState {
     }
 
     /// Takes the plan of an unknown piece of time out of (or, `sign` -1, back into) what is expected.
-    #[cold]
     ///
     /// Of several `signals` that add up, one that is silent leaves its part unknown.
+    #[cold]
     pub fn excuse(&mut self, sign: i64, id: StageId, moved: Moved, plan: &Plan, signals: usize) {
+        self.seldom.unknown.note(sign, moved.to - moved.unknown, moved.to);
         let from = (moved.to - moved.unknown).max(self.counting_from);
         if moved.to > from {
             let planned = plan.until(id, moved.to) - plan.until(id, from);
@@ -129,19 +132,24 @@ impl StageState {
         }
     }
 
-    /// Loads have no reading that says "nothing": while their source is silent, the time from `from` to `at` is unknown.
+    /// Loads have no reading that says "nothing": while their source is silent, the time from `from` to `at` is unknown, of all
+    /// the `signals` of the stage.
     #[cold]
-    pub fn is_silent(&mut self, id: StageId, from: Timestamp, at: Timestamp, plan: &Plan) {
-        let seldom = &mut self.seldom;
-        if seldom.silent_until < from {
-            (seldom.silence, seldom.silent_from) = (Fine::ZERO, from);
+    pub fn is_silent(&mut self, id: StageId, from: Timestamp, at: Timestamp, plan: &Plan, signals: usize) {
+        if self.seldom.silent_until < from {
+            self.seldom.silent_from = from;
         }
-        let counted = from.max(self.counting_from).min(at);
-        let planned = plan.until(id, at) - plan.until(id, counted);
-        seldom.silence += planned;
-        seldom.excused += planned;
-        seldom.silent_until = at;
-        self.unknown = self.unknown + (at - counted);
+        self.seldom.silent_until = at;
+        self.is_unknown(1, id, from, at, plan, signals);
+    }
+
+    /// Excuses a piece of time in which nothing is known of any signal, or, `sign` -1, does not excuse it any more.
+    fn is_unknown(&mut self, sign: i64, id: StageId, from: Timestamp, to: Timestamp, plan: &Plan, signals: usize) {
+        self.seldom.unknown.note(sign * signals as i64, from, to);
+        let counted = from.max(self.counting_from).min(to);
+        let planned = plan.until(id, to) - plan.until(id, counted);
+        self.seldom.excused += Fine(planned.0 * i128::from(sign));
+        self.unknown = Span((self.unknown.0 + sign * (to - counted).0).max(0));
     }
 
     /// Up to when the last silence of loads has been noted.
@@ -151,14 +159,20 @@ impl StageState {
 
     /// A load from the time of the last silence: it was not silent there, only late.
     #[inline]
-    pub fn heard_after_all(&mut self, at: Timestamp) {
-        if at < self.seldom.silent_until && at >= self.seldom.silent_from {
-            let seldom = &mut self.seldom;
-            self.unknown = Span((self.unknown - (seldom.silent_until - seldom.silent_from)).0.max(0));
-            seldom.excused -= seldom.silence;
-            (seldom.silence, seldom.silent_from, seldom.silent_until) = (Fine::ZERO, Timestamp::MAX, Timestamp::MIN);
+    pub fn heard_after_all(&mut self, at: Timestamp, id: StageId, plan: &Plan, signals: usize) {
+        let (from, until) = (self.seldom.silent_from, self.seldom.silent_until);
+        if at < until && at >= from {
+            self.is_unknown(-1, id, from, until, plan, signals);
+            (self.seldom.silent_from, self.seldom.silent_until) = (Timestamp::MAX, Timestamp::MIN);
             self.reconsider();
         }
+    }
+
+    /// Another plan is followed: what is excused is what *it* wanted for the time of this shift in which nothing is known.
+    pub fn follow(&mut self, id: StageId, plan: &Plan, signals: usize) {
+        let planned = self.seldom.unknown.planned(plan, id, self.counting_from);
+        self.seldom.excused = Fine(planned.0 / signals.max(1) as i128);
+        self.reconsider();
     }
 
     /// The first reading ever: a rate or a counter tells nothing of the time before it, while loads that did not come did not
@@ -199,7 +213,8 @@ impl StageState {
         self.seldom.behind = Rule::Quiet;
         self.seldom.charges.clear();
         self.seldom.excused = Fine::ZERO;
-        (self.seldom.silence, self.seldom.silent_from, self.seldom.silent_until) = (Fine::ZERO, Timestamp::MAX, Timestamp::MIN);
+        self.seldom.unknown = UnknownTime::since(start);
+        (self.seldom.silent_from, self.seldom.silent_until) = (Timestamp::MAX, Timestamp::MIN);
         self.reconsider();
     }
 

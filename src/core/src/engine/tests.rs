@@ -1,12 +1,15 @@
 //! The engine by scripts: text in, text out. `Bench` is the one place that knows how to feed it.
 
+mod incidents;
+mod plans;
+
 use std::fmt::Write;
 use std::sync::Arc;
 
 use expect_test::{Expect, expect};
 
 use super::{Engine, Output};
-use crate::alarm::{Alert, Cause, Change, Condition, IncidentId};
+use crate::alarm::{AlarmState, Alert, Cause, Change, Condition, IncidentId};
 use crate::ids::{BufferId, SignalId, SourceId, StageId};
 use crate::input::{Command, Input, Observation, Survey};
 use crate::model::{
@@ -122,7 +125,11 @@ impl Bench {
             Condition::Empty(buffer) => format!("{} is empty", name(buffer)),
             Condition::Silent(_) => "silent".to_owned(),
         };
-        writeln!(self.said, "{} #{} {what:<8} cause {cause}: {condition}", hhmm(alert.at), alert.incident.0).unwrap();
+        let replaces = alert
+            .replaces
+            .map_or(String::new(), |old| format!(" (replaces #{}, {} since {})", old.incident.0, old.count, hhmm(old.since)));
+        let (at, number) = (hhmm(alert.at), alert.incident.0);
+        writeln!(self.said, "{at} #{number} {what:<8} cause {cause}: {condition}{replaces}").unwrap();
     }
 
     fn show(&mut self) {

@@ -1,10 +1,12 @@
 //! What is known before the shift begins: the site as a graph, its calendar, its plan. Checked when built, never changed after.
 
 pub mod calendar;
+pub mod pending;
 pub mod plan;
 pub mod site;
 
 pub use calendar::{Calendar, Shift};
+pub use pending::{PENDING_MAX, PendingPlans};
 pub use plan::{JobOrder, Line, Plan, PlanHead};
 pub use site::{
     Buffer, Inlet, LevelSensor, Outlet, Resource, Role, RuleTimes, Settings, Signal, SignalKind, Site, Source, SourceKind, Stage,
