@@ -43,7 +43,14 @@ fn alert(number: u64, change: Change, cause: Cause, condition: Condition) -> Ale
         cause,
         change,
         state: AlarmState::Unacknowledged,
-        evidence: Evidence { condition, since: START, amount: Amount(-13_000_001), lag: Span::from_mins(21), clock },
+        evidence: Evidence {
+            condition,
+            since: START,
+            amount: Amount(-13_000_001),
+            lag: Span::from_mins(21),
+            clock,
+            instrument: None,
+        },
     }
 }
 

@@ -107,6 +107,7 @@ impl Bench {
         let cause = match alert.cause {
             Cause::Stage(stage) => STAGES[stage.index()],
             Cause::Source(_) => "source",
+            Cause::Signal(_) => "signal",
         };
         let what = match alert.change {
             Change::Raised => "raised",
@@ -124,6 +125,7 @@ impl Bench {
             Condition::Full(buffer) => format!("{} is full", name(buffer)),
             Condition::Empty(buffer) => format!("{} is empty", name(buffer)),
             Condition::Silent(_) => "silent".to_owned(),
+            Condition::MeterSuspect(signal) => format!("signal {} suspect", signal.0),
         };
         let replaces = alert
             .replaces

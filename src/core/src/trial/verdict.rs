@@ -37,6 +37,20 @@ pub enum Kind {
     Dead,
 }
 
+impl Kind {
+    /// The word used in files and messages.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Bias => "bias",
+            Self::Drift => "drift",
+            Self::Stuck => "stuck",
+            Self::Spike => "spike",
+            Self::Dead => "dead",
+        }
+    }
+}
+
 /// What a test of the balances of the last hours, without any filter, says about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Opinion {
