@@ -1,6 +1,7 @@
 //! The engine by scripts: text in, text out. `Bench` is the one place that knows how to feed it.
 
 mod incidents;
+mod ledgers;
 mod plans;
 
 use std::fmt::Write;

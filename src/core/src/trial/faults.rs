@@ -341,11 +341,17 @@ impl Signature {
 
     fn evidence(&self, fault: Fault, since: Timestamp) -> Evidence {
         let prior = fault.prior();
-        if prior == 0.0 {
-            return Evidence { fault, since, nats: self.a - self.b / 2.0, size: 1.0, sigma: 0.0 };
+        let precision = self.b + if prior > 0.0 { 1.0 / (prior * prior) } else { 0.0 };
+        let nats = match fault {
+            Fault::Frozen(_) => self.a - self.b / 2.0,
+            _ => self.a * self.a / precision / 2.0 - libm::log(precision * prior * prior) / 2.0,
+        };
+        // Faults of the grid begin every so often; one that may begin at any minute has so many more chances to look real.
+        let chances = if matches!(fault, Fault::Jump(_) | Fault::Frozen(_)) { BEGINS_EVERY as f64 } else { 1.0 };
+        let nats = nats - libm::log(chances);
+        match fault {
+            Fault::Frozen(_) => Evidence { fault, since, nats, size: 1.0, sigma: 0.0 },
+            _ => Evidence { fault, since, nats, size: self.a / precision, sigma: 1.0 / libm::sqrt(precision) },
         }
-        let precision = self.b + 1.0 / (prior * prior);
-        let nats = self.a * self.a / precision / 2.0 - libm::log(precision * prior * prior) / 2.0;
-        Evidence { fault, since, nats, size: self.a / precision, sigma: 1.0 / libm::sqrt(precision) }
     }
 }

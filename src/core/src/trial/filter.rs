@@ -21,7 +21,7 @@ pub(super) struct Fade {
 }
 
 /// A flow meter's relative bias. Belt scales in service are good for a few per cent, and change over weeks.
-pub(super) const BIAS: Fade = Fade { spread: 0.025, walk: 0.002_5 };
+pub(super) const BIAS: Fade = Fade { spread: 0.025, walk: 0.001_5 };
 /// A meter that is known to be off is followed this fast.
 const SUSPECT_BIAS: Fade = Fade { spread: 0.1, walk: 0.02 };
 /// Through a meter that says nothing anything may flow: what does is followed as a share of its nominal flow less than all of it,

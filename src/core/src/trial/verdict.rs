@@ -1,7 +1,7 @@
 //! Who is named, for what, and who may be meant instead. The limit comes from how many false accusations a site bears.
 
 use super::Estimate;
-use super::faults::{Evidence, Fault};
+use super::faults::{BEGINS_EVERY, Evidence, Fault};
 use super::network::{Network, Piece};
 use crate::ids::SignalId;
 use crate::persist::{Persist, persist};
@@ -80,9 +80,9 @@ pub struct Suspicion {
 persist!(Suspicion { kind, size, sigma, since, named_at, rival, opinion });
 
 impl Network {
-    /// What must speak for a fault before it is named, nats. With Bayes factors R of faults that begin at each minute, the sum
-    /// over all beginnings less the number of them is a martingale as long as nothing is wrong, so a sum of at least A is reached
-    /// after A minutes on average or later (M. Pollak, Annals of Statistics 13 (1985), 206-227); one factor is less than the sum.
+    /// What must speak for a fault before it is named, nats. The sum of the Bayes factors over all faults and beginnings, less the
+    /// number of them, is a martingale as long as nothing is wrong: so a sum of at least A is reached, on average, not before A of
+    /// them have begun (M. Pollak, Annals of Statistics 13 (1985), 206-227), and one factor is less than the sum.
     #[must_use]
     pub fn limit(&self) -> f64 {
         self.limit
@@ -91,7 +91,7 @@ impl Network {
 
 pub(super) fn limit_for(faults: usize) -> f64 {
     let streams = u32::try_from(faults.max(1)).unwrap_or(u32::MAX);
-    let budget = Budget { alarms: FALSE_ACCUSATIONS, over: OVER, every: Span::from_mins(1), streams };
+    let budget = Budget { alarms: FALSE_ACCUSATIONS, over: OVER, every: Span::from_mins(BEGINS_EVERY), streams };
     libm::log(budget.run_length())
 }
 
