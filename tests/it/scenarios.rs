@@ -169,8 +169,8 @@ fn a_drifting_belt_scale_is_named_and_announces_no_desynchronisation() {
     check(
         "drifting_belt_scale",
         &expect![[r#"
-        8:07 #1 raised  crusher_belt_rate: meter_suspect crusher_belt_rate
-    "#]],
+            6:23 #1 raised  crusher_belt_rate: meter_suspect crusher_belt_rate
+        "#]],
     );
 }
 
