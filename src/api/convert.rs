@@ -1,15 +1,16 @@
 //! Core types into what the API says. Rounding happens here and nowhere else.
 
 use tizbek_core::alarm::{AlarmState, Cause, Clock, Condition};
+use tizbek_core::ledger::{Ledger, Loss};
 use tizbek_core::model::{Calendar, PlanHead, Site, SourceKind, Text};
 use tizbek_core::time::{Span, Timestamp};
 use tizbek_core::units::{Amount, Rate};
 use tizbek_core::view::{BufferView, IncidentView, Member, SignalView, SourceView, StageState, StageView, View};
 
 use super::dto::{
-    AlarmStateDto, BufferDto, BufferViewDto, CauseDto, ClockDto, CountersDto, IncidentDto, LinkDto, MemberDto, ModeDto, NoteDto,
-    PlanHeadDto, ReplacedDto, ShiftDto, SignalDto, SignalViewDto, SiteDto, SourceDto, SourceViewDto, StageDto, StageStateDto,
-    StageViewDto, TextDto, ViewDto,
+    AlarmStateDto, BufferDto, BufferViewDto, CauseDto, ClockDto, CountersDto, IncidentDto, InstrumentDto, LedgerDto,
+    LedgerLineDto, LinkDto, MemberDto, ModeDto, NoteDto, PlanHeadDto, ReplacedDto, ShiftDto, SignalDto, SignalViewDto, SiteDto,
+    SourceDto, SourceViewDto, StageDto, StageStateDto, StageViewDto, TextDto, ViewDto,
 };
 use crate::pipeline::published::Published;
 use crate::texts::rfc3339_millis;
@@ -157,7 +158,25 @@ fn stage_view(site: &Site, view: &StageView) -> StageViewDto {
         planned_rate: rate(view.planned_rate),
         as_of: view.as_of.map(rfc3339_millis),
         unknown_secs: view.unknown.whole_secs(),
+        ledger: ledger_dto(site, &view.ledger),
     }
+}
+
+fn ledger_dto(site: &Site, ledger: &Ledger) -> LedgerDto {
+    let line = |(loss, amount): &(Loss, Amount)| {
+        let (loss, by) = match loss {
+            Loss::OwnStop => ("own_stop", None),
+            Loss::Slow => ("slow", None),
+            Loss::StarvedBy(stage) => ("starved", Some(stage)),
+            Loss::BlockedBy(stage) => ("blocked", Some(stage)),
+            Loss::Quality => ("quality", None),
+            Loss::Plan => ("plan", None),
+            Loss::Unknown => ("unknown", None),
+        };
+        let by = by.map(|stage| site.stages[stage.index()].key.clone());
+        LedgerLineDto { loss: loss.to_owned(), by, amount: units(*amount) }
+    };
+    LedgerDto { gap: units(ledger.gap()), ahead: units(ledger.ahead()), lines: ledger.lines().iter().map(line).collect() }
 }
 
 fn buffer_view(site: &Site, view: &View, buffer: &BufferView) -> BufferViewDto {
@@ -217,8 +236,9 @@ fn incident_dto(site: &Site, view: &View, incident: &IncidentView) -> IncidentDt
             AlarmState::ReturnedUnacknowledged => AlarmStateDto::ReturnedUnacknowledged,
         },
         cause: match incident.cause {
-            Cause::Stage(id) => CauseDto { stage: Some(site.stages[id.index()].key.clone()), source: None },
-            Cause::Source(id) => CauseDto { stage: None, source: Some(site.sources[id.index()].key.clone()) },
+            Cause::Stage(id) => CauseDto { stage: Some(site.stages[id.index()].key.clone()), ..CauseDto::default() },
+            Cause::Source(id) => CauseDto { source: Some(site.sources[id.index()].key.clone()), ..CauseDto::default() },
+            Cause::Signal(id) => CauseDto { signal: Some(site.signals[id.index()].key.clone()), ..CauseDto::default() },
         },
         raised_at: rfc3339_millis(incident.raised_at),
         cleared_at: incident.cleared_at.map(rfc3339_millis),
@@ -245,6 +265,7 @@ fn member_dto(site: &Site, view: &View, member: &Member) -> MemberDto {
         Condition::Full(id) => ("full", &site.buffers[id.index()].key),
         Condition::Empty(id) => ("empty", &site.buffers[id.index()].key),
         Condition::Silent(id) => ("silent", &site.sources[id.index()].key),
+        Condition::MeterSuspect(id) => ("meter_suspect", &site.signals[id.index()].key),
     };
     MemberDto {
         condition: condition.to_owned(),
@@ -255,6 +276,11 @@ fn member_dto(site: &Site, view: &View, member: &Member) -> MemberDto {
         lag_secs: evidence.lag.whole_secs(),
         clock: evidence.clock.map(|clock| clock_dto(clock, view.now)),
         clock_now: member.clock_now.map(|clock| clock_dto(clock, view.now)),
+        instrument: evidence.instrument.map(|instrument| InstrumentDto {
+            kind: instrument.kind.word().to_owned(),
+            share: instrument.share.as_ratio(),
+            rival: instrument.rival.map(|rival| site.signals[rival.index()].key.clone()),
+        }),
     }
 }
 

@@ -148,6 +148,25 @@ pub struct StageViewDto {
     pub planned_rate: f64,
     pub as_of: Option<String>,
     pub unknown_secs: i64,
+    pub ledger: LedgerDto,
+}
+
+/// What the gap to plan is made of. The amounts of the lines, less `ahead`, are the gap; `planned` less `actual` is the same.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct LedgerDto {
+    pub gap: f64,
+    /// More done than planned: there are no lines then.
+    pub ahead: f64,
+    pub lines: Vec<LedgerLineDto>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct LedgerLineDto {
+    /// `own_stop`, `slow`, `starved`, `blocked`, `quality`, `plan`, `unknown`
+    pub loss: String,
+    /// Of `starved` and `blocked`: the stage where that began.
+    pub by: Option<String>,
+    pub amount: f64,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -225,29 +244,44 @@ pub struct ReplacedDto {
     pub since: String,
 }
 
-/// Exactly one of the two is set.
-#[derive(Clone, Debug, Serialize, ToSchema, PartialEq, Eq)]
+/// Exactly one of the three is set.
+#[derive(Clone, Debug, Default, Serialize, ToSchema, PartialEq, Eq)]
 pub struct CauseDto {
     pub stage: Option<String>,
     pub source: Option<String>,
+    /// A flow meter or level sensor that is not believed.
+    pub signal: Option<String>,
 }
 
 /// One of the things a cause has brought about.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct MemberDto {
-    /// `behind`, `will_fill`, `will_empty`, `full`, `empty`, `silent`
+    /// `behind`, `will_fill`, `will_empty`, `full`, `empty`, `silent`, `meter_suspect`
     pub condition: String,
-    /// The stage, buffer or source it is about.
+    /// The stage, buffer, source or signal it is about.
     pub subject: String,
     pub active: bool,
     pub since: String,
-    /// Behind plan by so much (stage), or the level (buffer), when it began.
+    /// Behind plan by so much (stage), the level (buffer), or what a level sensor shows too much (signal), when it began.
     pub amount: f64,
     pub lag_secs: i64,
     /// As foreseen when it began.
     pub clock: Option<ClockDto>,
     /// As foreseen now.
     pub clock_now: Option<ClockDto>,
+    /// Of a suspect instrument alone.
+    pub instrument: Option<InstrumentDto>,
+}
+
+/// What is wrong with a suspect instrument.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct InstrumentDto {
+    /// `bias`, `drift`, `stuck`, `spike`, `dead`
+    pub kind: String,
+    /// How much a flow meter shows too much, as a share of what it shows.
+    pub share: f64,
+    /// Another signal that would explain what was seen nearly as well.
+    pub rival: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]

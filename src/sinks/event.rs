@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
-use tizbek_core::alarm::{AlarmState, Alert, Cause, Change, Clock, Condition, Evidence, Replaced};
+use tizbek_core::alarm::{AlarmState, Alert, Cause, Change, Clock, Condition, Evidence, Instrument, Replaced};
 use tizbek_core::model::{Site, Text};
 use tizbek_core::time::Timestamp;
+use tizbek_core::units::Amount;
 
 use super::Outgoing;
 use crate::texts::{self, Language, Texts};
@@ -105,6 +106,16 @@ fn condition(json: &mut Json, site: &Site, evidence: &Evidence) {
             json.close();
         }
     }
+    if let Some(instrument) = &evidence.instrument {
+        json.key("instrument");
+        json.open();
+        json.text("kind", instrument.kind.word());
+        json.raw("share", &texts::exact(Amount(instrument.share.0)));
+        if let Some(rival) = instrument.rival {
+            json.text("rival", &site.signals[rival.index()].key);
+        }
+        json.close();
+    }
     json.close();
 }
 
@@ -139,13 +150,35 @@ fn what(site: &Site, evidence: &Evidence, seen_at: Timestamp, texts: &Texts, lan
     let lag = texts::duration(language, evidence.lag);
     let key = format!("condition-{}", condition_word(evidence.condition).replace('_', "-"));
     let args = [("stage", subject), ("buffer", subject), ("source", subject), ("lag", &lag), ("at", &at), ("in", &left)];
-    texts.say(language, &key, &args)
+    match &evidence.instrument {
+        Some(instrument) => suspect(site, evidence, instrument, subject, texts, language),
+        None => texts.say(language, &key, &args),
+    }
+}
+
+/// What is wrong with an instrument: a flow meter in per cent of what it shows, a level sensor in units.
+fn suspect(site: &Site, evidence: &Evidence, instrument: &Instrument, name: &str, texts: &Texts, language: Language) -> String {
+    let size = if evidence.amount == Amount::ZERO {
+        format!("{} %", texts::number(language, instrument.share.as_ratio() * 100.0, 1))
+    } else {
+        format!("{} {}", texts::number(language, evidence.amount.as_units(), 1), site.unit)
+    };
+    let key = format!("condition-meter-suspect-{}", instrument.kind.word());
+    let said = texts.say(language, &key, &[("signal", name), ("size", &size)]);
+    match instrument.rival {
+        None => said,
+        Some(rival) => {
+            let rival = texts::name(&site.signals[rival.index()].name, language);
+            format!("{said} {}", texts.say(language, "condition-meter-suspect-rival", &[("rival", rival)]))
+        }
+    }
 }
 
 fn cause(site: &Site, cause: Cause) -> (&'static str, &str, &Text) {
     match cause {
         Cause::Stage(id) => ("stage", &site.stages[id.index()].key, &site.stages[id.index()].name),
         Cause::Source(id) => ("source", &site.sources[id.index()].key, &site.sources[id.index()].name),
+        Cause::Signal(id) => ("signal", &site.signals[id.index()].key, &site.signals[id.index()].name),
     }
 }
 
@@ -156,6 +189,7 @@ fn subject(site: &Site, condition: Condition) -> (&str, &Text) {
             (&site.buffers[id.index()].key, &site.buffers[id.index()].name)
         }
         Condition::Silent(id) => (&site.sources[id.index()].key, &site.sources[id.index()].name),
+        Condition::MeterSuspect(id) => (&site.signals[id.index()].key, &site.signals[id.index()].name),
     }
 }
 
@@ -167,6 +201,7 @@ const fn condition_word(condition: Condition) -> &'static str {
         Condition::Full(_) => "full",
         Condition::Empty(_) => "empty",
         Condition::Silent(_) => "silent",
+        Condition::MeterSuspect(_) => "meter_suspect",
     }
 }
 

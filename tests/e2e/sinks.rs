@@ -16,10 +16,11 @@ use tizbek::config::{MqttAlertsConfig, WebhookConfig};
 use tizbek::queue::{self, Receiver, Sender, WhenFull};
 use tizbek::sinks::{self, DeliveredMark, Outgoing, SinkError, event};
 use tizbek::texts::Texts;
-use tizbek_core::alarm::{AlarmState, Alert, Cause, Change, Clock, Condition, Evidence, IncidentId, Replaced};
-use tizbek_core::ids::{BufferId, SourceId, StageId};
+use tizbek_core::alarm::{AlarmState, Alert, Cause, Change, Clock, Condition, Evidence, IncidentId, Instrument, Replaced};
+use tizbek_core::ids::{BufferId, SignalId, SourceId, StageId};
 use tizbek_core::time::Span;
-use tizbek_core::units::Amount;
+use tizbek_core::trial::Kind;
+use tizbek_core::units::{Amount, Share};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
@@ -43,7 +44,14 @@ fn alert(number: u64, change: Change, cause: Cause, condition: Condition) -> Ale
         cause,
         change,
         state: AlarmState::Unacknowledged,
-        evidence: Evidence { condition, since: START, amount: Amount(-13_000_001), lag: Span::from_mins(21), clock },
+        evidence: Evidence {
+            condition,
+            since: START,
+            amount: Amount(-13_000_001),
+            lag: Span::from_mins(21),
+            clock,
+            instrument: None,
+        },
     }
 }
 
@@ -58,8 +66,17 @@ fn every_kind_of_alert() -> Vec<Alert> {
         alert(5, Change::Acknowledged { by: by.clone(), comment: String::new() }, stage, Condition::Behind(StageId(1))),
         alert(6, Change::Commented { by, comment }, stage, Condition::Behind(StageId(1))),
         alert(7, Change::Cleared, stage, Condition::Behind(StageId(1))),
+        suspect(9),
         Alert { replaces: Some(replaced()), ..alert(8, Change::Raised, stage, Condition::Behind(StageId(1))) },
     ]
+}
+
+fn suspect(number: u64) -> Alert {
+    let signal = SignalId(0);
+    let mut alert = alert(number, Change::Raised, Cause::Signal(signal), Condition::MeterSuspect(signal));
+    let instrument = Instrument { kind: Kind::Drift, share: Share::from_ratio(0.083), rival: Some(SignalId(1)) };
+    (alert.evidence.amount, alert.evidence.instrument) = (Amount::ZERO, Some(instrument));
+    alert
 }
 
 fn replaced() -> Replaced {
@@ -83,6 +100,20 @@ fn an_alert_is_the_same_event_every_time_and_says_when_in_local_time() {
         let sentence = text[language].as_str().expect("a sentence");
         assert!(sentence.contains(bin) && sentence.contains("10:29"), "{language}: {sentence}");
         assert!(!sentence.contains('{'), "{language}: {sentence}");
+    }
+}
+
+#[test]
+fn a_suspect_meter_is_told_with_its_size_and_its_rival() {
+    let (site, texts) = (views::site(), Texts::embedded());
+    let written: serde_json::Value = serde_json::from_str(&event::cloud_event(&site, &suspect(9), &texts)).expect("JSON");
+    let (meter, rival) = (site.signals[0].key.as_str(), site.signals[1].key.as_str());
+    assert_eq!(written["data"]["cause"]["id"], meter);
+    let expected = serde_json::json!({ "kind": "drift", "share": 0.083, "rival": rival });
+    assert_eq!(written["data"]["condition"]["instrument"], expected);
+    for (language, size) in [("ru", "8,3 %"), ("kk", "8,3 %"), ("en", "8.3 %")] {
+        let sentence = written["data"]["text"][language].as_str().expect("a sentence").replace('\u{a0}', " ");
+        assert!(sentence.contains(size) && !sentence.contains('{'), "{language}: {sentence}");
     }
 }
 

@@ -3,6 +3,7 @@
 
 use tizbek_core::alarm::{AlarmState, Cause, Clock, IncidentId};
 use tizbek_core::ids::{BufferId, SignalId, SourceId, StageId};
+use tizbek_core::ledger::Ledger;
 use tizbek_core::model::{
     Buffer, PlanHead, Role, RuleTimes, Settings, Shift, Signal, SignalKind, Site, Source, SourceKind, Stage, Text,
 };
@@ -138,6 +139,7 @@ fn stage_view(index: u32, minutes: i64, planned_tph: f64, actual_tph: Option<f64
         planned_rate: Rate::from_units_per_hour(planned_tph),
         as_of: None,
         unknown: Span::from_mins(if index == 1 && minutes > 75 { 15 } else { 0 }),
+        ledger: Ledger::default(),
     }
 }
 

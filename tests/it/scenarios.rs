@@ -154,13 +154,24 @@ fn a_worn_filter_cloth_falls_behind() {
 }
 
 #[test]
-fn a_stuck_radar_announces_nothing() {
-    check("stuck_radar", &expect![[""]]);
+fn a_stuck_radar_is_named_and_announces_nothing_else() {
+    check(
+        "stuck_radar",
+        &expect![[r#"
+        2:24 #1 raised  skip_bin_level: meter_suspect skip_bin_level
+        5:20 #1 cleared skip_bin_level: meter_suspect skip_bin_level
+    "#]],
+    );
 }
 
 #[test]
-fn a_drifting_belt_scale_announces_no_desynchronisation() {
-    check("drifting_belt_scale", &expect![[""]]);
+fn a_drifting_belt_scale_is_named_and_announces_no_desynchronisation() {
+    check(
+        "drifting_belt_scale",
+        &expect![[r#"
+            6:23 #1 raised  crusher_belt_rate: meter_suspect crusher_belt_rate
+        "#]],
+    );
 }
 
 #[test]

@@ -165,6 +165,7 @@ export class Story {
       planned_rate: this.plans.get(stage.id),
       as_of: this.iso(state === 'unknown' ? this.now - 4 * 60_000 : this.now),
       unknown_secs: 0,
+      ledger: { gap: 0, ahead: 0, lines: [] },
     };
   }
 
@@ -192,7 +193,7 @@ export class Story {
       const source = this.running === 'mill_plc_silent' ? 'mill_plc' : null;
       const stage = source ? null : this.running === 'crusher_stop' ? 'crushing' : 'hoisting';
       const id = this.incidents.length + 1;
-      open = { id, state: 'unacknowledged', cause: { stage, source }, raised_at: this.iso(), cleared_at: null, members: [], notes: [] };
+      open = { id, state: 'unacknowledged', cause: { stage, source, signal: null }, raised_at: this.iso(), cleared_at: null, members: [], notes: [] };
       this.incidents.push(open);
     }
     if (!open) return;
@@ -204,7 +205,7 @@ export class Story {
     for (const { condition, subject, amount, lag, clock } of found) {
       if (open.members.some((member) => member.condition === condition && member.subject === subject)) continue;
       const since = this.iso();
-      open.members.push({ condition, subject, active: true, since, amount, lag_secs: lag, clock: clock ?? null, clock_now: clock ?? null });
+      open.members.push({ condition, subject, active: true, since, amount, lag_secs: lag, clock: clock ?? null, clock_now: clock ?? null, instrument: null });
     }
     if (found.length === 0) {
       open.cleared_at = this.iso();
@@ -215,9 +216,9 @@ export class Story {
   /** Many incidents at once, on stages one after another. */
   flood(count) {
     for (const [index, { id }] of this.site.stages.slice(0, count).entries()) {
-      const member = { condition: 'behind', subject: id, active: true, since: this.iso(), amount: 90, lag_secs: 1500, clock: null, clock_now: null };
+      const member = { condition: 'behind', subject: id, active: true, since: this.iso(), amount: 90, lag_secs: 1500, clock: null, clock_now: null, instrument: null };
       const state = index === 1 ? 'acknowledged' : 'unacknowledged';
-      const cause = { stage: id, source: null };
+      const cause = { stage: id, source: null, signal: null };
       const raised_at = this.iso(this.now - 720_000);
       const replaces = index === 2 ? { id: 90, count: 3, since: this.iso(this.now - 7_200_000) } : null;
       this.incidents.push({ id: 100 + index, replaces, state, cause, raised_at, cleared_at: null, members: [member], notes: [], flood: true });

@@ -101,6 +101,13 @@ export interface StageView {
   planned_rate: number;
   as_of: string | null;
   unknown_secs: number;
+  ledger: Ledger;
+}
+
+export interface Ledger {
+  gap: number;
+  ahead: number;
+  lines: { loss: 'own_stop' | 'slow' | 'starved' | 'blocked' | 'quality' | 'plan' | 'unknown'; by: string | null; amount: number }[];
 }
 
 export interface BufferView {
@@ -143,14 +150,14 @@ export interface Incident {
   id: number;
   replaces: { id: number; count: number; since: string } | null;
   state: AlarmState;
-  cause: { stage: string | null; source: string | null };
+  cause: { stage: string | null; source: string | null; signal: string | null };
   raised_at: string;
   cleared_at: string | null;
   members: Member[];
   notes: Note[];
 }
 
-export type Condition = 'behind' | 'will_fill' | 'will_empty' | 'full' | 'empty' | 'silent';
+export type Condition = 'behind' | 'will_fill' | 'will_empty' | 'full' | 'empty' | 'silent' | 'meter_suspect';
 
 export interface Member {
   condition: Condition;
@@ -161,6 +168,7 @@ export interface Member {
   lag_secs: number;
   clock: Clock | null;
   clock_now: Clock | null;
+  instrument: { kind: 'bias' | 'drift' | 'stuck' | 'spike' | 'dead'; share: number; rival: string | null } | null;
 }
 
 export interface Note {

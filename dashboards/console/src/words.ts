@@ -91,18 +91,19 @@ export function clockLine(buffer: Buffer, level: number, said: BufferSaid, now: 
 }
 
 function subjectName(site: Site, subject: string): string {
-  const found = [...site.stages, ...site.buffers, ...site.sources].find(({ id }) => id === subject);
+  const found = [...site.stages, ...site.buffers, ...site.sources, ...site.signals].find(({ id }) => id === subject);
   return found ? name(found.name) : subject;
 }
 
 export function causeName(site: Site, { cause }: Incident): string {
-  return subjectName(site, cause.stage ?? cause.source ?? '?');
+  return subjectName(site, cause.stage ?? cause.source ?? cause.signal ?? '?');
 }
 
 /** A member in words, with the clock as it is now. */
 export function sentence(site: Site, member: Member, now: string): string {
   const clock = member.clock_now ?? member.clock;
   const subject = subjectName(site, member.subject);
+  if (member.instrument) return suspect(site, member, member.instrument, subject);
   return t(`condition-${member.condition.replace('_', '-')}`, {
     stage: subject,
     buffer: subject,
@@ -113,6 +114,13 @@ export function sentence(site: Site, member: Member, now: string): string {
   });
 }
 
+/** What is wrong with an instrument: a flow meter in per cent of what it shows, a level sensor in units. */
+function suspect(site: Site, member: Member, { kind, share, rival }: NonNullable<Member['instrument']>, signal: string): string {
+  const size = member.amount === 0 ? `${fmt.signed(share * 100, 1)} %` : `${fmt.signed(member.amount, 1)} ${site.unit}`;
+  const said = t(`condition-meter-suspect-${kind}`, { signal, size });
+  return rival === null ? said : `${said} ${t('condition-meter-suspect-rival', { rival: subjectName(site, rival) })}`;
+}
+
 /** A stage that is behind now is behind by what it is now, not by what it was when it was noticed. */
 export function current(member: Member, view: View): Member {
   if (member.condition !== 'behind' || !member.active) return member;
@@ -120,7 +128,7 @@ export function current(member: Member, view: View): Member {
   return lag === undefined || lag === null || lag <= 0 ? member : { ...member, lag_secs: lag };
 }
 
-const urgency: Record<Member['condition'], number> = { full: 0, empty: 0, will_fill: 1, will_empty: 1, silent: 2, behind: 3 };
+const urgency: Record<Member['condition'], number> = { full: 0, empty: 0, will_fill: 1, will_empty: 1, silent: 2, meter_suspect: 2, behind: 3 };
 
 /** The most urgent first: what still holds, what has happened before what will, the nearer clock before the farther. */
 export function sortedMembers({ members }: Incident): Member[] {

@@ -9,6 +9,12 @@ condition-will-empty = { $buffer }: will be empty at { $at } (in { $in })
 condition-full = { $buffer }: full, the stage before it is blocked
 condition-empty = { $buffer }: empty, the stage after it starves
 condition-silent = { $source }: the source is silent, what it measures is unknown
+condition-meter-suspect-bias = { $signal }: off the balance by { $size }, not believed
+condition-meter-suspect-drift = { $signal }: drifting off the balance, by { $size } now, not believed
+condition-meter-suspect-stuck = { $signal }: stands still while material moves, not believed
+condition-meter-suspect-spike = { $signal }: wild single readings, not believed
+condition-meter-suspect-dead = { $signal }: shows nothing while material moves or says nothing at all
+condition-meter-suspect-rival = (or { $rival })
 
 alert-raised = { $what }. Cause: { $cause }
 alert-replaces = Replaces incident { $number }, unacknowledged ({ $count } since { $since })

@@ -9,6 +9,12 @@ condition-will-empty = { $buffer }: сағат { $at } босайды ({ $in } �
 condition-full = { $buffer }: толы, алдыңғы кезең тоқтап тұр
 condition-empty = { $buffer }: бос, келесі кезеңге алатын ештеңе жоқ
 condition-silent = { $source }: дереккөз үндемейді, деректері белгісіз
+condition-meter-suspect-bias = { $signal }: баланстан { $size } ауытқиды, көрсеткішіне сенбейміз
+condition-meter-suspect-drift = { $signal }: баланстан алыстап барады, қазір { $size }, көрсеткішіне сенбейміз
+condition-meter-suspect-stuck = { $signal }: материал қозғалса да көрсеткіші өзгермейді, оған сенбейміз
+condition-meter-suspect-spike = { $signal }: жалған секірістер, көрсеткішіне сенбейміз
+condition-meter-suspect-dead = { $signal }: материал қозғалысын көрсетпейді немесе үндемейді
+condition-meter-suspect-rival = (немесе { $rival })
 
 alert-raised = { $what }. Себебі: { $cause }
 alert-joined = { $what }. Себебі бұрынғыша: { $cause }

@@ -10,6 +10,12 @@ condition-will-empty = { $buffer }: будет пуст в { $at } (через {
 condition-full = { $buffer }: полон, подающий этап заблокирован
 condition-empty = { $buffer }: пуст, следующему этапу нечего брать
 condition-silent = { $source }: источник молчит, его данные неизвестны
+condition-meter-suspect-bias = { $signal }: расходится с балансом на { $size }, показаниям не верим
+condition-meter-suspect-drift = { $signal }: уходит от баланса, сейчас на { $size }, показаниям не верим
+condition-meter-suspect-stuck = { $signal }: показания застыли, хотя материал движется, им не верим
+condition-meter-suspect-spike = { $signal }: ложные выбросы, показаниям не верим
+condition-meter-suspect-dead = { $signal }: не показывает движения материала или молчит
+condition-meter-suspect-rival = (или { $rival })
 
 alert-raised = { $what }. Причина: { $cause }
 alert-replaces = Заменяет происшествие № { $number }, не квитированное (таких { $count } с { $since })

@@ -1,8 +1,9 @@
 //! Alarm states of ISA-18.2 / IEC 62682 and what the engine says about incidents. One upset is one incident.
 
-use crate::ids::{BufferId, SourceId, StageId};
+use crate::ids::{BufferId, SignalId, SourceId, StageId};
 use crate::time::{Span, Timestamp};
-use crate::units::Amount;
+use crate::trial::Kind;
+use crate::units::{Amount, Share};
 
 /// Counts up over the life of a site; an occurrence never gets the number of another.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,6 +68,8 @@ pub enum Condition {
     Empty(BufferId),
     /// The source says nothing: what it measures is unknown.
     Silent(SourceId),
+    /// The flow meter or level sensor contradicts the balance, or itself: what rests on it is not believed.
+    MeterSuspect(SignalId),
 }
 
 /// Where an incident began.
@@ -74,6 +77,7 @@ pub enum Condition {
 pub enum Cause {
     Stage(StageId),
     Source(SourceId),
+    Signal(SignalId),
 }
 
 /// A clock of a buffer: when it will reach its limit, and the 80 % band around that.
@@ -90,10 +94,22 @@ pub struct Clock {
 pub struct Evidence {
     pub condition: Condition,
     pub since: Timestamp,
-    /// For a stage: behind plan by so much, and so long. For a buffer: its level.
+    /// For a stage: behind plan by so much, and so long. For a buffer: its level. For a level sensor: what it shows too much.
     pub amount: Amount,
     pub lag: Span,
     pub clock: Option<Clock>,
+    /// Of a suspect instrument alone.
+    pub instrument: Option<Instrument>,
+}
+
+/// What is wrong with a suspect instrument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Instrument {
+    pub kind: Kind,
+    /// Of a flow meter: how much it shows too much, as a share of what it shows. A level sensor's error is the evidence's `amount`.
+    pub share: Share,
+    /// Who explains what was seen nearly as well.
+    pub rival: Option<SignalId>,
 }
 
 /// Earlier occurrences of the same cause that were over before anybody acknowledged them. The occurrence that replaces them is

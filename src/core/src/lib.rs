@@ -1,18 +1,20 @@
 //! The engine of Tizbek: a pure, deterministic fold over inputs. No clock, socket, thread, ambient randomness or hash order
 //! in here; what it needs arrives as an argument, what it wants done is polled out.
 //!
-//! Read in this order: `time`, `units`, `ids` · `model` · `input`, `quality` · `normalise` · `engine` · `alarm`, `view`. `stats`
-//! stands by itself: mathematics that the engine uses.
+//! Read in this order: `time`, `units`, `ids` · `model` · `input`, `quality` · `normalise` · `engine` · `alarm`, `view`. Pure
+//! parts that the engine uses: `trial` (which meter lies), `ledger` (who owes what), `stats` (mathematics by itself).
 
 pub mod alarm;
 pub mod engine;
 pub mod ids;
 pub mod input;
+pub mod ledger;
 pub mod model;
 mod normalise;
 mod persist;
 pub mod quality;
 pub mod stats;
 pub mod time;
+pub mod trial;
 pub mod units;
 pub mod view;

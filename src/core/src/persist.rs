@@ -7,7 +7,7 @@ use crate::alarm::IncidentId;
 use crate::ids::{BufferId, SignalId, SourceId, StageId};
 use crate::quality::Quality;
 use crate::time::{Span, Timestamp};
-use crate::units::{Amount, Fine, Rate};
+use crate::units::{Amount, Fine, Rate, Share};
 
 pub(crate) trait Persist: Sized {
     fn save(&self, out: &mut Vec<u8>);
@@ -59,7 +59,7 @@ macro_rules! newtypes {
         }
     )*};
 }
-newtypes!(Timestamp, Span, Amount, Fine, Rate, StageId, BufferId, SignalId, SourceId, IncidentId);
+newtypes!(Timestamp, Span, Amount, Fine, Rate, Share, StageId, BufferId, SignalId, SourceId, IncidentId);
 
 impl Persist for bool {
     fn save(&self, out: &mut Vec<u8>) {

@@ -2,6 +2,7 @@
 
 use crate::alarm::{AlarmState, Cause, Clock, Evidence, IncidentId, Replaced};
 use crate::ids::{BufferId, SignalId, SourceId, StageId};
+use crate::ledger::Ledger;
 use crate::model::{PlanHead, Shift};
 use crate::quality::Quality;
 use crate::time::{Span, Timestamp};
@@ -53,6 +54,8 @@ pub struct StageView {
     pub as_of: Option<Timestamp>,
     /// Time of this shift for which nothing is known.
     pub unknown: Span,
+    /// What the gap to plan is made of: its lines, less what the stage is ahead, are `planned` minus `actual`.
+    pub ledger: Ledger,
 }
 
 #[derive(Clone, Debug)]

@@ -219,13 +219,25 @@ impl BufferState {
         clock(self.level, libm::sqrt(self.variance), Net { rate: -net.rate, ..net }, now, horizon)
     }
 
-    pub fn is_full(&self, buffer: &Buffer) -> bool {
-        self.level >= buffer.capacity.0 as f64 * (if self.full.is_active() { FULL - HYSTERESIS } else { FULL })
+    /// Where the level is `in_doubt`, only when its band says so too.
+    pub fn is_full(&self, buffer: &Buffer, in_doubt: bool) -> bool {
+        self.level - self.doubt(in_doubt)
+            >= buffer.capacity.0 as f64 * (if self.full.is_active() { FULL - HYSTERESIS } else { FULL })
     }
 
-    pub fn is_empty(&self, buffer: &Buffer) -> bool {
+    pub fn is_empty(&self, buffer: &Buffer, in_doubt: bool) -> bool {
         let share = if self.empty.is_active() { 1.0 - FULL + HYSTERESIS } else { 1.0 - FULL };
-        self.level <= buffer.capacity.0 as f64 * share
+        self.level + self.doubt(in_doubt) <= buffer.capacity.0 as f64 * share
+    }
+
+    fn doubt(&self, in_doubt: bool) -> f64 {
+        if in_doubt { BAND_80 * libm::sqrt(self.variance) } else { 0.0 }
+    }
+
+    /// Takes over what a better filter makes of the level.
+    pub fn adopt(&mut self, level: f64, sigma: f64) {
+        self.level = level;
+        self.variance = sigma * sigma;
     }
 
     pub fn net_rate(&self, window: Span) -> Option<Rate> {

@@ -3,11 +3,9 @@
 //! whoever it owes most to.
 
 use super::Engine;
-use super::stages::MARK_EVERY;
 use crate::alarm::{Cause, Condition};
 use crate::ids::{BufferId, StageId};
-use crate::time::Timestamp;
-use crate::units::{Amount, MICROS_PER_HOUR, Rate, Share};
+use crate::units::{MICROS_PER_HOUR, Rate, Share};
 
 /// A buffer holds its neighbours up when this close to its limit, as a share of its capacity.
 const HOLDS_UP: f64 = 0.05;
@@ -18,41 +16,16 @@ impl Engine {
     pub(super) fn cause_of(&self, condition: Condition) -> Cause {
         match condition {
             Condition::Silent(source) => Cause::Source(source),
+            Condition::MeterSuspect(signal) => Cause::Signal(signal),
             Condition::Behind(stage) => Cause::Stage(self.owed_most(stage)),
             Condition::WillFill(buffer) | Condition::Full(buffer) => Cause::Stage(self.root_of_buffer(buffer, true)),
             Condition::WillEmpty(buffer) | Condition::Empty(buffer) => Cause::Stage(self.root_of_buffer(buffer, false)),
         }
     }
 
-    /// Charges what each stage lost against plan in the last minute; what it catches up is taken off again.
-    pub(super) fn charge_losses(&mut self, at: Timestamp) {
-        for position in 0..self.linked.len() {
-            let id = self.linked[position];
-            let index = id.index();
-            let stage = &self.site.stages[index];
-            // Only what was lost while we listened: silence is charged to nobody.
-            let planned = self.state.plan.until(id, at);
-            let actual = self.state.stages[index].total_at(stage, &self.site, &self.state.signals, at).amount();
-            let known = self.is_known(id, at);
-            let state = &mut self.state.stages[index];
-            let lost = (planned - state.seldom.charged_plan).amount() - (actual - state.seldom.charged_actual);
-            state.seldom.charged_plan = planned;
-            state.seldom.charged_actual = actual;
-            if !known || at - state.counting_from < MARK_EVERY {
-                continue;
-            }
-            if lost > Amount::ZERO {
-                let debtor = self.root_of(id, &mut Vec::new());
-                self.state.stages[index].charge(debtor, lost);
-            } else {
-                self.state.stages[index].repay(-lost);
-            }
-        }
-    }
-
+    /// The stage that most of what `stage` is behind by is charged to.
     fn owed_most(&self, stage: StageId) -> StageId {
-        let charges = &self.state.stages[stage.index()].seldom.charges;
-        charges.iter().max_by_key(|(debtor, amount)| (*amount, std::cmp::Reverse(*debtor))).map_or(stage, |(debtor, _)| *debtor)
+        self.state.stages[stage.index()].seldom.ledger.debtor(stage).unwrap_or(stage)
     }
 
     /// The neighbour that moves a buffer's level most away from plan, followed to where that began.
@@ -78,6 +51,13 @@ impl Engine {
             Some(next) => self.root_of(next, seen),
             None => stage,
         }
+    }
+
+    /// Who holds `stage` up now, and whether by blocking it; `None` when nobody does.
+    pub(super) fn held_up_by(&self, stage: StageId) -> Option<(StageId, bool)> {
+        let blocker = self.blocker(stage);
+        let next = blocker.or_else(|| self.starver(stage))?;
+        Some((self.root_of(next, &mut vec![stage]), blocker.is_some()))
     }
 
     /// The stage that leaves a buffer behind `stage` full, or fuller than it should be while both of them run slow.
@@ -149,26 +129,5 @@ impl Engine {
         let window = self.site.settings.rate_window;
         let planned = (plan.until(stage, now) - plan.until(stage, now - window)).amount();
         Rate((i128::from(planned.0) * i128::from(MICROS_PER_HOUR) / i128::from(window.0)) as i64)
-    }
-}
-
-impl super::stages::StageState {
-    fn charge(&mut self, debtor: StageId, lost: Amount) {
-        match self.seldom.charges.iter_mut().find(|(known, _)| *known == debtor) {
-            Some((_, amount)) => *amount += lost,
-            None => self.seldom.charges.push((debtor, lost)),
-        }
-    }
-
-    /// Takes what was caught up off the largest charges first.
-    fn repay(&mut self, mut caught_up: Amount) {
-        while caught_up > Amount::ZERO {
-            let largest = self.seldom.charges.iter_mut().max_by_key(|(debtor, amount)| (*amount, std::cmp::Reverse(*debtor)));
-            let Some((_, amount)) = largest.filter(|(_, amount)| *amount > Amount::ZERO) else { break };
-            let paid = caught_up.min(*amount);
-            *amount -= paid;
-            caught_up -= paid;
-        }
-        self.seldom.charges.retain(|(_, amount)| *amount > Amount::ZERO);
     }
 }

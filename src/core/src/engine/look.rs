@@ -3,7 +3,7 @@
 use super::Engine;
 use crate::alarm::{Clock, Condition};
 use crate::ids::{BufferId, SignalId, SourceId, StageId};
-use crate::quality::Quality;
+use crate::quality::{Grade, Quality};
 use crate::time::{Span, Timestamp};
 use crate::units::{Amount, Fine};
 use crate::view::{BufferView, IncidentView, Member, SignalView, SourceView, StageState, StageView, View};
@@ -42,7 +42,7 @@ impl Engine {
         ((planned - actual).amount(), at - then)
     }
 
-    fn actual(&self, id: StageId, at: Timestamp) -> Fine {
+    pub(super) fn actual(&self, id: StageId, at: Timestamp) -> Fine {
         let stage = &self.site.stages[id.index()];
         self.state.stages[id.index()].actual(stage, &self.site, &self.state.signals, at)
     }
@@ -71,6 +71,7 @@ impl Engine {
             planned_rate: self.state.plan.rate(id, now),
             as_of: Some(state.as_of).filter(|&as_of| as_of > Timestamp::MIN),
             unknown: state.unknown + self.unheard(state.counting_from),
+            ledger: self.ledger_now(id),
         }
     }
 
@@ -108,9 +109,11 @@ impl Engine {
             let signal = &self.state.signals[sensor.signal.index()];
             let stuck = signal.is_stuck(&self.site.signals[sensor.signal.index()]);
             let stale = signal.is_stale(&self.site.signals[sensor.signal.index()], self.state.now);
+            let suspect = self.state.meters.suspicion_told(sensor.signal).is_some();
             let quality = match (stale, stuck) {
                 (true, _) if signal.quality == Quality::Good => Quality::BadNoData,
                 (_, true) => Quality::UncertainStuck,
+                _ if suspect => Quality::UncertainSuspect,
                 _ => signal.quality,
             };
             let reading = signal.heard.then(|| Amount(libm::round(signal.value * sensor.per_reading) as i64));
@@ -134,7 +137,7 @@ impl Engine {
         let (id, fills) = match condition {
             Condition::WillFill(id) | Condition::Full(id) => (id, true),
             Condition::WillEmpty(id) | Condition::Empty(id) => (id, false),
-            Condition::Behind(_) | Condition::Silent(_) => return None,
+            Condition::Behind(_) | Condition::Silent(_) | Condition::MeterSuspect(_) => return None,
         };
         let state = &self.state.buffers[id.index()];
         let net = state.net(self.site.settings.rate_window).filter(|_| self.neighbours_known(id, now))?;
@@ -144,7 +147,12 @@ impl Engine {
     fn signal_view(&self, id: SignalId) -> SignalView {
         let signal = &self.site.signals[id.index()];
         let state = &self.state.signals[id.index()];
-        let quality = if state.is_stuck(signal) { Quality::UncertainStuck } else { state.quality };
+        let suspect = state.quality.grade() == Grade::Good && self.state.meters.suspicion_told(id).is_some();
+        let quality = match (state.is_stuck(signal), suspect) {
+            (true, _) => Quality::UncertainStuck,
+            (false, true) => Quality::UncertainSuspect,
+            (false, false) => state.quality,
+        };
         SignalView {
             signal: id,
             value: (state.heard && state.value.is_finite()).then_some(state.value),

@@ -9,7 +9,9 @@ mod away;
 mod buffers;
 mod cause;
 mod incidents;
+mod ledgers;
 mod look;
+mod meters;
 mod regular;
 mod rule;
 mod snapshot;
@@ -24,16 +26,19 @@ use std::sync::Arc;
 use self::away::AwayTime;
 use self::buffers::BufferState;
 use self::incidents::Incidents;
+use self::meters::Meters;
 use self::regular::FlowMark;
 use self::rule::{Edge, Rule};
-use self::stages::{MARK_EVERY, PlanNow, StageState};
+use self::stages::{PlanNow, StageState};
 use crate::alarm::{Alert, Condition, Evidence, IncidentId};
 use crate::ids::StageId;
 use crate::input::{Command, Gap, Input, LinkChange, Observation, Survey};
+use crate::ledger::Loss;
 use crate::model::{Calendar, PendingPlans, Plan, Role, Shift, SignalKind, Site};
 use crate::normalise::{SignalState, Verdict};
 use crate::quality::Grade;
 use crate::time::{Span, Timestamp};
+use crate::trial::Network;
 use crate::units::Fine;
 use crate::view::Counters;
 
@@ -48,6 +53,9 @@ pub struct Engine {
     calendar: Arc<Calendar>,
     /// The stages that move material into or out of buffers.
     linked: Vec<StageId>,
+    network: Arc<Network>,
+    /// By signal: its place among the meters of the network, where several add up to a stage.
+    parts: Arc<[Option<usize>]>,
     state: State,
     /// When the next thing happens by itself; the end of time until the first input.
     due: Timestamp,
@@ -74,6 +82,7 @@ struct State {
     buffers: Vec<BufferState>,
     flows: Vec<FlowMark>,
     sources: Vec<SourceState>,
+    meters: Meters,
     incidents: Incidents,
     counters: Counters,
 }
@@ -91,6 +100,7 @@ impl Engine {
     #[must_use]
     pub fn new(site: Arc<Site>, calendar: Arc<Calendar>) -> Self {
         let links: usize = site.stages.iter().map(|stage| stage.inputs.len() + stage.outputs.len()).sum();
+        let meters = Meters::new(&Network::new(&site), site.stages.len());
         let state = State {
             now: Timestamp::MIN,
             next_grid: None,
@@ -103,6 +113,7 @@ impl Engine {
             buffers: site.buffers.iter().map(BufferState::new).collect(),
             flows: vec![FlowMark::default(); links],
             sources: site.sources.iter().map(|_| SourceState::new()).collect(),
+            meters,
             incidents: Incidents::default(),
             counters: Counters::default(),
         };
@@ -112,8 +123,15 @@ impl Engine {
     fn with_state(site: Arc<Site>, calendar: Arc<Calendar>, state: State) -> Self {
         let is_linked = |index: &usize| !site.stages[*index].inputs.is_empty() || !site.stages[*index].outputs.is_empty();
         let linked = (0..site.stages.len()).filter(is_linked).map(StageId::of).collect();
+        let network = Network::new(&site);
+        let part = |index: usize| {
+            let several =
+                matches!(site.signals[index].role, Role::Flow(stage) if site.stages[stage.index()].measured_by.len() > 1);
+            network.meters().iter().position(|meter| several && meter.index() == index)
+        };
+        let parts = (0..site.signals.len()).map(part).collect();
         let due = state.next_due();
-        Self { site, calendar, linked, state, due, outputs: VecDeque::new() }
+        Self { site, calendar, linked, network: Arc::new(network), parts, state, due, outputs: VecDeque::new() }
     }
 
     /// Takes one input in. Everything due before `now` is done first, each at its own time; a `Tick` also does what is due at
@@ -262,8 +280,13 @@ impl Engine {
                 let stage_state = &mut state.stages[stage.index()];
                 let plan = &state.plan;
                 let signals = self.site.stages[stage.index()].measured_by.len();
+                let part = if signals > 1 { self.parts[id.index()] } else { None };
+                let meters = &mut state.meters;
                 signal_state.take(signal, &self.site.settings, state.now, reading, |sign, moved| {
                     stage_state.add(sign, moved);
+                    if let Some(place) = part {
+                        meters.add(place, Fine(moved.flow.0 * i128::from(sign)));
+                    }
                     if moved.unknown > Span::ZERO {
                         stage_state.excuse(sign, stage, moved, plan, signals);
                     }
@@ -342,6 +365,7 @@ impl Engine {
         };
         let nominal = self.nominal_through(survey.buffer);
         let taken = self.state.buffers[survey.buffer.index()].survey(buffer, survey, nominal);
+        self.survey_for_trial(survey);
         let counters = &mut self.state.counters;
         if taken { counters.accepted += 1 } else { counters.rejected_late += 1 }
     }
@@ -368,13 +392,15 @@ impl Engine {
 
     fn follow(&mut self, plan: Arc<Plan>) {
         let now = self.state.now;
-        let marked = Timestamp(now.0 - now.0.rem_euclid(MARK_EVERY.0));
+        // What was lost under the plan before is charged to what it was lost for; what the change itself makes is the plan's.
+        self.book_losses(now);
         for (index, stage) in self.state.stages.iter_mut().enumerate() {
             stage.follow(StageId::of(index), &plan, self.site.stages[index].measured_by.len());
-            // Plans count from beginnings of their own: what is charged is the difference over the last minute.
-            stage.seldom.charged_plan = plan.until(StageId::of(index), marked);
         }
         self.state.plan = plan;
+        for index in 0..self.site.stages.len() {
+            self.book(StageId::of(index), now, Loss::Plan);
+        }
     }
 
     fn command(&mut self, command: Command) {
@@ -399,6 +425,7 @@ impl Engine {
     /// Looks at the rule of a stage that has done `done` in this shift by `at`, what is excused included.
     fn look_with(&mut self, id: StageId, at: Timestamp, done: Fine) {
         let Some(shift) = self.state.shift.as_ref() else { return };
+        let done = self.in_favour(id, done);
         let stage = &self.site.stages[id.index()];
         let now = PlanNow { plan: &self.state.plan, shift_end: shift.end };
         let Some(edge) = self.state.stages[id.index()].look(id, stage, at, done, &now) else { return };
@@ -406,7 +433,7 @@ impl Engine {
         match edge {
             Edge::Begins => {
                 let (amount, lag) = self.behind(id, at);
-                self.raise(Evidence { condition, since: at, amount, lag, clock: None }, at);
+                self.raise(Evidence { condition, since: at, amount, lag, clock: None, instrument: None }, at);
             }
             Edge::Ends => self.clear(condition, at),
         }

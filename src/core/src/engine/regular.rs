@@ -54,7 +54,8 @@ impl Engine {
             }
         }
         if marking {
-            self.charge_losses(at);
+            self.try_meters(at);
+            self.book_losses(at);
         }
         if away {
             return;
@@ -147,6 +148,7 @@ impl Engine {
             let index = index as usize;
             let stage = &self.site.stages[index];
             let total = self.state.stages[index].total_at(stage, &self.site, &self.state.signals, at).amount();
+            let total = self.state.meters.corrected(StageId::of(index), total);
             for inlet in &stage.inputs {
                 let taken = self.state.flows[link].pass(inlet.share.of(total));
                 let nominal = self.nominal_through(inlet.buffer);
@@ -180,8 +182,8 @@ impl Engine {
         let Some(sensor) = &buffer.level else { return };
         let signal = &self.site.signals[sensor.signal.index()];
         let state = &self.state.signals[sensor.signal.index()];
-        let trusted =
-            !self.is_away(at) && !state.is_stale(signal, at) && !state.is_stuck(signal) && state.quality.grade() == Grade::Good;
+        let sound = !state.is_stale(signal, at) && !state.is_stuck(signal) && state.quality.grade() == Grade::Good;
+        let trusted = sound && !self.is_away(at) && !self.state.meters.has_no_vote(sensor.signal, true);
         if trusted {
             self.state.buffers[index].read(buffer, sensor, state.value, at);
         }
@@ -196,13 +198,17 @@ impl Engine {
         let fills = net.filter(|_| known).and_then(|net| state.fills(buffer, net, at, horizon));
         let empties = net.filter(|_| known).and_then(|net| state.empties(net, at, horizon));
         let amount = Amount(libm::round(state.level) as i64);
-        let within = |clock: Option<crate::alarm::Clock>| match clock {
-            Some(clock) if clock.at - at < buffer.reaction.limit => Where::Beyond,
-            Some(clock) if clock.at - at < buffer.reaction.clear => Where::Between,
+        // With a suspect beside it, only what the whole band says is said.
+        let in_doubt = self.rests_on_suspect(id);
+        let within = |clock: Option<crate::alarm::Clock>| match clock
+            .and_then(|clock| if in_doubt { clock.latest } else { Some(clock.at) })
+        {
+            Some(reached) if reached - at < buffer.reaction.limit => Where::Beyond,
+            Some(reached) if reached - at < buffer.reaction.clear => Where::Between,
             _ => Where::Inside,
         };
         let reached = |reached: bool| if reached { Where::Beyond } else { Where::Inside };
-        let (is_full, is_empty) = (known && state.is_full(buffer), known && state.is_empty(buffer));
+        let (is_full, is_empty) = (known && state.is_full(buffer, in_doubt), known && state.is_empty(buffer, in_doubt));
         let reaction = buffer.reaction;
         let state = &mut self.state.buffers[id.index()];
         let found = [
@@ -213,7 +219,9 @@ impl Engine {
         ];
         for (condition, edge, clock) in found {
             match edge {
-                Some(Edge::Begins) => self.raise(Evidence { condition, since: at, amount, lag: Span::ZERO, clock }, at),
+                Some(Edge::Begins) => {
+                    self.raise(Evidence { condition, since: at, amount, lag: Span::ZERO, clock, instrument: None }, at)
+                }
                 Some(Edge::Ends) => self.clear(condition, at),
                 None => {}
             }
@@ -240,11 +248,11 @@ impl Engine {
             return false;
         }
         let mut any = false;
-        for id in &self.site.stages[id.index()].measured_by {
-            let signal = &self.site.signals[id.index()];
-            let fresh = !self.state.signals[id.index()].is_stale(signal, at);
+        for signal_id in &self.site.stages[id.index()].measured_by {
+            let signal = &self.site.signals[signal_id.index()];
+            let fresh = !self.state.signals[signal_id.index()].is_stale(signal, at);
             let silent = self.state.sources[signal.source.index()].silent.is_active();
-            if silent || (!fresh && signal.kind != SignalKind::Load) {
+            if silent || self.state.meters.has_no_vote(*signal_id, false) || (!fresh && signal.kind != SignalKind::Load) {
                 return false;
             }
             any |= fresh;
@@ -262,7 +270,8 @@ impl Engine {
         let condition = Condition::Silent(id);
         match state.silent.step(at, if silent { Where::Beyond } else { Where::Inside }, &AT_ONCE) {
             Some(Edge::Begins) => {
-                let evidence = Evidence { condition, since, amount: Amount::ZERO, lag: Span::ZERO, clock: None };
+                let evidence =
+                    Evidence { condition, since, amount: Amount::ZERO, lag: Span::ZERO, clock: None, instrument: None };
                 self.raise(evidence, at);
             }
             Some(Edge::Ends) => self.clear(condition, at),

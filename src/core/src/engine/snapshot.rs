@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use super::incidents::{Incident, Incidents};
 use super::{Engine, State};
-use crate::alarm::{AlarmState, Cause, Clock, Condition, Evidence, Replaced};
-use crate::ids::{BufferId, SourceId, StageId};
+use crate::alarm::{AlarmState, Cause, Clock, Condition, Evidence, Instrument, Replaced};
+use crate::ids::{BufferId, SignalId, SourceId, StageId};
 use crate::model::{Calendar, JobOrder, Line, Plan, PlanHead, Shift, Site};
 use crate::persist::{Persist, persist};
+use crate::trial::Network;
 use crate::view::{Counters, Note};
 
 /// Counts up with every change of what is in a snapshot; a snapshot of another format is not read.
-pub const SNAPSHOT_FORMAT: u32 = 3;
+pub const SNAPSHOT_FORMAT: u32 = 4;
 
 impl Engine {
     /// The whole state. Outputs must have been drained.
@@ -38,12 +39,28 @@ impl Engine {
             && state.stages.len() == site.stages.len()
             && state.buffers.len() == site.buffers.len()
             && state.sources.len() == site.sources.len()
-            && state.flows.len() == links;
+            && state.flows.len() == links
+            && state.meters.fits(&Network::new(&site), site.stages.len());
         fits.then(|| Self::with_state(site, calendar, state))
     }
 }
 
-persist!(State { now, next_grid, away, shift, plan, pending, signals, stages, buffers, flows, sources, incidents, counters });
+persist!(State {
+    now,
+    next_grid,
+    away,
+    shift,
+    plan,
+    pending,
+    signals,
+    stages,
+    buffers,
+    flows,
+    sources,
+    meters,
+    incidents,
+    counters
+});
 persist!(Shift { start, end, kind });
 persist!(PlanHead { version, author, reason, effective_at });
 persist!(Line { stage, start, end, quantity, quality });
@@ -51,7 +68,8 @@ persist!(JobOrder { key, stage, resources, after, start, end, quantity });
 persist!(Incidents { all, last, alerts, by_cause, by_condition });
 persist!(Incident { replaces, cause, state, raised_at, cleared_at, members, notes });
 persist!(Replaced { incident, count, since });
-persist!(Evidence { condition, since, amount, lag, clock });
+persist!(Evidence { condition, since, amount, lag, clock, instrument });
+persist!(Instrument { kind, share, rival });
 persist!(Clock { at, earliest, latest });
 persist!(Note { at, by, comment, acknowledges });
 persist!(Counters { accepted, duplicate, late, rejected_late, rejected_future, bad, lost });
@@ -97,12 +115,14 @@ impl Persist for Cause {
         match *self {
             Self::Stage(id) => (0_u8, id).save(out),
             Self::Source(id) => (1_u8, id).save(out),
+            Self::Signal(id) => (2_u8, id).save(out),
         }
     }
     fn load(input: &mut &[u8]) -> Option<Self> {
         match u8::load(input)? {
             0 => StageId::load(input).map(Self::Stage),
             1 => SourceId::load(input).map(Self::Source),
+            2 => SignalId::load(input).map(Self::Signal),
             _ => None,
         }
     }
@@ -117,6 +137,7 @@ impl Persist for Condition {
             Self::Full(id) => (3_u8, id).save(out),
             Self::Empty(id) => (4_u8, id).save(out),
             Self::Silent(id) => (5_u8, id).save(out),
+            Self::MeterSuspect(id) => (6_u8, id).save(out),
         }
     }
     fn load(input: &mut &[u8]) -> Option<Self> {
@@ -127,6 +148,7 @@ impl Persist for Condition {
             3 => BufferId::load(input).map(Self::Full),
             4 => BufferId::load(input).map(Self::Empty),
             5 => SourceId::load(input).map(Self::Silent),
+            6 => SignalId::load(input).map(Self::MeterSuspect),
             _ => None,
         }
     }

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use super::rule::{Edge, Rule, Where};
 use super::unknown::UnknownTime;
 use crate::ids::StageId;
+use crate::ledger::Ledger;
 use crate::model::{Plan, SignalKind, Site, Stage};
 use crate::normalise::{Moved, SignalState};
 use crate::persist::persist;
@@ -45,11 +46,8 @@ pub(super) struct Seldom {
     looked_at: Timestamp,
     /// Total at the last minutes, oldest first.
     marks: VecDeque<(Timestamp, Amount)>,
-    /// What was lost against plan and not caught up since, by the stage it is charged to.
-    pub charges: Vec<(StageId, Amount)>,
-    /// Planned and done at the last mark, for the charges.
-    pub charged_plan: Fine,
-    pub charged_actual: Amount,
+    /// What was lost against plan and not caught up since, by what it was lost for.
+    pub ledger: Ledger,
     /// What was planned for the time of this shift in which nothing is known: nobody is behind because of a broken line.
     pub excused: Fine,
     /// That time itself, for the day that the plan changes.
@@ -58,20 +56,7 @@ pub(super) struct Seldom {
     silent_from: Timestamp,
     silent_until: Timestamp,
 }
-persist!(Seldom {
-    base,
-    behind,
-    planned_before,
-    looked_at,
-    marks,
-    charges,
-    charged_plan,
-    charged_actual,
-    excused,
-    unknown,
-    silent_from,
-    silent_until,
-});
+persist!(Seldom { base, behind, planned_before, looked_at, marks, ledger, excused, unknown, silent_from, silent_until });
 
 /// What the rule "behind plan" needs to know of the world.
 pub(super) struct PlanNow<'a> {
@@ -87,9 +72,7 @@ impl StageState {
             planned_before: None,
             looked_at: Timestamp::MIN,
             marks: VecDeque::new(),
-            charges: Vec::new(),
-            charged_plan: Fine::ZERO,
-            charged_actual: Amount::ZERO,
+            ledger: Ledger::default(),
             excused: Fine::ZERO,
             unknown: UnknownTime::new(),
             silent_from: Timestamp::MAX,
@@ -211,7 +194,7 @@ impl StageState {
         self.counting_from = start;
         self.unknown = Span::ZERO;
         self.seldom.behind = Rule::Quiet;
-        self.seldom.charges.clear();
+        self.seldom.ledger.clear();
         self.seldom.excused = Fine::ZERO;
         self.seldom.unknown = UnknownTime::since(start);
         (self.seldom.silent_from, self.seldom.silent_until) = (Timestamp::MAX, Timestamp::MIN);
@@ -279,6 +262,12 @@ impl StageState {
     /// What has passed before now says nothing of the present rate.
     pub fn forget_marks(&mut self) {
         self.seldom.marks.clear();
+    }
+
+    /// Whether it has moved nothing over the last so many marks.
+    pub fn stands(&self, marks: usize) -> bool {
+        let before = self.seldom.marks.len().checked_sub(marks + 1).map(|index| self.seldom.marks[index].1);
+        before.is_some() && before == self.seldom.marks.back().map(|(_, total)| *total)
     }
 
     /// Units an hour since the oldest mark of the window; `None` before there are two marks.

@@ -2,6 +2,7 @@
 
 mod away;
 mod incidents;
+mod ledgers;
 mod plans;
 
 use std::fmt::Write;
@@ -108,6 +109,7 @@ impl Bench {
         let cause = match alert.cause {
             Cause::Stage(stage) => STAGES[stage.index()],
             Cause::Source(_) => "source",
+            Cause::Signal(_) => "signal",
         };
         let what = match alert.change {
             Change::Raised => "raised",
@@ -125,6 +127,7 @@ impl Bench {
             Condition::Full(buffer) => format!("{} is full", name(buffer)),
             Condition::Empty(buffer) => format!("{} is empty", name(buffer)),
             Condition::Silent(_) => "silent".to_owned(),
+            Condition::MeterSuspect(signal) => format!("signal {} suspect", signal.0),
         };
         let replaces = alert
             .replaces
