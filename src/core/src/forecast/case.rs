@@ -124,8 +124,7 @@ impl Case {
             let mut beside = self.chain.coming_to(link.buffer).iter().chain(self.chain.going_from(link.buffer));
             let passes = capacity == 0.0 && beside.all(|flow| works_in_lots(flow.stage()));
             let place = format!("stage {index}, lots, buffer {}", link.buffer);
-            let most = link.share.max(self.chain.share_into(index, link.buffer)) * size;
-            found.unless(most <= capacity || passes, place, "room for a lot", capacity);
+            found.unless(link.in_all * size <= capacity || passes, place, "room for a lot", capacity);
         }
     }
 

@@ -48,6 +48,8 @@ pub(super) struct Link {
     pub stage: usize,
     pub buffer: usize,
     pub share: f64,
+    /// Of all that the stage gives into this buffer, with any lag (or takes out of it).
+    pub in_all: f64,
     /// Hours under way.
     pub lag: f64,
     /// Its number among the links with a lag, `NO_LINE` without one.
@@ -74,16 +76,30 @@ impl Chain {
         for (index, stage) in site.stages.iter().enumerate() {
             let (first_take, first_give) = (takes.len(), gives.len());
             for inlet in stage.inputs.iter().filter(|inlet| inlet.share.0 > 0) {
-                let link =
-                    Link { stage: index, buffer: inlet.buffer.index(), share: inlet.share.as_ratio(), lag: 0.0, line: NO_LINE };
+                let link = Link {
+                    stage: index,
+                    buffer: inlet.buffer.index(),
+                    share: inlet.share.as_ratio(),
+                    in_all: 0.0,
+                    lag: 0.0,
+                    line: NO_LINE,
+                };
                 add(&mut takes, first_take, link);
             }
             for outlet in stage.outputs.iter().filter(|outlet| outlet.share.0 > 0) {
                 let lag = outlet.lag.as_hours_f64().max(0.0);
-                let link =
-                    Link { stage: index, buffer: outlet.buffer.index(), share: outlet.share.as_ratio(), lag, line: NO_LINE };
+                let link = Link {
+                    stage: index,
+                    buffer: outlet.buffer.index(),
+                    share: outlet.share.as_ratio(),
+                    in_all: 0.0,
+                    lag,
+                    line: NO_LINE,
+                };
                 add(&mut gives, first_give, link);
             }
+            sum_up(&mut takes[first_take..]);
+            sum_up(&mut gives[first_give..]);
             for give in gives[first_give..].iter_mut().filter(|give| give.lag > 0.0) {
                 give.line = number(lines);
                 lines += 1;
@@ -126,12 +142,6 @@ impl Chain {
         self.takes[works.takes.clone()].iter().chain(&self.gives[works.gives.clone()])
     }
 
-    /// The part of what a stage gives that goes into a buffer, with any lag.
-    pub(super) fn share_into(&self, stage: usize, buffer: usize) -> f64 {
-        let gives = self.gives[self.stages[stage].gives.clone()].iter();
-        gives.filter(|give| give.buffer == buffer).fold(0.0, |sum, give| sum + give.share)
-    }
-
     #[inline]
     pub(super) fn coming_to(&self, buffer: usize) -> &[Flow] {
         &self.coming[self.buffers[buffer].coming.clone()]
@@ -148,6 +158,14 @@ fn add(links: &mut Vec<Link>, first: usize, link: Link) {
     match links[first..].iter_mut().find(|other| other.buffer == link.buffer && other.lag == link.lag) {
         Some(other) => other.share += link.share,
         None => links.push(link),
+    }
+}
+
+/// Finds what each link has in common with others to the same buffer.
+fn sum_up(links: &mut [Link]) {
+    for index in 0..links.len() {
+        let alike = links.iter().filter(|other| other.buffer == links[index].buffer);
+        links[index].in_all = alike.fold(0.0, |sum, other| sum + other.share);
     }
 }
 

@@ -12,11 +12,12 @@ const SLACK: f64 = 1e-9;
 
 impl Path<'_> {
     pub fn lot_done(&mut self, machine: usize) {
-        let stage = self.setup.machines[machine];
-        self.advance_stage(stage);
-        self.turn_to(machine, Doing::Done, f64::INFINITY);
+        self.turn_to(machine, Doing::Done);
         self.state.to_try.push(machine);
         self.settle();
+        if self.state.machines[machine].doing != Doing::Works {
+            self.state.machine_clocks.set(machine, f64::INFINITY);
+        }
     }
 
     /// Its pace has changed: what is in work is finished in its time, unless the stage stands.
@@ -29,11 +30,12 @@ impl Path<'_> {
             match self.state.machines[machine].doing {
                 Doing::Works => {
                     let left = self.state.machine_clocks.get(machine) - self.now;
-                    self.turn_to(machine, Doing::Pauses(left), f64::INFINITY);
+                    self.turn_to(machine, Doing::Pauses(left));
+                    self.state.machine_clocks.set(machine, f64::INFINITY);
                 }
-                Doing::Pauses(left) => self.turn_to(machine, Doing::Works, self.now + left),
+                Doing::Pauses(left) => self.start(machine, left),
                 // Who stands because of itself waits for nobody.
-                Doing::Waits => self.turn_to(machine, Doing::Waits, f64::INFINITY),
+                Doing::Waits => self.turn_to(machine, Doing::Waits),
                 Doing::Done => {}
             }
         }
@@ -109,11 +111,8 @@ impl Path<'_> {
             for flow in self.setup.chain.coming_to(buffer) {
                 if self.waits(flow.stage(), (Hold::Blocked, buffer)) {
                     let room = self.setup.chain.buffers[buffer].capacity - run.taken;
-                    at = at.min(
-                        self.now
-                            + (self.part(flow.stage(), self.setup.chain.share_into(flow.stage(), buffer)) - room).max(0.0)
-                                / -run.taken_slope,
-                    );
+                    let part = self.part(flow.stage(), self.setup.chain.gives[flow.link()].in_all);
+                    at = at.min(self.now + (part - room).max(0.0) / -run.taken_slope);
                 }
             }
         }
@@ -166,7 +165,7 @@ impl Path<'_> {
         }
         let mean = lots.size * lots.machines.len() as f64 / want;
         let service = mean * lots.service.draw(&mut self.state.stages[stage].lots);
-        self.turn_to(machine, Doing::Works, self.now + service);
+        self.start(machine, service);
     }
 
     fn give(&mut self, machine: usize) {
@@ -177,7 +176,7 @@ impl Path<'_> {
         for give in gives.clone() {
             let link = &chain.gives[give];
             self.advance_buffer(link.buffer);
-            let part = self.part(stage, chain.share_into(stage, link.buffer));
+            let part = link.in_all * lots.size;
             let free = chain.buffers[link.buffer].capacity - self.state.buffers[link.buffer].taken;
             if part * (1.0 - SLACK) > free && self.passes_to(link, part, free).is_none() {
                 return self.wait_for(machine, Hold::Blocked, link.buffer);
@@ -185,7 +184,7 @@ impl Path<'_> {
         }
         self.advance_stage(stage);
         self.state.stages[stage].done += lots.size;
-        self.turn_to(machine, Doing::Waits, f64::INFINITY);
+        self.turn_to(machine, Doing::Waits);
         for give in gives {
             let link = &chain.gives[give];
             let part = self.part_of_lot(link);
@@ -253,8 +252,12 @@ impl Path<'_> {
         }
     }
 
-    fn turn_to(&mut self, machine: usize, doing: Doing, clock: f64) {
-        self.state.machine_clocks.set(machine, clock);
+    fn start(&mut self, machine: usize, hours: f64) {
+        self.turn_to(machine, Doing::Works);
+        self.state.machine_clocks.set(machine, self.now + hours);
+    }
+
+    fn turn_to(&mut self, machine: usize, doing: Doing) {
         self.state.machines[machine] = Machine { doing, held: None };
         self.stir(self.setup.machines[machine]);
     }
@@ -272,8 +275,8 @@ impl Path<'_> {
             self.count_machines(stage);
         }
         // Who holds whom up may have changed without them.
-        for stage in 0..self.setup.stages.len() {
-            if self.setup.stages[stage].lots.is_some() && self.state.held_by[stage].is_some() {
+        for &stage in &self.setup.lot_stages {
+            if self.state.held_by[stage].is_some() {
                 let by = self.holder(stage);
                 if by != self.state.stages[stage].by {
                     self.advance_stage(stage);

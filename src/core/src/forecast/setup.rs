@@ -34,6 +34,7 @@ pub(super) struct Setup<'a> {
     pub lines: Vec<LineSetup>,
     /// The stage of each machine of the stages that work in lots.
     pub machines: Vec<usize>,
+    pub lot_stages: Vec<usize>,
     /// For each buffer: whether lots and flows meet in it.
     pub mixed: Vec<bool>,
     pub mixed_buffers: Vec<usize>,
@@ -106,6 +107,7 @@ impl<'a> Setup<'a> {
             let mut sides = flows.map(|flow| in_lots(flow.stage()));
             sides.next().is_some_and(|first| if first { sides.any(|lots| !lots) } else { sides.any(|lots| lots) })
         };
+        let lot_stages = (0..stages.len()).filter(|stage| in_lots(*stage)).collect();
         let mixed: Vec<bool> = (0..chain.buffers.len()).map(mixed).collect();
         let schedules: Vec<Schedule> = (0..chain.stages.len()).map(|index| Schedule::of(case, index)).collect();
         Self {
@@ -123,6 +125,7 @@ impl<'a> Setup<'a> {
             schedules,
             lines: lines_setup(case),
             machines,
+            lot_stages,
             mixed_buffers: (0..mixed.len()).filter(|buffer| mixed[*buffer]).collect(),
             mixed,
         }

@@ -135,6 +135,9 @@ impl Path<'_> {
         let (now, rate) = (self.now, self.state.rate[index]);
         let stage = &mut self.state.stages[index];
         let hours = now - stage.since;
+        if hours == 0.0 {
+            return;
+        }
         while stage.next_mark <= now {
             let row = self.setup.marks[index].start + stage.mark;
             self.samples.put_mark(row, self.number, stage.done + rate * (stage.next_mark - stage.since));
