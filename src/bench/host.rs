@@ -125,6 +125,11 @@ pub fn nap(time: Duration) {
     std::thread::park_timeout(time);
 }
 
+/// Processor time that this program has had so far; all of its threads.
+pub fn own_cpu_secs() -> f64 {
+    cpu_secs(std::process::id()).unwrap_or(0.0)
+}
+
 fn cost_of(pid: u32) -> Cost {
     Cost { cpu_secs: cpu_secs(pid).unwrap_or(0.0), peak_mb: peak_mb(pid).unwrap_or(0.0) }
 }

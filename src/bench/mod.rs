@@ -2,9 +2,10 @@
 //! one run mean anything on a machine that others use too; docs/adr/0004-benchmarks.md says how they are made.
 //!
 //! Read in this order: `workload`, `site`, `recording` (the work) · `host`, `ours`, `peers`, `least` (who does it) · `packet`,
-//! `load` (how it reaches them) · `scale`, `replay`, `exact`, `latency` (what is measured) · `report`.
+//! `load` (how it reaches them) · `scale`, `replay`, `exact`, `latency`, `forecast` (what is measured) · `report`.
 
 mod exact;
+mod forecast;
 mod host;
 mod latency;
 mod least;
@@ -55,6 +56,8 @@ enum Name {
     Scale,
     /// From publishing a sample to receiving its alert, beside the least engine and Node-RED.
     Latency,
+    /// The forecast of the chain: a chain of six stages beside SimPy, then 500 paths of 12 h of the sample mine.
+    Forecast,
 }
 
 /// Parts of a benchmark that are processes of their own.
@@ -94,6 +97,7 @@ pub fn run(args: &BenchArgs) -> Result<()> {
             Name::W => exact::rows(&bench)?,
             Name::Scale => scale::rows(&bench),
             Name::Latency => latency::rows(&bench)?,
+            Name::Forecast => forecast::rows(&bench)?,
         };
         say(&rows, args.json);
     }

@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use super::host::{Program, free_port, this_program};
 
@@ -26,6 +27,16 @@ pub struct Figures {
     pub import_secs: Option<f64>,
 }
 
+/// What a harness that simulates shifts prints.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Shifts {
+    pub version: String,
+    pub shifts: u32,
+    pub cpu_secs: f64,
+    /// Lots a shift.
+    pub mean: f64,
+}
+
 /// Installs what is missing. Must be called in the root of the repository.
 pub fn set_up() -> Result<()> {
     let script = Path::new(HARNESSES).join("setup.sh");
@@ -40,6 +51,13 @@ pub fn pandas(cache: &Path, recording: &Path) -> Result<Figures> {
     let mut command = Command::new(cache.join("venv/bin/python"));
     command.arg(Path::new(HARNESSES).join("w_pandas.py")).arg(recording).arg(recording.join("plan.csv"));
     figures("pandas", &mut command)
+}
+
+/// The chain of six stages with SimPy.
+pub fn simpy(cache: &Path, shifts: u32) -> Result<Shifts> {
+    let mut command = Command::new(cache.join("venv/bin/python"));
+    command.arg(Path::new(HARNESSES).join("six_stages_simpy.py")).arg(shifts.to_string());
+    figures("SimPy", &mut command)
 }
 
 /// Workload W with VictoriaMetrics and vmalert, from the CSV recording in `recording`.
@@ -68,7 +86,7 @@ pub fn node_red(cache: &Path, work: &Path, port: u16) -> Result<Program> {
     Program::start("Node-RED", &mut command, &work.join("node-red.log"))
 }
 
-fn figures(name: &str, command: &mut Command) -> Result<Figures> {
+fn figures<T: DeserializeOwned>(name: &str, command: &mut Command) -> Result<T> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::inherit()).output();
     let output = output.with_context(|| format!("the harness of {name} does not start"))?;
     ensure!(output.status.success(), "the harness of {name} ended with {}", output.status);

@@ -102,7 +102,7 @@ fn signal(index: usize) -> Signal {
     }
 }
 
-fn text(words: &str) -> Text {
+pub(super) fn text(words: &str) -> Text {
     Text { ru: words.to_owned(), kk: String::new(), en: words.to_owned() }
 }
 

@@ -1,0 +1,177 @@
+//! What stages do by themselves on a path: follow the plan, wander, stop, come back; and what they have done.
+
+use super::behaviour::Counts;
+use super::chain::NO_LINE;
+use super::path::Path;
+use super::random::{Purpose, Random};
+use super::samples::Hold;
+use super::setup::{HOLD_SPREAD, PaceSetup};
+use super::state::Arrival;
+
+impl Path<'_> {
+    pub fn begin_stage(&mut self, index: usize) {
+        let setup = &self.setup.stages[index];
+        let stage = &mut self.state.stages[index];
+        let mut random = Random::stream(self.setup.seed, self.number as u64, index as u64, Purpose::Begin);
+        // Always the same draws, whether they are used or not.
+        let (pace, residue) = (random.normal(), random.uniform());
+        stage.begun = setup.rate.map(|(rate, sd)| (rate + sd * pace).max(0.0));
+        if setup.changes && stage.begun.is_none() {
+            stage.factor = 1.0 + setup.wander_sd * pace;
+        }
+        if setup.changes || stage.begun.is_some() {
+            stage.changes_at = setup.hold * residue * (1.0 - HOLD_SPREAD + 2.0 * HOLD_SPREAD * random.uniform());
+        }
+        if let Some((rate, law)) = &setup.limit {
+            stage.limit = *rate;
+            stage.limit_ends = law.draw(&mut random);
+        }
+        if let Some(passed) = setup.stopped {
+            stage.up = false;
+            stage.flips_at = setup.repair.draw_rest(passed, &mut random);
+        } else if let Some((every, _, counts)) = &setup.stops {
+            stage.left = every.draw(&mut stage.stops);
+            if *counts == Counts::Time {
+                stage.flips_at = stage.left;
+            }
+        }
+    }
+
+    /// A new piece of the plan, the end of a limit, a stop or its end, a new pace.
+    pub fn stage_event(&mut self, index: usize) {
+        self.advance_stage(index);
+        let (setup, now) = (&self.setup.stages[index], self.now);
+        let stage = &mut self.state.stages[index];
+        if stage.piece_ends <= now {
+            stage.piece += 1;
+            stage.piece_ends = self.setup.schedules[index].pieces[stage.piece].ends;
+        }
+        if stage.limit_ends <= now {
+            (stage.limit, stage.limit_ends) = (f64::INFINITY, f64::INFINITY);
+        }
+        if stage.flips_at <= now {
+            stage.up = !stage.up;
+            stage.flips_at = f64::INFINITY;
+            if let Some((every, last, counts)) = &setup.stops {
+                if stage.up {
+                    stage.left = every.draw(&mut stage.stops);
+                    if *counts == Counts::Time {
+                        stage.flips_at = now + stage.left;
+                    }
+                } else {
+                    stage.flips_at = now + last.draw(&mut stage.stops);
+                }
+            }
+        }
+        if stage.changes_at <= now {
+            stage.begun = None;
+            let wait = setup.hold * (1.0 - HOLD_SPREAD + 2.0 * HOLD_SPREAD * stage.wander.uniform());
+            stage.factor = if setup.wander_sd > 0.0 { 1.0 + setup.wander_sd * stage.wander.normal() } else { 1.0 };
+            stage.changes_at = if setup.changes { now + wait } else { f64::INFINITY };
+        }
+        let want = self.wanted(index);
+        self.change_want(index, want);
+    }
+
+    /// What a stage would do now if nothing around it hindered.
+    pub fn wanted(&self, index: usize) -> f64 {
+        let (setup, stage) = (&self.setup.stages[index], &self.state.stages[index]);
+        let piece = &self.setup.schedules[index].pieces[stage.piece];
+        if !stage.up || piece.closed {
+            return 0.0;
+        }
+        if let Some(rate) = stage.begun {
+            return rate.min(setup.max).min(stage.limit);
+        }
+        let mut aim = match setup.pace {
+            PaceSetup::Nominal => setup.nominal,
+            PaceSetup::Chase { over, at_most } if piece.planned => {
+                let reach = at_most * piece.rate;
+                piece.rate + ((piece.planned_by(self.now) - stage.done) / over).max(-reach).min(reach)
+            }
+            PaceSetup::Chase { .. } | PaceSetup::Hold => piece.rate,
+        };
+        aim *= stage.factor;
+        if let Some(follow) = &setup.follow {
+            let buffer = &self.state.buffers[follow.buffer];
+            let level = buffer.level + buffer.level_slope * (self.now - buffer.since);
+            let by = 1.0 + follow.law.gain * (level - follow.target) / follow.target;
+            aim *= by.max(follow.law.at_least).min(follow.law.at_most);
+        }
+        aim.max(setup.min).min(setup.max).min(stage.limit)
+    }
+
+    fn change_want(&mut self, index: usize, want: f64) {
+        let before = self.state.want[index];
+        self.state.want[index] = want;
+        if self.setup.stages[index].lots.is_some() {
+            self.want_lots(index, before, want);
+        } else if self.state.tied[index] > 0 {
+            self.balance_around_stage(index);
+        } else if want != before {
+            self.state.trial[index] = want;
+            self.advance_around(index);
+            self.set_rate(index);
+            self.refresh_around(index);
+        }
+        let busy = if self.setup.stages[index].lots.is_some() { self.state.stages[index].busy } else { self.flow_busy(index) };
+        self.set_busy(index, busy);
+    }
+
+    /// Takes what `trial` says as the rate; the buffers around must be as of now, and are to be refreshed.
+    pub fn set_rate(&mut self, index: usize) {
+        let rate = self.state.trial[index];
+        self.state.rate[index] = rate;
+        for give in self.setup.chain.stages[index].gives.clone() {
+            let link = &self.setup.chain.gives[give];
+            if link.line != NO_LINE {
+                self.send(link.line as usize, Arrival { at: self.now + link.lag, rate: link.share * rate, lump: 0.0 });
+            }
+        }
+    }
+
+    /// Brings what a stage has done to now.
+    pub fn advance_stage(&mut self, index: usize) {
+        let (now, rate) = (self.now, self.state.rate[index]);
+        let stage = &mut self.state.stages[index];
+        let hours = now - stage.since;
+        if hours == 0.0 {
+            return;
+        }
+        while stage.next_mark <= now {
+            let row = self.setup.marks[index].start + stage.mark;
+            self.samples.put_mark(row, self.number, stage.done + rate * (stage.next_mark - stage.since));
+            stage.mark += 1;
+            stage.next_mark = self.setup.schedules[index].marks.get(stage.mark).copied().unwrap_or(f64::INFINITY);
+        }
+        stage.done += rate * hours;
+        stage.left -= stage.busy * hours;
+        stage.since = now;
+        if stage.starved + stage.blocked > 0.0 {
+            let sums = &mut self.state.hours[index * (self.setup.stages.len() + 1) + stage.by];
+            sums[Hold::Starved as usize] += stage.starved * hours;
+            sums[Hold::Blocked as usize] += stage.blocked * hours;
+        }
+        if !stage.up {
+            stage.stopped += hours;
+        }
+    }
+
+    fn flow_busy(&self, index: usize) -> f64 {
+        let want = self.state.want[index];
+        if want > 0.0 { self.state.rate[index] / want } else { 0.0 }
+    }
+
+    /// How hard a stage works from now on, which moves its next stop if that counts in work. The stage must be as of now.
+    pub fn set_busy(&mut self, index: usize, busy: f64) {
+        let counts = self.setup.stages[index].stops.as_ref().map(|(_, _, counts)| *counts);
+        let stage = &mut self.state.stages[index];
+        // As long as it works as hard as before, the stop comes when it was to come.
+        let settled = stage.busy == busy && stage.flips_at < f64::INFINITY;
+        stage.busy = busy;
+        if counts == Some(Counts::Work) && stage.up && !settled {
+            stage.flips_at = if busy > 0.0 { self.now + stage.left.max(0.0) / busy } else { f64::INFINITY };
+        }
+        self.state.stage_clocks.set(index, stage.next());
+    }
+}

@@ -1,0 +1,234 @@
+//! What if something were otherwise: the same paths, with the same chance, of a changed case. And whose loss it is: stages put
+//! back in order one at a time, or in all combinations.
+
+use std::sync::Arc;
+
+use super::Workspace;
+use super::behaviour::{Behaviour, Pace};
+use super::case::{Case, Problem};
+use super::setup::Setup;
+use super::start::{StageNow, Status};
+use crate::ids::{BufferId, StageId};
+use crate::model::Plan;
+use crate::time::Timestamp;
+
+/// All combinations of more than this would take too many forecasts.
+pub const SUSPECTS_MAX: usize = 4;
+
+/// One thing that is otherwise than it is.
+#[derive(Clone, Debug)]
+pub enum Change {
+    /// What ails the stage now is over; what may still come to it stays.
+    Repair(StageId),
+    /// It does its plan from now on: no present trouble, no stops, no wander.
+    ToPlan(StageId),
+    /// The same at its nominal rate.
+    ToNominal(StageId),
+    /// Another plan for all.
+    Plan(Arc<Plan>),
+    Pace(StageId, Pace),
+    /// Another range of rates, units an hour.
+    Rates(StageId, f64, f64),
+    /// More in a buffer now, or less.
+    Add(BufferId, f64),
+}
+
+/// How a loss is shared out among suspects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sharing {
+    /// In proportion to what each saves alone. Suspects that only help together share equally.
+    OneAtATime,
+    /// The mean of what each adds over all orders in which they may be put right (Shapley 1953); at most `SUSPECTS_MAX`.
+    Shapley,
+}
+
+/// What is lost at one stage by a moment, and whose it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Losses {
+    pub stage: StageId,
+    pub at: Timestamp,
+    /// Expected as things are, and with all suspects put right.
+    pub expected: f64,
+    pub without: f64,
+    /// In the order of the suspects; shares add up to 1 unless nothing can be saved.
+    pub charges: Vec<Charge>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Charge {
+    pub stage: StageId,
+    /// More units at the stage when this suspect is put right alone, and the standard error of that.
+    pub saves: f64,
+    pub error: f64,
+    pub share: f64,
+}
+
+impl Case {
+    /// This case with something otherwise.
+    #[must_use]
+    pub fn with(&self, changes: &[Change]) -> Self {
+        let mut case = self.clone();
+        changes.iter().for_each(|change| case.change(change));
+        case
+    }
+
+    fn change(&mut self, change: &Change) {
+        match *change {
+            Change::Repair(stage) => self.repair(stage),
+            Change::ToPlan(stage) => self.put_right(stage, None),
+            Change::ToNominal(stage) => self.put_right(stage, Some(Pace::Nominal)),
+            Change::Plan(ref plan) => self.plan = Arc::clone(plan),
+            Change::Pace(stage, pace) => {
+                if let Some(behaviour) = self.behaviour.get_mut(stage.index()) {
+                    behaviour.pace = pace;
+                }
+            }
+            Change::Rates(stage, min, max) => {
+                if let Some(works) = Arc::make_mut(&mut self.chain).stages.get_mut(stage.index()) {
+                    (works.min, works.max) = (min.max(0.0), max.max(0.0));
+                }
+            }
+            Change::Add(buffer, amount) => {
+                if let Some(level) = self.start.buffers.get_mut(buffer.index()) {
+                    level.mean += amount;
+                }
+            }
+        }
+    }
+
+    fn repair(&mut self, stage: StageId) {
+        if let Some(now) = self.start.stages.get_mut(stage.index()) {
+            let ails = now.limit.is_some() || matches!(now.status, Status::Stopped { .. });
+            if ails {
+                *now = StageNow { rate: None, status: Status::Running, limit: None, ..now.clone() };
+            }
+        }
+    }
+
+    fn put_right(&mut self, stage: StageId, pace: Option<Pace>) {
+        let (Some(now), Some(behaviour)) = (self.start.stages.get_mut(stage.index()), self.behaviour.get_mut(stage.index()))
+        else {
+            return;
+        };
+        *now = StageNow { rate: None, status: Status::Running, limit: None, ..now.clone() };
+        let pace = pace.unwrap_or(behaviour.pace);
+        *behaviour = Behaviour { pace, wander: super::Wander { sd: 0.0, ..behaviour.wander }, stops: None, ..behaviour.clone() };
+    }
+
+    /// Shares what `stage` loses by `at` out among `suspects`, each put right by `remedy` (`Change::Repair`, `Change::ToPlan`).
+    ///
+    /// # Errors
+    /// Everything that is wrong with the case, with `at`, or with the suspects.
+    pub fn losses(
+        &self,
+        (stage, at): (StageId, Timestamp),
+        suspects: &[StageId],
+        remedy: fn(StageId) -> Change,
+        sharing: Sharing,
+        workspace: &mut Workspace,
+    ) -> Result<Losses, Vec<Problem>> {
+        let mut case = self.clone();
+        case.scope.grid = None;
+        case.scope.totals_at = vec![at];
+        case.check()?;
+        self.check_suspects(stage, suspects, sharing)?;
+        let mut totals = |right: &dyn Fn(usize) -> bool| {
+            let changes: Vec<Change> =
+                suspects.iter().enumerate().filter(|(index, _)| right(*index)).map(|(_, suspect)| remedy(*suspect)).collect();
+            totals_of(&case.with(&changes), stage, workspace)
+        };
+        let base = totals(&|_| false);
+        let alone: Vec<Vec<f64>> = (0..suspects.len()).map(|one| totals(&|other| other == one)).collect();
+        let saves: Vec<(f64, f64)> = alone.iter().map(|totals| mean_difference(totals, &base)).collect();
+        let (all, worth) = match sharing {
+            Sharing::OneAtATime => (mean(&totals(&|_| true)), saves.iter().map(|(saves, _)| saves.max(0.0)).collect()),
+            Sharing::Shapley => {
+                let worth: Vec<f64> = (0..1_usize << suspects.len())
+                    .map(|set| match set.count_ones() {
+                        0 => mean(&base),
+                        1 => mean(&alone[set.trailing_zeros() as usize]),
+                        _ => mean(&totals(&|one| set >> one & 1 == 1)),
+                    })
+                    .collect();
+                (worth[worth.len() - 1], shapley(&worth, suspects.len()))
+            }
+        };
+        let shares = shares(&worth, all - mean(&base));
+        let charge = |(index, suspect): (usize, &StageId)| Charge {
+            stage: *suspect,
+            saves: saves[index].0,
+            error: saves[index].1,
+            share: shares[index],
+        };
+        let charges = suspects.iter().enumerate().map(charge).collect();
+        Ok(Losses { stage, at, expected: mean(&base), without: all, charges })
+    }
+
+    fn check_suspects(&self, stage: StageId, suspects: &[StageId], sharing: Sharing) -> Result<(), Vec<Problem>> {
+        let mut problems = Vec::new();
+        for one in suspects.iter().chain([&stage]) {
+            if one.index() >= self.chain.stages() {
+                problems.push(Problem {
+                    place: "losses".into(),
+                    expected: "a stage of the chain",
+                    found: one.index().to_string(),
+                });
+            }
+        }
+        if sharing == Sharing::Shapley && suspects.len() > SUSPECTS_MAX {
+            let found = suspects.len().to_string();
+            problems.push(Problem { place: "losses, suspects".into(), expected: "at most 4 for all combinations", found });
+        }
+        if problems.is_empty() { Ok(()) } else { Err(problems) }
+    }
+}
+
+/// What `stage` has done at the only moment asked for, by path.
+fn totals_of(case: &Case, stage: StageId, workspace: &mut Workspace) -> Vec<f64> {
+    let setup = Setup::of(case);
+    workspace.run(&setup);
+    let mark = setup.marks[stage.index()].start + setup.schedules[stage.index()].totals[0];
+    workspace.samples.mark(mark).to_vec()
+}
+
+fn mean(row: &[f64]) -> f64 {
+    row.iter().sum::<f64>() / row.len() as f64
+}
+
+/// Mean of the differences of two rows of the same paths, and its standard error.
+fn mean_difference(row: &[f64], base: &[f64]) -> (f64, f64) {
+    let paths = row.len() as f64;
+    let difference = mean(row) - mean(base);
+    let squares = row.iter().zip(base).fold(0.0, |sum, (one, other)| {
+        let off = one - other - difference;
+        sum + off * off
+    });
+    let error = if paths > 1.0 { libm::sqrt(squares / (paths - 1.0) / paths) } else { 0.0 };
+    (difference, error)
+}
+
+/// What each adds, over all orders: `worth` of each set of them, a bit for each member.
+fn shapley(worth: &[f64], members: usize) -> Vec<f64> {
+    let factorial = |n: usize| (1..=n).map(|n| n as f64).product::<f64>();
+    let value = |one: usize| {
+        let others = (0..worth.len()).filter(|set| set >> one & 1 == 0);
+        others.fold(0.0, |sum, set| {
+            let size = set.count_ones() as usize;
+            let weight = factorial(size) * factorial(members - 1 - size) / factorial(members);
+            sum + weight * (worth[set | 1 << one] - worth[set])
+        })
+    };
+    (0..members).map(value).collect()
+}
+
+/// Parts of the whole. Where nobody saves anything alone and all together do, equal parts.
+fn shares(worth: &[f64], all: f64) -> Vec<f64> {
+    let sum: f64 = worth.iter().sum();
+    // Less than this of what is lost is rounding.
+    if sum.abs() > 1e-9 * all.abs() && sum > 0.0 {
+        worth.iter().map(|one| one / sum).collect()
+    } else {
+        let equal = if all > 0.0 { 1.0 / worth.len() as f64 } else { 0.0 };
+        vec![equal; worth.len()]
+    }
+}
