@@ -27,8 +27,8 @@ use self::stages::{MARK_EVERY, PlanNow, StageState};
 use crate::alarm::{Alert, Condition, Evidence, IncidentId};
 use crate::ids::StageId;
 use crate::input::{Command, Gap, Input, LinkChange, Observation, Survey};
-use crate::model::{Calendar, Plan, Role, Shift, SignalKind, Site};
-use crate::normalise::{SignalState, Verdict};
+use crate::model::{Calendar, Plan, Role, Shift, Site};
+use crate::normalise::{Declared, Signals, Verdict};
 use crate::quality::Grade;
 use crate::time::{Span, Timestamp};
 use crate::units::Fine;
@@ -45,6 +45,8 @@ pub struct Engine {
     calendar: Arc<Calendar>,
     /// The stages that move material into or out of buffers.
     linked: Vec<StageId>,
+    /// What of the signals' declarations each reading asks for.
+    declared: Vec<Declared>,
     state: State,
     outputs: VecDeque<Output>,
 }
@@ -62,7 +64,7 @@ struct State {
     next_grid: Option<Timestamp>,
     shift: Option<Shift>,
     plan: Arc<Plan>,
-    signals: Vec<SignalState>,
+    signals: Signals,
     stages: Vec<StageState>,
     buffers: Vec<BufferState>,
     flows: Vec<FlowMark>,
@@ -89,7 +91,7 @@ impl Engine {
             next_grid: None,
             shift: None,
             plan: Arc::new(Plan::default()),
-            signals: site.signals.iter().map(|_| SignalState::new()).collect(),
+            signals: Signals::new(site.signals.len()),
             stages: site.stages.iter().map(|_| StageState::new()).collect(),
             buffers: site.buffers.iter().map(BufferState::new).collect(),
             flows: vec![FlowMark::default(); links],
@@ -103,7 +105,8 @@ impl Engine {
     fn with_state(site: Arc<Site>, calendar: Arc<Calendar>, state: State) -> Self {
         let is_linked = |index: &usize| !site.stages[*index].inputs.is_empty() || !site.stages[*index].outputs.is_empty();
         let linked = (0..site.stages.len()).filter(is_linked).map(StageId::of).collect();
-        Self { site, calendar, linked, state, outputs: VecDeque::new() }
+        let declared = site.signals.iter().map(Declared::of).collect();
+        Self { site, calendar, linked, declared, state, outputs: VecDeque::new() }
     }
 
     /// Takes one input in. Everything due before `now` is done first, each at its own time; a `Tick` also does what is due at
@@ -212,35 +215,26 @@ impl Engine {
     fn take(&mut self, observation: Observation) {
         let Observation { signal: id, occurred_at, value, quality } = observation;
         let state = &mut self.state;
-        let Some(signal) = self.site.signals.get(id.index()) else {
+        let Some(signal) = self.declared.get(id.index()) else {
             state.counters.lost += 1;
             return;
         };
-        let signal_state = &mut state.signals[id.index()];
         state.sources[signal.source.index()].received_at = state.now;
         let reading = (occurred_at, value, quality);
+        let settings = &self.site.settings;
+        let taken = (id, signal);
         let verdict = match signal.role {
-            Role::Flow(stage) => {
-                let stage_state = &mut state.stages[stage.index()];
-                let plan = &state.plan;
-                let signals = self.site.stages[stage.index()].measured_by.len();
-                signal_state.take(signal, &self.site.settings, state.now, reading, |sign, moved| {
-                    stage_state.add(sign, moved);
-                    if moved.unknown > Span::ZERO {
-                        stage_state.excuse(sign, stage, moved, plan, signals);
-                    }
-                    if signal.kind == SignalKind::Load {
-                        stage_state.heard_after_all(moved.to);
-                    }
-                })
-            }
-            Role::Level(_) | Role::Watched => signal_state.take(signal, &self.site.settings, state.now, reading, |_, _| ()),
+            Role::Flow(stage) => state.signals.take(taken, settings, state.now, reading, |sign, moved| {
+                let declared = &self.site.stages[stage.index()];
+                state.stages[stage.index()].take(sign, moved, signal.kind, (stage, declared), &state.plan);
+            }),
+            Role::Level(_) | Role::Watched => state.signals.take(taken, settings, state.now, reading, |_, _| ()),
         };
         let counters = &mut state.counters;
         match verdict {
             Verdict::Newest => {
                 counters.accepted += 1;
-                if signal_state.quality.grade() == Grade::Bad {
+                if state.signals[id.index()].quality.grade() == Grade::Bad {
                     counters.bad += 1;
                 } else if let Role::Flow(stage) = signal.role {
                     self.moved(stage, occurred_at);

@@ -11,7 +11,7 @@ use crate::persist::{Persist, persist};
 use crate::view::{Counters, Note};
 
 /// Counts up with every change of what is in a snapshot; a snapshot of another format is not read.
-pub const SNAPSHOT_FORMAT: u32 = 2;
+pub const SNAPSHOT_FORMAT: u32 = 3;
 
 impl Engine {
     /// The whole state. Outputs must have been drained.

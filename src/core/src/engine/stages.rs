@@ -103,9 +103,21 @@ impl StageState {
         }
     }
 
+    /// Takes in (or, `sign` -1, back) what one of its signals moved, and what that left unknown.
+    #[inline]
+    pub fn take(&mut self, sign: i64, moved: Moved, kind: SignalKind, (id, stage): (StageId, &Stage), plan: &Plan) {
+        self.add(sign, moved);
+        if moved.unknown > Span::ZERO {
+            self.excuse(sign, (id, stage), moved, plan);
+        }
+        if kind == SignalKind::Load {
+            self.heard_after_all(moved.to);
+        }
+    }
+
     /// Adds (or takes back) what one signal moved; the part before `counting_from` goes to `base`.
     #[inline]
-    pub fn add(&mut self, sign: i64, moved: Moved) {
+    fn add(&mut self, sign: i64, moved: Moved) {
         let start = self.counting_from;
         let flow = Fine(moved.flow.0 * i128::from(sign));
         self.total += flow;
@@ -117,10 +129,11 @@ impl StageState {
     }
 
     /// Takes the plan of an unknown piece of time out of (or, `sign` -1, back into) what is expected.
-    #[cold]
     ///
-    /// Of several `signals` that add up, one that is silent leaves its part unknown.
-    pub fn excuse(&mut self, sign: i64, id: StageId, moved: Moved, plan: &Plan, signals: usize) {
+    /// Of several signals that add up, one that is silent leaves its part unknown.
+    #[cold]
+    fn excuse(&mut self, sign: i64, (id, stage): (StageId, &Stage), moved: Moved, plan: &Plan) {
+        let signals = stage.measured_by.len();
         let from = (moved.to - moved.unknown).max(self.counting_from);
         if moved.to > from {
             let planned = plan.until(id, moved.to) - plan.until(id, from);
@@ -151,7 +164,7 @@ impl StageState {
 
     /// A load from the time of the last silence: it was not silent there, only late.
     #[inline]
-    pub fn heard_after_all(&mut self, at: Timestamp) {
+    fn heard_after_all(&mut self, at: Timestamp) {
         if at < self.seldom.silent_until && at >= self.seldom.silent_from {
             let seldom = &mut self.seldom;
             self.unknown = Span((self.unknown - (seldom.silent_until - seldom.silent_from)).0.max(0));
