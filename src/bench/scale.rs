@@ -18,7 +18,7 @@ const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 /// Samples a run.
 const SAMPLES: usize = 4_000_000;
 
-/// Long enough that the rings of all signals are full.
+/// Long enough that the log of recent readings is as long as it gets.
 const WARM_UP_SECS: i64 = 100;
 
 pub(super) fn rows(bench: &Bench) -> Vec<Row> {

@@ -165,7 +165,8 @@ impl Engine {
 
     fn source_view(&self, id: SourceId) -> SourceView {
         let state = &self.state.sources[id.index()];
-        let heard = self.site.signals.iter().zip(&self.state.signals).any(|(signal, state)| signal.source == id && state.heard);
+        let heard =
+            self.site.signals.iter().zip(self.state.signals.iter()).any(|(signal, state)| signal.source == id && state.heard);
         SourceView {
             source: id,
             up: state.up,

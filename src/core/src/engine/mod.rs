@@ -35,7 +35,7 @@ use crate::ids::StageId;
 use crate::input::{Command, Gap, Input, LinkChange, Observation, Survey};
 use crate::ledger::Loss;
 use crate::model::{Calendar, PendingPlans, Plan, Role, Shift, SignalKind, Site};
-use crate::normalise::{SignalState, Verdict};
+use crate::normalise::{Declared, Signals, Verdict};
 use crate::quality::Grade;
 use crate::time::{Span, Timestamp};
 use crate::trial::Network;
@@ -56,6 +56,8 @@ pub struct Engine {
     network: Arc<Network>,
     /// By signal: its place among the meters of the network, where several add up to a stage.
     parts: Arc<[Option<usize>]>,
+    /// What of the signals' declarations each reading asks for.
+    declared: Vec<Declared>,
     state: State,
     /// When the next thing happens by itself; the end of time until the first input.
     due: Timestamp,
@@ -77,7 +79,7 @@ struct State {
     shift: Option<Shift>,
     plan: Arc<Plan>,
     pending: PendingPlans,
-    signals: Vec<SignalState>,
+    signals: Signals,
     stages: Vec<StageState>,
     buffers: Vec<BufferState>,
     flows: Vec<FlowMark>,
@@ -108,7 +110,7 @@ impl Engine {
             shift: None,
             plan: Arc::new(Plan::default()),
             pending: PendingPlans::default(),
-            signals: site.signals.iter().map(|_| SignalState::new()).collect(),
+            signals: Signals::new(site.signals.len()),
             stages: site.stages.iter().map(|_| StageState::new()).collect(),
             buffers: site.buffers.iter().map(BufferState::new).collect(),
             flows: vec![FlowMark::default(); links],
@@ -130,8 +132,9 @@ impl Engine {
             network.meters().iter().position(|meter| several && meter.index() == index)
         };
         let parts = (0..site.signals.len()).map(part).collect();
+        let declared = site.signals.iter().map(Declared::of).collect();
         let due = state.next_due();
-        Self { site, calendar, linked, network: Arc::new(network), parts, state, due, outputs: VecDeque::new() }
+        Self { site, calendar, linked, network: Arc::new(network), parts, declared, state, due, outputs: VecDeque::new() }
     }
 
     /// Takes one input in. Everything due before `now` is done first, each at its own time; a `Tick` also does what is due at
@@ -268,13 +271,14 @@ impl Engine {
     fn take(&mut self, observation: Observation) {
         let Observation { signal: id, occurred_at, value, quality } = observation;
         let state = &mut self.state;
-        let Some(signal) = self.site.signals.get(id.index()) else {
+        let Some(signal) = self.declared.get(id.index()) else {
             state.counters.lost += 1;
             return;
         };
-        let signal_state = &mut state.signals[id.index()];
         state.sources[signal.source.index()].received_at = state.now;
         let reading = (occurred_at, value, quality);
+        let settings = &self.site.settings;
+        let taken = (id, signal);
         let verdict = match signal.role {
             Role::Flow(stage) => {
                 let stage_state = &mut state.stages[stage.index()];
@@ -282,7 +286,7 @@ impl Engine {
                 let signals = self.site.stages[stage.index()].measured_by.len();
                 let part = if signals > 1 { self.parts[id.index()] } else { None };
                 let meters = &mut state.meters;
-                signal_state.take(signal, &self.site.settings, state.now, reading, |sign, moved| {
+                state.signals.take(taken, settings, state.now, reading, |sign, moved| {
                     stage_state.add(sign, moved);
                     if let Some(place) = part {
                         meters.add(place, Fine(moved.flow.0 * i128::from(sign)));
@@ -295,13 +299,13 @@ impl Engine {
                     }
                 })
             }
-            Role::Level(_) | Role::Watched => signal_state.take(signal, &self.site.settings, state.now, reading, |_, _| ()),
+            Role::Level(_) | Role::Watched => state.signals.take(taken, settings, state.now, reading, |_, _| ()),
         };
         let counters = &mut state.counters;
         match verdict {
             Verdict::Newest => {
                 counters.accepted += 1;
-                if signal_state.quality.grade() == Grade::Bad {
+                if state.signals[id.index()].quality.grade() == Grade::Bad {
                     counters.bad += 1;
                 } else if let Role::Flow(stage) = signal.role {
                     self.moved(stage, occurred_at);

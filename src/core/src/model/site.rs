@@ -155,9 +155,8 @@ pub struct Source {
     pub silent_after: Span,
 }
 
-/// What every reading touches comes first and fills one line of the processor's cache.
+/// Something that is read.
 #[derive(Clone, Debug)]
-#[repr(C, align(64))]
 pub struct Signal {
     pub kind: SignalKind,
     pub role: Role,
