@@ -118,7 +118,8 @@ pub struct Upset {
     pub from: i64,
     pub to: i64,
     pub factor: f64,
-    ramp: i64,
+    /// Seconds until it is there in full.
+    pub ramp: i64,
     targets: Vec<usize>,
     /// The stages it holds up; none for an instrument.
     pub stages: Vec<usize>,

@@ -17,6 +17,8 @@ use crate::uav::{self, Uav};
 const KEPT_MAX: usize = 100_000;
 /// A stage does clearly less when it does this share of its nominal rate less.
 const CLEARLY: f64 = 0.15;
+/// What comes little by little is felt when it has taken so many seconds of the nominal rate.
+const FELT_SECS: f64 = 300.0;
 
 /// A reading on its way out; `late` if it was kept while its source was silent.
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +52,8 @@ pub struct Aim {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Bite {
     /// The first second in which its stage did clearly less because of it: by 15 % of the nominal rate, or by half of the
-    /// upset's size where that is less.
+    /// upset's size where that is less. One that comes little by little counts from when it has taken five minutes of the
+    /// nominal rate.
     pub since: Option<i64>,
     /// Grams that it took.
     pub grams: f64,
@@ -151,7 +154,8 @@ impl World {
             for &stage in &upset.stages {
                 let (held, nominal) = (self.plant.held(stage), self.site.stages[stage].nominal * GRAMS / 3_600.0);
                 bite.grams += held;
-                if bite.since.is_none() && held >= clearly * nominal {
+                let bites = if upset.ramp > 0 { bite.grams >= FELT_SECS * nominal } else { held >= clearly * nominal };
+                if bite.since.is_none() && bites {
                     bite.since = Some(second);
                 }
             }

@@ -2,8 +2,10 @@
 //! one run mean anything on a machine that others use too; docs/adr/0004-benchmarks.md says how they are made.
 //!
 //! Read in this order: `workload`, `site`, `recording` (the work) · `host`, `ours`, `peers`, `least` (who does it) · `packet`,
-//! `load` (how it reaches them) · `scale`, `replay`, `exact`, `latency` (what is measured) · `report`.
+//! `load` (how it reaches them) · `scale`, `replay`, `exact`, `latency` (what is measured) · `report`. `detect` stands by itself: it
+//! measures how well upsets are seen, on shifts of its own.
 
+mod detect;
 mod exact;
 mod host;
 mod latency;
@@ -43,6 +45,8 @@ pub struct BenchArgs {
     /// Hours of the shift that `replay` plays.
     #[arg(long, default_value_t = 12, value_parser = clap::value_parser!(u8).range(1..=12))]
     hours: u8,
+    #[command(flatten)]
+    detect: detect::DetectArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -55,6 +59,8 @@ enum Name {
     Scale,
     /// From publishing a sample to receiving its alert, beside the least engine and Node-RED.
     Latency,
+    /// How well upsets are seen: a library of shifts, judged by the truth, beside what a site would do otherwise.
+    Detect,
 }
 
 /// Parts of a benchmark that are processes of their own.
@@ -80,6 +86,9 @@ struct Bench {
 
 /// Runs one benchmark or all of them; an error also when a figure could be had but is wrong.
 pub fn run(args: &BenchArgs) -> Result<()> {
+    if args.name == Some(Name::Detect) {
+        return detect::run(&args.detect, args.json);
+    }
     let cache = PathBuf::from(CACHE);
     let work = cache.join("work");
     std::fs::create_dir_all(&work).with_context(|| format!("{} cannot be made", work.display()))?;
@@ -94,6 +103,10 @@ pub fn run(args: &BenchArgs) -> Result<()> {
             Name::W => exact::rows(&bench)?,
             Name::Scale => scale::rows(&bench),
             Name::Latency => latency::rows(&bench)?,
+            Name::Detect => {
+                detect::run(&args.detect, args.json)?;
+                continue;
+            }
         };
         say(&rows, args.json);
     }

@@ -14,6 +14,8 @@ const UPSETS: [ShiftKind; 3] = [ShiftKind::Slow, ShiftKind::Stop, ShiftKind::Wea
 /// Minutes after the start at which the first thing goes wrong.
 const ONSET: (f64, f64) = (60.0, 300.0);
 const SHIFT_MINUTES: f64 = 720.0;
+/// After a planned stop a stage is to do this share of its nominal rate until it has caught up.
+const CATCH_UP: f64 = 1.1;
 
 /// Puts what goes wrong into `shift`. `pair`: the how manieth of its slot it is.
 pub(super) fn fill(shift: &mut Shift, site: &Site, pair: usize, rng: &mut Rng) {
@@ -37,9 +39,9 @@ pub(super) fn fill(shift: &mut Shift, site: &Site, pair: usize, rng: &mut Rng) {
         }
         ShiftKind::Plan => {
             let change = plan_change(site, shift.number, rng);
-            shift.plan_change = Some(change);
-            let later = (change.from as f64 / 60.0 + rng.between(60.0, 150.0)).max(at);
+            let later = (change.steps[0].0 as f64 / 60.0 + rng.between(60.0, 150.0)).max(at);
             let other = if change.stage == Some(any) { (any + 1) % site.stages.len() } else { any };
+            shift.plan_change = Some(change);
             if pair.is_multiple_of(2) { Vec::new() } else { vec![upset(site, one_of(&UPSETS, rng), other, later, rng)] }
         }
         ShiftKind::ShiftChange => {
@@ -205,14 +207,16 @@ fn tellable(site: &Site) -> Vec<usize> {
     tellable
 }
 
-/// Either all stages get another rate for the rest of the shift, or one is to stand for a while, told an hour or two before.
+/// Either all stages get another rate for the rest of the shift, or one is to stand for a while, told an hour or two before, and to
+/// catch up afterwards.
 fn plan_change(site: &Site, number: usize, rng: &mut Rng) -> PlanChange {
     let known = (rng.between(90.0, 240.0) as i64) * 60;
     if number.is_multiple_of(2) {
         let share = if rng.chance(0.7) { rng.between(0.8, 0.92) } else { rng.between(1.03, 1.08) };
-        return PlanChange { known, from: known, to: None, stage: None, share: (share * 100.0).round() / 100.0 };
+        return PlanChange { known, stage: None, steps: vec![(known, (share * 100.0).round() / 100.0)] };
     }
     let from = known + (rng.between(60.0, 120.0) as i64) * 60;
-    let to = Some(from + (rng.between(20.0, 45.0) as i64) * 60);
-    PlanChange { known, from, to, stage: Some(stage(site, rng)), share: 0.0 }
+    let length = (rng.between(12.0, 25.0) as i64) * 60;
+    let caught_up = from + length + (length as f64 / (CATCH_UP - 1.0)) as i64;
+    PlanChange { known, stage: Some(stage(site, rng)), steps: vec![(from, 0.0), (from + length, CATCH_UP), (caught_up, 1.0)] }
 }

@@ -40,6 +40,8 @@ pub struct UpsetFact {
     pub signal: Option<usize>,
     /// What it takes from its stage at the worst, as a share of the nominal rate.
     pub size: f64,
+    /// Seconds that it takes to become that large.
+    pub ramp: i64,
     /// From when on its stage clearly did less because of it; `None`: it never did.
     pub bites: Option<i64>,
     /// What it took, in minutes of its stages' nominal rate.
@@ -102,6 +104,7 @@ impl UpsetFact {
             stages: upset.stages.clone(),
             signal,
             size: upset.size,
+            ramp: upset.ramp,
             bites: bite.since,
             lost_minutes: if nominal > 0.0 { bite.grams / GRAMS / nominal * 60.0 } else { 0.0 },
         }

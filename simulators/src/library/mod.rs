@@ -18,7 +18,7 @@ use crate::site::Site;
 use crate::world::{Aim, Conditions, World};
 
 pub use draw::METER_FAULTS;
-pub use facts::{Facts, HindranceFact, LimitFact, UpsetFact};
+pub use facts::{Course, Facts, HindranceFact, LimitFact, UpsetFact};
 pub use graph::{Graph, Meter, Store, Work};
 pub use sites::SiteKind;
 
@@ -130,16 +130,13 @@ pub struct Shift {
     pub plan_change: Option<PlanChange>,
 }
 
-/// A plan that becomes known at `known` and counts from `from` (to `to`, then as before). Seconds since the start.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// A plan that becomes known at `known`: from each of the seconds on, the stage (none: all stages) is to do this share of its
+/// nominal rate. Seconds since the start.
+#[derive(Clone, Debug, PartialEq)]
 pub struct PlanChange {
     pub known: i64,
-    pub from: i64,
-    pub to: Option<i64>,
-    /// None: all stages.
     pub stage: Option<usize>,
-    /// Of the nominal rate.
-    pub share: f64,
+    pub steps: Vec<(i64, f64)>,
 }
 
 /// Sites read once.
@@ -235,7 +232,7 @@ impl Shift {
         let conditions = Conditions {
             noise: self.noise,
             sample_every: SAMPLE_SECS,
-            aims: self.plan_change.map_or(Vec::new(), |change| change.aims()),
+            aims: self.plan_change.as_ref().map_or(Vec::new(), PlanChange::aims),
             turns: if self.starts_after > 0 { vec![SHIFT_SECS - self.starts_after] } else { Vec::new() },
         };
         World::under(conditions, Arc::clone(sites.site(self.site)), self.start_micros(), self.seed)
@@ -243,10 +240,16 @@ impl Shift {
 }
 
 impl PlanChange {
+    /// What it wants of a stage at `second`, as a share of the nominal rate.
+    #[must_use]
+    pub fn share(&self, stage: usize, second: i64) -> f64 {
+        let counts = self.stage.is_none_or(|one| one == stage);
+        let step = self.steps.iter().rev().find(|(from, _)| counts && *from <= second);
+        step.map_or(1.0, |(_, share)| *share)
+    }
+
     fn aims(&self) -> Vec<Aim> {
-        let aim = |from, share| Aim { from, stage: self.stage, share };
-        let back = self.to.map(|to| aim(to, 1.0));
-        [aim(self.from, self.share)].into_iter().chain(back).collect()
+        self.steps.iter().map(|&(from, share)| Aim { from, stage: self.stage, share }).collect()
     }
 }
 

@@ -101,7 +101,7 @@ fn an_upset_bites_at_once_or_when_it_is_worth_it_and_its_twin_knows_nothing_of_i
         let bites = upset.bites.unwrap_or_else(|| panic!("{} never bites", shift.id()));
         let after = (bites - upset.from) / 60;
         match kind {
-            ShiftKind::Wear => assert!((15..150).contains(&after), "{}: {after} min", shift.id()),
+            ShiftKind::Wear => assert!((20..170).contains(&after), "{}: {after} min", shift.id()),
             _ => assert!((0..20).contains(&after), "{}: {after} min", shift.id()),
         }
         assert!(upset.lost_minutes > 5.0, "{}: {}", shift.id(), upset.lost_minutes);
