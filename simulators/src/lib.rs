@@ -5,10 +5,12 @@
 //! what really happened. `world` steps them together; `record` runs a world into files, `mine` runs it behind sockets.
 
 pub mod clock;
+pub mod library;
 pub mod mavlink;
 pub mod mine;
 pub mod modbus;
 pub mod mqtt;
+pub mod noise;
 pub mod plant;
 pub mod record;
 pub mod rng;

@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
+use crate::noise::Noise;
 use crate::rng::{Rng, Wander};
 use crate::site::{GRAMS, MILLION, SignalKind, Site, Stage, grams};
 
-/// How far a stage's pace wanders around its nominal rate, and for how long it keeps doing so.
-const WANDER_SIGMA: f64 = 0.05;
+/// For how long a stage's pace keeps wandering to one side of its nominal rate.
 const WANDER_SECS: f64 = 600.0;
 /// A stage that is behind its plan works faster by this share for each minute, up to the limit; ahead, slower.
 const CHASE_PER_MINUTE: f64 = 0.015;
@@ -19,12 +19,14 @@ const SMALL_TANK_HOURS: f64 = 2.0;
 /// Within this share of the capacity to a limit of its buffers a stage eases off, by up to the second share.
 const EASE_BAND: f64 = 0.10;
 const EASE_MAX: f64 = 0.15;
-/// Short stops that belong to any shift: so many in 12 hours for each machine, so many seconds long.
-const STOPS_PER_SHIFT: f64 = 3.0;
+/// Short stops that belong to any shift, seconds.
 const STOP_SECS: (f64, f64) = (60.0, 180.0);
 /// What a loader's bucket and a skip carry, tonnes: mean and standard deviation.
 const BUCKET: (f64, f64) = (14.0, 0.7);
 const SKIP: (f64, f64) = (12.5, 0.25);
+/// A scale that weighs more than this, tonnes, is a truck's: it carries these shares of the scale's range.
+const TRUCK_RANGE: f64 = 40.0;
+const TRUCK: (f64, f64) = (0.7, 0.035);
 
 /// What goes wrong in this second.
 #[derive(Clone, Debug, Default)]
@@ -64,6 +66,7 @@ pub struct Load {
 
 pub struct Plant {
     site: Arc<Site>,
+    noise: Noise,
     elapsed: i64,
     levels: Vec<i64>,
     /// On the way to each buffer.
@@ -77,6 +80,9 @@ struct StageState {
     /// Grams put through since the start, and in the last step.
     total: i64,
     moved: i64,
+    /// Grams that what goes wrong took from it in the last step.
+    held: f64,
+    plan: Planned,
     running: bool,
     taken: Vec<i64>,
     sent: Vec<i64>,
@@ -87,8 +93,19 @@ struct StageState {
     machines: Vec<Machine>,
 }
 
+/// What the people at a stage go by: `share` of its nominal rate since second `since`, after `before` grams of this shift.
+struct Planned {
+    share: f64,
+    since: i64,
+    before: f64,
+    /// Grams it had put through when the shift began.
+    base: i64,
+}
+
 struct Machine {
     signal: Option<usize>,
+    /// What it carries, tonnes: mean and standard deviation.
+    carries: (f64, f64),
     rng: Rng,
     stopped_secs: i64,
     /// Grams done towards the next load; of a continuous machine the fraction of a gram left over.
@@ -98,11 +115,25 @@ struct Machine {
 
 impl Plant {
     #[must_use]
-    pub fn new(site: Arc<Site>, seed: u64) -> Self {
+    pub fn new(site: Arc<Site>, seed: u64, noise: Noise) -> Self {
         let mut coming = vec![0; site.buffers.len()];
-        let stages = site.stages.iter().map(|stage| StageState::new(&site, stage, seed, &mut coming)).collect();
+        let stages = site.stages.iter().map(|stage| StageState::new(&site, stage, seed, noise, &mut coming)).collect();
         let levels = site.buffers.iter().map(|buffer| buffer.initial).collect();
-        Self { site, elapsed: 0, levels, coming, stages, hindered: Vec::new(), loads: Vec::new() }
+        Self { site, noise, elapsed: 0, levels, coming, stages, hindered: Vec::new(), loads: Vec::new() }
+    }
+
+    /// From now on the people at a stage aim at this share of its nominal rate.
+    pub fn aim(&mut self, stage: usize, share: f64) {
+        let before = self.planned(stage);
+        let plan = &mut self.stages[stage].plan;
+        (plan.share, plan.since, plan.before) = (share, self.elapsed, before);
+    }
+
+    /// A new shift begins: nobody catches up what the one before left.
+    pub fn turn_shift(&mut self) {
+        for state in &mut self.stages {
+            state.plan = Planned { since: self.elapsed, before: 0.0, base: state.total, ..state.plan };
+        }
     }
 
     /// One second.
@@ -146,6 +177,13 @@ impl Plant {
         self.stages[stage].moved
     }
 
+    /// Grams that what goes wrong took from a stage in the last second; nothing where it would have starved or been blocked
+    /// without that too.
+    #[must_use]
+    pub fn held(&self, stage: usize) -> f64 {
+        self.stages[stage].held
+    }
+
     /// False while a stage stands because of itself; a starved or blocked stage runs idle.
     #[must_use]
     pub fn running(&self, stage: usize) -> bool {
@@ -173,11 +211,19 @@ impl Plant {
         &self.loads
     }
 
-    /// Minutes of plan that a stage is behind; negative: ahead.
+    /// Minutes at the nominal rate that a stage is behind what it aims at in this shift; negative: ahead.
     #[must_use]
     pub fn lag_minutes(&self, stage: usize) -> f64 {
-        let planned = self.site.stages[stage].nominal * GRAMS * self.elapsed as f64 / 3_600.0;
-        (planned - self.stages[stage].total as f64) / (self.site.stages[stage].nominal * GRAMS / 60.0)
+        let state = &self.stages[stage];
+        let done = (state.total - state.plan.base) as f64;
+        (self.planned(stage) - done) / (self.site.stages[stage].nominal * GRAMS / 60.0)
+    }
+
+    /// Grams that a stage was to do in this shift until now.
+    fn planned(&self, stage: usize) -> f64 {
+        let plan = &self.stages[stage].plan;
+        let aim = self.site.stages[stage].nominal * plan.share;
+        plan.before + aim * GRAMS * (self.elapsed - plan.since) as f64 / 3_600.0
     }
 
     fn arrive(&mut self) {
@@ -197,12 +243,14 @@ impl Plant {
     fn work(&mut self, stage: usize, effects: &Effects) {
         self.stages[stage].wander.step();
         let machines = self.stages[stage].machines.len();
-        let pace = self.pace(stage, effects) * GRAMS / 3_600.0 / machines as f64;
+        let pace = self.pace(stage, effects.cap.get(&stage).copied()) * GRAMS / 3_600.0 / machines as f64;
+        self.stages[stage].held = self.held_by(stage, pace * machines as f64, effects);
+        let stop_chance = self.noise.stops_per_shift / (12.0 * 3_600.0);
         let mut running = false;
         for index in 0..machines {
             let machine = &mut self.stages[stage].machines[index];
             let out = effects.stopped.contains(&stage) || machine.signal.is_some_and(|signal| effects.out.contains(&signal));
-            if machine.stands() || out {
+            if machine.stands(stop_chance) || out {
                 continue;
             }
             running = true;
@@ -227,29 +275,46 @@ impl Plant {
         if machine.progress < load as f64 {
             return;
         }
-        let fits = match self.limit(stage, load, effects) {
+        let fits = match self.limit(stage, load, &effects.hung) {
             Some((allowed, _, _)) => allowed >= load,
             None => true,
         };
         if fits {
             self.shift(stage, load);
             self.loads.push(Load { signal, grams: load });
-            let several = self.stages[stage].machines.len() > 1;
             let machine = &mut self.stages[stage].machines[index];
             machine.progress -= load as f64;
-            machine.load = next_load(several, &mut machine.rng);
+            machine.load = machine.next_load();
         } else {
             self.note(stage, load, pace, effects);
             self.stages[stage].machines[index].progress = load as f64;
         }
     }
 
-    /// Tonnes an hour the stage would do if nothing hindered it.
-    fn pace(&self, index: usize, effects: &Effects) -> f64 {
+    /// What the effects take from a stage in this second, of what it could have done otherwise. `pace` is what they leave it.
+    fn held_by(&self, stage: usize, pace: f64, effects: &Effects) -> f64 {
+        let declared = &self.site.stages[stage];
+        let machines = &self.stages[stage].machines;
+        let out = machines.iter().filter(|machine| machine.signal.is_some_and(|signal| effects.out.contains(&signal))).count();
+        let stands = effects.stopped.contains(&stage) || declared.inputs.iter().any(|input| effects.hung.contains(&input.buffer));
+        if !stands && out == 0 && !effects.cap.contains_key(&stage) {
+            return 0.0;
+        }
+        let free = self.pace(stage, None) * GRAMS / 3_600.0;
+        if self.limit(stage, free as i64, &BTreeSet::new()).is_some() {
+            return 0.0;
+        }
+        let left = if stands { 0.0 } else { pace * (machines.len() - out) as f64 / machines.len() as f64 };
+        (free - left).max(0.0)
+    }
+
+    /// Tonnes an hour the stage would do if nothing hindered it but `cap`, a share of its nominal rate.
+    fn pace(&self, index: usize, cap: Option<f64>) -> f64 {
         let stage = &self.site.stages[index];
         let wander = 1.0 + self.stages[index].wander.value();
         let chase = 1.0 + (self.lag_minutes(index) * CHASE_PER_MINUTE).clamp(-CHASE_MAX, CHASE_MAX);
-        let mut pace = stage.nominal * wander * chase;
+        let aim = self.stages[index].plan.share;
+        let mut pace = stage.nominal * aim * wander * chase;
         if let [input] = stage.inputs.as_slice() {
             let buffer = &self.site.buffers[input.buffer];
             if buffer.form == "tank" && (buffer.capacity as f64) < SMALL_TANK_HOURS * stage.nominal * GRAMS {
@@ -258,8 +323,9 @@ impl Plant {
             }
         }
         pace *= 1.0 - EASE_MAX * self.nearness(index);
-        let cap = effects.cap.get(&index).map_or(f64::INFINITY, |cap| stage.nominal * wander * cap);
-        pace.clamp(stage.min, stage.max).min(cap)
+        let cap = cap.map_or(f64::INFINITY, |cap| stage.nominal * wander * cap);
+        let min = if aim > 0.0 { stage.min } else { 0.0 };
+        pace.clamp(min, stage.max).min(cap)
     }
 
     /// 0 while the buffers around the stage have room and material, 1 when one of them is at its limit.
@@ -274,18 +340,18 @@ impl Plant {
     /// What the stage can do of `wanted`, noted where that is less.
     fn limited(&mut self, stage: usize, wanted: i64, pace: f64, effects: &Effects) -> i64 {
         self.note(stage, wanted, pace, effects);
-        self.limit(stage, wanted, effects).map_or(wanted, |(allowed, _, _)| allowed)
+        self.limit(stage, wanted, &effects.hung).map_or(wanted, |(allowed, _, _)| allowed)
     }
 
     fn note(&mut self, stage: usize, wanted: i64, pace: f64, effects: &Effects) {
-        if let Some((allowed, kind, buffer)) = self.limit(stage, wanted, effects) {
+        if let Some((allowed, kind, buffer)) = self.limit(stage, wanted, &effects.hung) {
             let lost = (wanted - allowed).min(pace as i64);
             self.hindered.push(Hindered { stage, kind, buffer, lost });
         }
     }
 
     /// The most that inputs and outputs allow, where that is less than wanted, and who is to blame.
-    fn limit(&self, stage: usize, wanted: i64, effects: &Effects) -> Option<(i64, Hindrance, usize)> {
+    fn limit(&self, stage: usize, wanted: i64, hung: &BTreeSet<usize>) -> Option<(i64, Hindrance, usize)> {
         let mut tightest: Option<(i64, Hindrance, usize)> = None;
         let mut consider = |allowed: i64, kind: Hindrance, buffer: usize| {
             if allowed < tightest.map_or(wanted, |(least, _, _)| least) {
@@ -293,7 +359,7 @@ impl Plant {
             }
         };
         for input in &self.site.stages[stage].inputs {
-            let there = if effects.hung.contains(&input.buffer) { 0 } else { self.levels[input.buffer] };
+            let there = if hung.contains(&input.buffer) { 0 } else { self.levels[input.buffer] };
             consider(through(there, input.share_ppm), Hindrance::Starved, input.buffer);
         }
         for output in &self.site.stages[stage].outputs {
@@ -330,7 +396,7 @@ impl Plant {
 }
 
 impl StageState {
-    fn new(site: &Site, stage: &Stage, seed: u64, coming: &mut [i64]) -> Self {
+    fn new(site: &Site, stage: &Stage, seed: u64, noise: Noise, coming: &mut [i64]) -> Self {
         let stream = |what: &str| Rng::stream(seed, &format!("{}/{what}", stage.id));
         let mut lines = Vec::new();
         for outlet in &stage.outputs {
@@ -342,49 +408,56 @@ impl StageState {
         let loads: Vec<usize> =
             stage.measured_by.iter().copied().filter(|&signal| site.signals[signal].kind == SignalKind::Load).collect();
         let several = loads.len() > 1;
-        let mut machines: Vec<Machine> =
-            loads.iter().map(|&signal| Machine::new(Some(signal), stream(&site.signals[signal].id))).collect();
+        let carries = |signal: usize| match site.signals[signal].range[1] {
+            range if range > TRUCK_RANGE && range < f64::MAX => (TRUCK.0 * range, TRUCK.1 * range),
+            _ if several => BUCKET,
+            _ => SKIP,
+        };
+        let machine = |&signal: &usize| Machine::new(Some(signal), carries(signal), stream(&site.signals[signal].id));
+        let mut machines: Vec<Machine> = loads.iter().map(machine).collect();
         if machines.is_empty() {
-            machines.push(Machine::new(None, stream("stops")));
+            machines.push(Machine::new(None, SKIP, stream("stops")));
         }
         // Loaders follow each other at even distances to begin with.
         let count = machines.len() as f64;
         for (index, machine) in machines.iter_mut().enumerate().filter(|(_, machine)| machine.signal.is_some()) {
-            machine.load = next_load(several, &mut machine.rng);
+            machine.load = machine.next_load();
             machine.progress = machine.load as f64 * (index as f64 + 0.5) / count;
         }
         Self {
             total: 0,
             moved: 0,
+            held: 0.0,
+            plan: Planned { share: 1.0, since: 0, before: 0.0, base: 0 },
             running: true,
             taken: vec![0; stage.inputs.len()],
             sent: vec![0; stage.outputs.len()],
             lines,
-            wander: Wander::new(WANDER_SIGMA, WANDER_SECS, stream("wander")),
+            wander: Wander::new(noise.pace_sigma, WANDER_SECS, stream("wander")),
             machines,
         }
     }
 }
 
 impl Machine {
-    fn new(signal: Option<usize>, rng: Rng) -> Self {
-        Self { signal, rng, stopped_secs: 0, progress: 0.0, load: 0 }
+    fn new(signal: Option<usize>, carries: (f64, f64), rng: Rng) -> Self {
+        Self { signal, carries, rng, stopped_secs: 0, progress: 0.0, load: 0 }
     }
 
-    /// True while it stands in one of its own short stops.
-    fn stands(&mut self) -> bool {
+    fn next_load(&mut self) -> i64 {
+        let (mean, sigma) = self.carries;
+        grams(mean + sigma * self.rng.normal())
+    }
+
+    /// True while it stands in one of its own short stops, which begin with `chance` in a second.
+    fn stands(&mut self, chance: f64) -> bool {
         if self.stopped_secs > 0 {
             self.stopped_secs -= 1;
-        } else if self.rng.chance(STOPS_PER_SHIFT / (12.0 * 3_600.0)) {
+        } else if self.rng.chance(chance) {
             self.stopped_secs = self.rng.between(STOP_SECS.0, STOP_SECS.1) as i64;
         }
         self.stopped_secs > 0
     }
-}
-
-fn next_load(several_machines: bool, rng: &mut Rng) -> i64 {
-    let (mean, sigma) = if several_machines { BUCKET } else { SKIP };
-    grams(mean + sigma * rng.normal())
 }
 
 fn share(total: i64, share_ppm: i64) -> i64 {

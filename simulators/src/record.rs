@@ -1,5 +1,5 @@
-//! A shift without sockets: a world run as fast as it goes, written as a recorded-shift folder. The same options give the same
-//! bytes.
+//! A shift without sockets: a world run as fast as it goes, its readings in order of arrival, written as a recorded-shift folder.
+//! The same options give the same bytes.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -111,47 +111,88 @@ fn parse_plan_line(line: &str) -> Result<PlanLine<'_>, SimError> {
     Ok(PlanLine { stage, start, end, rest: cell()? })
 }
 
-/// One row of the file, ordered by when it was received and then by when it was made.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Row {
-    received_micros: i64,
+/// One reading that has arrived, in order of arrival and then of making.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Arrival {
+    pub received_micros: i64,
+    pub number: u64,
+    pub signal: usize,
+    pub occurred_micros: i64,
+    /// `None`: the instrument itself says that it has no value.
+    pub value: Option<f64>,
+}
+
+/// What is under way between the instruments and whoever reads them.
+pub struct Transit {
+    delays: Rng,
+    under_way: BinaryHeap<Reverse<InOrder>>,
+    sent: Vec<Sent>,
     number: u64,
-    signal: usize,
-    occurred_micros: i64,
-    value: String,
-    quality: &'static str,
+}
+
+impl Transit {
+    #[must_use]
+    pub fn new(seed: u64) -> Self {
+        Self { delays: Rng::stream(seed, "record/delays"), under_way: BinaryHeap::new(), sent: Vec::new(), number: 0 }
+    }
+
+    /// One second of the world: `arrived` gets what comes in by its end, or all that is under way if it is the `last`.
+    pub fn step(&mut self, world: &mut World, last: bool, arrived: &mut Vec<Arrival>) {
+        let mut sent = std::mem::take(&mut self.sent);
+        world.step(&mut sent);
+        let mut backlog_micros = 0;
+        for one in &sent {
+            backlog_micros += if one.late { BACKLOG_STEP_MICROS } else { 0 };
+            let leaves_micros = world.now_micros() + backlog_micros;
+            if let Some(arrival) = arrival(world.site(), one, leaves_micros, self.number, &mut self.delays) {
+                self.under_way.push(Reverse(InOrder(arrival)));
+                self.number += 1;
+            }
+        }
+        sent.clear();
+        self.sent = sent;
+        while let Some(Reverse(InOrder(next))) = self.under_way.peek()
+            && (last || next.received_micros <= world.now_micros())
+        {
+            arrived.push(*next);
+            self.under_way.pop();
+        }
+    }
+}
+
+#[derive(PartialEq)]
+struct InOrder(Arrival);
+
+impl Eq for InOrder {}
+
+impl Ord for InOrder {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        (self.0.received_micros, self.0.number).cmp(&(other.0.received_micros, other.0.number))
+    }
+}
+
+impl PartialOrd for InOrder {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 fn write_samples(path: &std::path::Path, site: &Site, world: &mut World, seed: u64, seconds: i64) -> std::io::Result<()> {
     let mut file = BufWriter::new(File::create(path)?);
     writeln!(file, "occurred_at,received_at,signal,value,quality")?;
-    let mut delays = Rng::stream(seed, "record/delays");
-    let mut under_way: BinaryHeap<Reverse<Row>> = BinaryHeap::new();
-    let mut sent = Vec::new();
-    let mut number = 0;
+    let (mut transit, mut arrived) = (Transit::new(seed), Vec::new());
     for second in 1..=seconds {
-        sent.clear();
-        world.step(&mut sent);
-        let mut backlog_micros = 0;
-        for one in &sent {
-            backlog_micros += if one.late { BACKLOG_STEP_MICROS } else { 0 };
-            if let Some(row) = row(site, one, world.now_micros() + backlog_micros, number, &mut delays) {
-                under_way.push(Reverse(row));
-                number += 1;
-            }
-        }
-        while let Some(Reverse(row)) = under_way.peek()
-            && (second == seconds || row.received_micros <= world.now_micros())
-        {
-            let Some(Reverse(row)) = under_way.pop() else { break };
-            write_row(&mut file, site, &row)?;
+        arrived.clear();
+        transit.step(world, second == seconds, &mut arrived);
+        for arrival in &arrived {
+            write_row(&mut file, site, arrival)?;
         }
     }
     file.flush()
 }
 
 /// `leaves_micros` is when the reading is put on the wire.
-fn row(site: &Site, sent: &Sent, leaves_micros: i64, number: u64, delays: &mut Rng) -> Option<Row> {
+fn arrival(site: &Site, sent: &Sent, leaves_micros: i64, number: u64, delays: &mut Rng) -> Option<Arrival> {
     let signal = &site.signals[sent.reading.signal];
     let (low, high) = match &signal.point {
         _ if sent.late => (PUBLISHED_MILLIS.0, PUBLISHED_MILLIS.0),
@@ -163,12 +204,15 @@ fn row(site: &Site, sent: &Sent, leaves_micros: i64, number: u64, delays: &mut R
     let received_micros = leaves_micros + delays.between(low, high) as i64 * 1_000;
     let by_arrival = matches!(&signal.point, Point::Mqtt(point) if point.time_format == TimeFormat::Arrival);
     let occurred_micros = if by_arrival { received_micros } else { sent.occurred_micros };
-    let (value, quality) =
-        if sent.reading.broken { (String::new(), "bad_sensor") } else { (sent.reading.value.to_string(), "good") };
-    Some(Row { received_micros, number, signal: sent.reading.signal, occurred_micros, value, quality })
+    let value = (!sent.reading.broken).then_some(sent.reading.value);
+    Some(Arrival { received_micros, number, signal: sent.reading.signal, occurred_micros, value })
 }
 
-fn write_row(file: &mut impl Write, site: &Site, row: &Row) -> std::io::Result<()> {
-    let (occurred, received) = (rfc3339_millis(row.occurred_micros), rfc3339_millis(row.received_micros));
-    writeln!(file, "{occurred},{received},{},{},{}", site.signals[row.signal].id, row.value, row.quality)
+fn write_row(file: &mut impl Write, site: &Site, arrival: &Arrival) -> std::io::Result<()> {
+    let (occurred, received) = (rfc3339_millis(arrival.occurred_micros), rfc3339_millis(arrival.received_micros));
+    let signal = &site.signals[arrival.signal].id;
+    match arrival.value {
+        Some(value) => writeln!(file, "{occurred},{received},{signal},{value},good"),
+        None => writeln!(file, "{occurred},{received},{signal},,bad_sensor"),
+    }
 }

@@ -87,6 +87,12 @@ pub enum Kind {
     Frozen,
     /// A signal reads `factor` times the truth.
     Gain,
+    /// A signal reads too much by `factor` of its span: of its stage's nominal rate, or of its buffer's capacity.
+    Bias,
+    /// One reading of a signal in fifty is off by `factor` of its span.
+    Spikes,
+    /// A signal reads zero and calls it good; a counter stands, loads are not reported.
+    Dead,
     /// A signal has no reading: its sentinel goes out.
     Broken,
     /// A source says nothing.
@@ -112,8 +118,13 @@ pub struct Upset {
     pub from: i64,
     pub to: i64,
     pub factor: f64,
-    ramp: i64,
+    /// Seconds until it is there in full.
+    pub ramp: i64,
     targets: Vec<usize>,
+    /// The stages it holds up; none for an instrument.
+    pub stages: Vec<usize>,
+    /// What it takes from its stages at the worst, as a share of their nominal rate.
+    pub size: f64,
     delivered: Delivered,
 }
 
@@ -122,6 +133,9 @@ pub struct Upset {
 pub enum Fault {
     Frozen,
     Gain(f64),
+    Bias(f64),
+    Spikes(f64),
+    Dead,
     Broken,
 }
 
@@ -171,9 +185,12 @@ impl UpsetFile {
         let length = |text: &str| parse_length(text).ok_or_else(|| format!("{text:?} is no length of time"));
         let (target, targets) = self.targets(site)?;
         let ramp = self.ramp.as_deref().map(length).transpose()?.unwrap_or(0);
-        if matches!(self.kind, Kind::Slow | Kind::Gain) && self.factor.is_none_or(|factor| factor < 0.0) {
-            return Err(format!("{target}: a factor of at least 0 is needed"));
+        let needs_factor = matches!(self.kind, Kind::Slow | Kind::Gain | Kind::Bias | Kind::Spikes);
+        let least = if matches!(self.kind, Kind::Bias | Kind::Spikes) { -1.0 } else { 0.0 };
+        if needs_factor && self.factor.is_none_or(|factor| factor < least) {
+            return Err(format!("{target}: a factor of at least {least} is needed"));
         }
+        let stages = self.kind.holds_up(site, &targets);
         Ok(Upset {
             scenario: scenario.to_owned(),
             kind: self.kind,
@@ -182,9 +199,20 @@ impl UpsetFile {
             to: zero + at + length(&self.length)?,
             factor: self.factor.unwrap_or(1.0),
             ramp,
+            size: self.size(site, &stages, targets.len()),
+            stages,
             targets,
             delivered: self.delivered.unwrap_or(Delivered::Never),
         })
+    }
+
+    fn size(&self, site: &Site, stages: &[usize], targets: usize) -> f64 {
+        match self.kind {
+            Kind::Slow => 1.0 - self.factor.unwrap_or(1.0),
+            Kind::Stop | Kind::HangUp => 1.0,
+            Kind::Out => stages.first().map_or(0.0, |&stage| targets as f64 / site.stages[stage].measured_by.len() as f64),
+            Kind::Frozen | Kind::Gain | Kind::Bias | Kind::Spikes | Kind::Dead | Kind::Broken | Kind::Silent => 0.0,
+        }
     }
 
     fn targets(&self, site: &Site) -> Result<(String, Vec<usize>), String> {
@@ -196,7 +224,9 @@ impl UpsetFile {
         match self.kind {
             Kind::Slow | Kind::Stop => one("stage", &self.stage, &|id| site.stage(id)),
             Kind::HangUp => one("buffer", &self.buffer, &|id| site.buffer(id)),
-            Kind::Frozen | Kind::Gain | Kind::Broken => one("signal", &self.signal, &|id| site.signal(id)),
+            Kind::Frozen | Kind::Gain | Kind::Bias | Kind::Spikes | Kind::Dead | Kind::Broken => {
+                one("signal", &self.signal, &|id| site.signal(id))
+            }
             Kind::Silent => one("source", &self.source, &|id| site.source(id)),
             Kind::Out => {
                 let find = |id: &String| site.signal(id).ok_or_else(|| format!("the site has no signal {id:?}"));
@@ -213,8 +243,12 @@ impl Upset {
     }
 
     fn factor_at(&self, second: i64) -> f64 {
-        let done = if self.ramp == 0 { 1.0 } else { ((second - self.from) as f64 / self.ramp as f64).min(1.0) };
-        1.0 + (self.factor - 1.0) * done
+        1.0 + (self.factor - 1.0) * self.done(second)
+    }
+
+    /// How much of it has come by now, from 0 to 1.
+    fn done(&self, second: i64) -> f64 {
+        if self.ramp == 0 { 1.0 } else { ((second - self.from) as f64 / self.ramp as f64).min(1.0) }
     }
 }
 
@@ -228,8 +262,33 @@ impl Kind {
             Self::HangUp => "hang_up",
             Self::Frozen => "frozen",
             Self::Gain => "gain",
+            Self::Bias => "bias",
+            Self::Spikes => "spikes",
+            Self::Dead => "dead",
             Self::Broken => "broken",
             Self::Silent => "silent",
+        }
+    }
+
+    /// An instrument says what is not so; the mine knows nothing of it.
+    #[must_use]
+    pub fn is_of_a_meter(self) -> bool {
+        match self {
+            Self::Frozen | Self::Gain | Self::Bias | Self::Spikes | Self::Dead | Self::Broken => true,
+            Self::Slow | Self::Stop | Self::Out | Self::HangUp | Self::Silent => false,
+        }
+    }
+
+    /// The stages that do less because of it.
+    fn holds_up(self, site: &Site, targets: &[usize]) -> Vec<usize> {
+        let all = 0..site.stages.len();
+        let takes_from = |stage: &usize| site.stages[*stage].inputs.iter().any(|input| targets.contains(&input.buffer));
+        let measured = |stage: &usize| site.stages[*stage].measured_by.iter().any(|signal| targets.contains(signal));
+        match self {
+            Self::Slow | Self::Stop => targets.to_vec(),
+            Self::HangUp => all.filter(takes_from).collect(),
+            Self::Out => all.filter(measured).collect(),
+            Self::Frozen | Self::Gain | Self::Bias | Self::Spikes | Self::Dead | Self::Broken | Self::Silent => Vec::new(),
         }
     }
 }
@@ -259,6 +318,15 @@ pub fn trouble(upsets: &[Upset], second: i64) -> Trouble {
                 }
                 Kind::Gain => {
                     trouble.signals.insert(target, Fault::Gain(upset.factor_at(second)));
+                }
+                Kind::Bias => {
+                    trouble.signals.insert(target, Fault::Bias(upset.factor * upset.done(second)));
+                }
+                Kind::Spikes => {
+                    trouble.signals.insert(target, Fault::Spikes(upset.factor));
+                }
+                Kind::Dead => {
+                    trouble.signals.insert(target, Fault::Dead);
                 }
                 Kind::Broken => {
                     trouble.signals.insert(target, Fault::Broken);

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use crate::noise::Noise;
 use crate::plant::Plant;
 use crate::rng::{Rng, Wander};
 use crate::scenario::{Fault, Trouble};
@@ -23,6 +24,9 @@ const HOIST_ENERGY: f64 = 3.5;
 const MQTT_EVERY: i64 = 5;
 const MQTT_COUNTER_EVERY: i64 = 10;
 
+/// How often a signal with spikes has one.
+const SPIKE_CHANCE: f64 = 0.02;
+
 /// One reading of one signal (an index of the site); `broken` means that it has no value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reading {
@@ -33,6 +37,7 @@ pub struct Reading {
 
 pub struct Sensors {
     site: Arc<Site>,
+    noise: f64,
     list: Vec<Sensor>,
 }
 
@@ -44,7 +49,12 @@ struct Sensor {
     slow: Wander,
     /// The smoothed flow of a rate, the start of a counter or an energy meter.
     memory: f64,
+    /// The whole of what it measures, in its own unit: what a bias or a spike is a share of.
+    span: f64,
     frozen: Option<f64>,
+    /// What faults have added to a counter so far, and what it had really counted at its last reading.
+    miscounted: f64,
+    counted: f64,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -63,10 +73,12 @@ enum What {
 }
 
 impl Sensors {
+    /// `every`: seconds between readings at least, whatever the protocol.
     #[must_use]
-    pub fn new(site: Arc<Site>, seed: u64) -> Self {
-        let list = (0..site.signals.len()).map(|signal| Sensor::new(&site, signal, seed)).collect();
-        Self { site, list }
+    pub fn new(site: Arc<Site>, seed: u64, noise: Noise, every: i64) -> Self {
+        let sensor = |signal: usize| Sensor::new(&site, signal, seed, noise.meters, every);
+        let list = (0..site.signals.len()).map(sensor).collect();
+        Self { site, noise: noise.meters, list }
     }
 
     /// The readings of this second.
@@ -80,7 +92,8 @@ impl Sensors {
                 }
                 continue;
             }
-            let Some(value) = sensor.read(&self.site, signal, plant, uav, trouble) else { continue };
+            sensor.miscount(plant, fault);
+            let Some(value) = sensor.read(&self.site, signal, plant, uav, trouble, self.noise) else { continue };
             if plant.elapsed() % sensor.every == 0 {
                 readings.extend(sensor.faulty(signal, value, fault));
             }
@@ -89,17 +102,23 @@ impl Sensors {
 }
 
 impl Sensor {
-    fn new(site: &Site, index: usize, seed: u64) -> Self {
+    fn new(site: &Site, index: usize, seed: u64, noise: f64, every: i64) -> Self {
         let signal = &site.signals[index];
         let mut rng = Rng::stream(seed, &format!("sensor/{}", signal.id));
         let what = What::of(site, index);
-        let every = match (&signal.point, signal.kind) {
+        let own = match (&signal.point, signal.kind) {
             (Point::Mqtt(_), SignalKind::Counter) => MQTT_COUNTER_EVERY,
             (Point::Mqtt(_), _) => MQTT_EVERY,
             (Point::Modbus(_) | Point::Mavlink(_) | Point::None, _) => 1,
         };
+        let span = match what {
+            What::Rate(stage, share) | What::Counter(stage, share) => site.stages[stage].nominal * share,
+            What::Level(buffer, _) if signal.unit != "%" => tonnes(site.buffers[buffer].capacity),
+            What::Level(..) => 100.0,
+            _ => 1.0,
+        };
         let (sigma, secs) = match what {
-            What::Level(_, sigma) => (sigma * LEVEL_NOISE.1, LEVEL_NOISE.2),
+            What::Level(_, sigma) => (sigma * LEVEL_NOISE.1 * noise, LEVEL_NOISE.2),
             _ => (0.0, 1.0),
         };
         let memory = match &what {
@@ -113,21 +132,21 @@ impl Sensor {
             _ => 0.0,
         };
         let slow = Wander::new(sigma, secs, Rng::stream(seed, &format!("sensor/{}/slow", signal.id)));
-        Self { what, every, rng, slow, memory, frozen: None }
+        Self { what, every: own.max(every), rng, slow, memory, span, frozen: None, miscounted: 0.0, counted: 0.0 }
     }
 
     /// The reading without faults, to the resolution of the instrument.
-    fn read(&mut self, site: &Site, signal: usize, plant: &Plant, uav: &Uav, trouble: &Trouble) -> Option<f64> {
+    fn read(&mut self, site: &Site, signal: usize, plant: &Plant, uav: &Uav, trouble: &Trouble, noise: f64) -> Option<f64> {
         let range = site.signals[signal].range;
         let per_hour = |stage: usize| plant.moved(stage) as f64 * 3_600.0 / GRAMS;
         Some(match self.what {
             What::Rate(stage, share) => {
                 self.memory += RATE_FOLLOWS * (per_hour(stage) * share - self.memory);
-                let noise = (RATE_NOISE.0 * self.memory + RATE_NOISE.1) * self.rng.normal();
+                let noise = noise * (RATE_NOISE.0 * self.memory + RATE_NOISE.1) * self.rng.normal();
                 rounded(clamp(range, self.memory + noise), 1_000.0)
             }
             What::Counter(stage, share) => {
-                let total = self.memory + tonnes(plant.total(stage)) * share;
+                let total = self.memory + self.miscounted + tonnes(plant.total(stage)) * share;
                 let modulus = site.signals[signal].modulus;
                 let whole = rounded(if modulus > 0.0 { total % modulus } else { total }, 10.0);
                 // A register counts whole tonnes; rounding may not reach the modulus itself.
@@ -136,7 +155,7 @@ impl Sensor {
             }
             What::Level(buffer, sigma) => {
                 let percent = plant.level(buffer) as f64 / site.buffers[buffer].capacity as f64 * 100.0;
-                let noise = self.slow.step() + LEVEL_NOISE.0 * sigma * self.rng.normal();
+                let noise = self.slow.step() + noise * LEVEL_NOISE.0 * sigma * self.rng.normal();
                 let value = match site.signals[signal].unit.as_str() {
                     "%" => percent + noise,
                     _ => (percent + noise) / 100.0 * tonnes(site.buffers[buffer].capacity),
@@ -159,14 +178,39 @@ impl Sensor {
         })
     }
 
+    /// A counter that lies counts wrong: what it shows never jumps back when it is right again.
+    fn miscount(&mut self, plant: &Plant, fault: Option<Fault>) {
+        let What::Counter(stage, share) = self.what else { return };
+        let counted = tonnes(plant.total(stage)) * share;
+        let done = counted - self.counted;
+        self.counted = counted;
+        self.miscounted += match fault {
+            Some(Fault::Gain(gain)) => done * (gain - 1.0),
+            Some(Fault::Bias(bias)) => bias * self.span / 3_600.0,
+            Some(Fault::Frozen | Fault::Dead) => -done,
+            Some(Fault::Spikes(_) | Fault::Broken) | None => 0.0,
+        };
+        // Nothing counts below zero.
+        self.miscounted = self.miscounted.max(-self.memory - counted);
+    }
+
     fn faulty(&mut self, signal: usize, value: f64, fault: Option<Fault>) -> Option<Reading> {
+        if fault != Some(Fault::Frozen) {
+            self.frozen = None;
+        }
+        let counts = matches!(self.what, What::Counter(..));
         let (value, broken) = match fault {
-            None => {
-                self.frozen = None;
-                (value, false)
-            }
+            None => (value, false),
+            Some(Fault::Frozen | Fault::Gain(_) | Fault::Bias(_) | Fault::Dead) if counts => (value, false),
             Some(Fault::Frozen) => (*self.frozen.get_or_insert(value), false),
             Some(Fault::Gain(gain)) => (rounded(value * gain, 1_000.0), false),
+            Some(Fault::Bias(bias)) => (rounded(value + bias * self.span, 1_000.0), false),
+            Some(Fault::Spikes(height)) if self.rng.chance(SPIKE_CHANCE) => {
+                (rounded((value + height * self.span).max(0.0), 1_000.0), false)
+            }
+            Some(Fault::Spikes(_)) => (value, false),
+            Some(Fault::Dead) if self.what == What::Load => return None,
+            Some(Fault::Dead) => (0.0, false),
             Some(Fault::Broken) => (value, true),
         };
         Some(Reading { signal, value, broken })

@@ -4,16 +4,21 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::SimError;
+use crate::noise::Noise;
 use crate::plant::Plant;
 use crate::scenario::{Delivered, Scenario, Trouble, Upset, trouble};
 use crate::sensors::{Reading, Sensors};
-use crate::site::{Point, Site, SourceKind, TimeFormat};
+use crate::site::{GRAMS, Point, Site, SourceKind, TimeFormat};
 use crate::time::MICROS_PER_SEC;
 use crate::truth::{Recorder, Truth};
 use crate::uav::{self, Uav};
 
 /// A source that will speak again keeps at most so many readings.
 const KEPT_MAX: usize = 100_000;
+/// A stage does clearly less when it does this share of its nominal rate less.
+const CLEARLY: f64 = 0.15;
+/// What comes little by little is felt when it has taken so many seconds of the nominal rate.
+const FELT_SECS: f64 = 300.0;
 
 /// A reading on its way out; `late` if it was kept while its source was silent.
 #[derive(Clone, Copy, Debug)]
@@ -23,13 +28,47 @@ pub struct Sent {
     pub late: bool,
 }
 
+/// How a world differs from the ordinary one. Times are seconds since its start.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Conditions {
+    pub noise: Noise,
+    /// Seconds between two readings of a signal at least.
+    pub sample_every: i64,
+    /// What the people at the stages go by, where that is not the nominal rate.
+    pub aims: Vec<Aim>,
+    /// When shifts turn.
+    pub turns: Vec<i64>,
+}
+
+/// From `from` on the people at `stage` (none: at all of them) aim at `share` of the nominal rate.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Aim {
+    pub from: i64,
+    pub stage: Option<usize>,
+    pub share: f64,
+}
+
+/// What an upset did to the mine so far.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Bite {
+    /// The first second in which its stage did clearly less because of it: by 15 % of the nominal rate, or by half of the
+    /// upset's size where that is less. One that comes little by little counts from when it has taken five minutes of the
+    /// nominal rate.
+    pub since: Option<i64>,
+    /// Grams that it took.
+    pub grams: f64,
+}
+
 pub struct World {
     site: Arc<Site>,
     start_micros: i64,
+    conditions: Conditions,
     plant: Plant,
     sensors: Sensors,
     recorder: Recorder,
     upsets: Vec<Upset>,
+    /// One for each of `upsets`.
+    bites: Vec<Bite>,
     trouble: Trouble,
     uav: Uav,
     readings: Vec<Reading>,
@@ -39,13 +78,21 @@ pub struct World {
 impl World {
     #[must_use]
     pub fn new(site: Arc<Site>, start_micros: i64, seed: u64) -> Self {
+        Self::under(Conditions::default(), site, start_micros, seed)
+    }
+
+    #[must_use]
+    pub fn under(conditions: Conditions, site: Arc<Site>, start_micros: i64, seed: u64) -> Self {
+        let noise = conditions.noise;
         Self {
-            plant: Plant::new(Arc::clone(&site), seed),
-            sensors: Sensors::new(Arc::clone(&site), seed),
+            plant: Plant::new(Arc::clone(&site), seed, noise),
+            sensors: Sensors::new(Arc::clone(&site), seed, noise, conditions.sample_every),
             recorder: Recorder::new(Arc::clone(&site), seed, start_micros),
             site,
             start_micros,
+            conditions,
             upsets: Vec::new(),
+            bites: Vec::new(),
             trouble: Trouble::default(),
             uav: uav::at(0),
             readings: Vec::new(),
@@ -55,10 +102,8 @@ impl World {
 
     /// One second. What the instruments send is added to `sent`.
     pub fn step(&mut self, sent: &mut Vec<Sent>) {
-        let second = self.plant.elapsed() + 1;
-        self.trouble = trouble(&self.upsets, second);
-        self.plant.step(&self.trouble.plant);
-        self.recorder.step(&self.plant);
+        self.step_mine();
+        let second = self.plant.elapsed();
         self.uav = uav::at(second);
         self.readings.clear();
         self.sensors.step(&self.plant, &self.uav, &self.trouble, &mut self.readings);
@@ -79,18 +124,59 @@ impl World {
         }
     }
 
+    /// One second of the mine alone: no instrument is asked.
+    pub fn step_mine(&mut self) {
+        let second = self.plant.elapsed() + 1;
+        self.orders(second);
+        self.trouble = trouble(&self.upsets, second);
+        self.plant.step(&self.trouble.plant);
+        self.recorder.step(&self.plant);
+        self.bite(second);
+    }
+
+    /// Plans and shifts that begin now.
+    fn orders(&mut self, second: i64) {
+        if self.conditions.turns.contains(&second) {
+            self.plant.turn_shift();
+        }
+        for aim in self.conditions.aims.iter().filter(|aim| aim.from == second) {
+            let stages = aim.stage.map_or(0..self.site.stages.len(), |stage| stage..stage + 1);
+            stages.for_each(|stage| self.plant.aim(stage, aim.share));
+        }
+    }
+
+    fn bite(&mut self, second: i64) {
+        for (upset, bite) in self.upsets.iter().zip(&mut self.bites) {
+            if upset.stages.is_empty() || !upset.active(second) {
+                continue;
+            }
+            let clearly = CLEARLY.min(upset.size / 2.0);
+            for &stage in &upset.stages {
+                let (held, nominal) = (self.plant.held(stage), self.site.stages[stage].nominal * GRAMS / 3_600.0);
+                bite.grams += held;
+                let bites = if upset.ramp > 0 { bite.grams >= FELT_SECS * nominal } else { held >= clearly * nominal };
+                if bite.since.is_none() && bites {
+                    bite.since = Some(second);
+                }
+            }
+        }
+    }
+
     /// Begins a scenario with the start of its shift at `zero`, in seconds of this mine.
     ///
     /// # Errors
     /// The scenario names what this site does not have.
     pub fn begin(&mut self, scenario: &Scenario, zero: i64) -> Result<(), SimError> {
         self.upsets.extend(scenario.upsets(&self.site, zero)?);
+        self.bites.resize(self.upsets.len(), Bite::default());
         Ok(())
     }
 
     /// Ends everything that goes wrong; what has not begun yet never happens.
     pub fn end_all(&mut self) {
         let now = self.plant.elapsed();
+        let mut begun = self.upsets.iter().map(|upset| upset.from <= now);
+        self.bites.retain(|_| begun.next().unwrap_or(false));
         self.upsets.retain(|upset| upset.from <= now);
         for upset in &mut self.upsets {
             upset.to = upset.to.min(now);
@@ -107,6 +193,16 @@ impl World {
     #[must_use]
     pub fn truth(&self) -> Truth {
         self.recorder.truth(&self.plant, &self.upsets)
+    }
+
+    /// What goes wrong, and what each of it did so far.
+    pub fn upsets(&self) -> impl Iterator<Item = (&Upset, &Bite)> {
+        self.upsets.iter().zip(&self.bites)
+    }
+
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.site
     }
 
     #[must_use]

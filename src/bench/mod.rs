@@ -2,8 +2,10 @@
 //! one run mean anything on a machine that others use too; docs/adr/0004-benchmarks.md says how they are made.
 //!
 //! Read in this order: `workload`, `site`, `recording` (the work) · `host`, `ours`, `peers`, `least` (who does it) · `packet`,
-//! `load` (how it reaches them) · `scale`, `replay`, `exact`, `latency`, `forecast` (what is measured) · `report`.
+//! `load` (how it reaches them) · `scale`, `replay`, `exact`, `latency`, `forecast` (what is measured) · `report`. `detect`
+//! stands by itself: it measures how well upsets are seen, on shifts of its own.
 
+mod detect;
 mod exact;
 mod forecast;
 mod host;
@@ -44,6 +46,8 @@ pub struct BenchArgs {
     /// Hours of the shift that `replay` plays.
     #[arg(long, default_value_t = 12, value_parser = clap::value_parser!(u8).range(1..=12))]
     hours: u8,
+    #[command(flatten)]
+    detect: detect::DetectArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -58,6 +62,8 @@ enum Name {
     Latency,
     /// The forecast of the chain: a chain of six stages beside SimPy, then 500 paths of 12 h of the sample mine.
     Forecast,
+    /// How well upsets are seen: a library of shifts, judged by the truth, beside what a site would do otherwise.
+    Detect,
 }
 
 /// Parts of a benchmark that are processes of their own.
@@ -83,6 +89,9 @@ struct Bench {
 
 /// Runs one benchmark or all of them; an error also when a figure could be had but is wrong.
 pub fn run(args: &BenchArgs) -> Result<()> {
+    if args.name == Some(Name::Detect) {
+        return detect::run(&args.detect, args.json);
+    }
     let cache = PathBuf::from(CACHE);
     let work = cache.join("work");
     std::fs::create_dir_all(&work).with_context(|| format!("{} cannot be made", work.display()))?;
@@ -98,6 +107,10 @@ pub fn run(args: &BenchArgs) -> Result<()> {
             Name::Scale => scale::rows(&bench),
             Name::Latency => latency::rows(&bench)?,
             Name::Forecast => forecast::rows(&bench)?,
+            Name::Detect => {
+                detect::run(&args.detect, args.json)?;
+                continue;
+            }
         };
         say(&rows, args.json);
     }

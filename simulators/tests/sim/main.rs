@@ -3,4 +3,5 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail by unwrapping")]
 
 mod devices;
+mod library;
 mod shifts;

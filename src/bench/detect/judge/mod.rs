@@ -1,0 +1,87 @@
+//! The judge: one shift's claims against its truth. What each figure means is in docs/BENCHMARK.md. It knows no contestant.
+//!
+//! Read in this order: `truth` (what is true of a notice) · `upsets` (delay, lead, cause) · `forecasts` (clocks, bands, tonnes at
+//! the end) · `load` (alarms, meters).
+
+mod forecasts;
+mod load;
+mod truth;
+mod upsets;
+
+#[cfg(test)]
+mod tests;
+
+use tizbek_sim::library::{Facts, Shift, ShiftKind};
+use tizbek_sim::noise::Noise;
+use tizbek_sim::site::Site;
+
+use super::claims::Claims;
+pub use forecasts::{BAND_CLASSES, Band, ClockCase, EndCase};
+pub use load::MeterVerdict;
+pub use truth::Case;
+pub use upsets::{Among, UpsetVerdict};
+
+/// What one contestant's claims about one shift are worth.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    pub id: String,
+    pub kind: ShiftKind,
+    pub noise: &'static str,
+    /// Length of the shift in 12 hours.
+    pub shifts: f64,
+    /// Something really went wrong in the mine.
+    pub upset: bool,
+    pub upsets: Vec<UpsetVerdict>,
+    /// Seconds at which something about the chain was said that no upset stands behind.
+    pub false_at: Vec<i64>,
+    pub clocks: Vec<ClockCase>,
+    pub shown_clocks: Vec<ClockCase>,
+    pub clock_bands: Vec<Band>,
+    pub level_bands: Vec<Band>,
+    pub ends: Vec<EndCase>,
+    pub meters: Vec<MeterVerdict>,
+    pub wrong_meters: usize,
+    pub alarms: usize,
+    pub alarms_10min_max: usize,
+    /// Incidents about the chain with an upset behind them.
+    pub true_incidents: usize,
+}
+
+/// Judges what was said in a shift.
+#[must_use]
+pub fn judge(shift: &Shift, site: &Site, facts: &Facts, claims: &Claims) -> Verdict {
+    let case = Case { shift, site, facts };
+    let of_the_chain = || claims.notices.iter().filter(|notice| notice.about.is_of_the_chain());
+    let mut true_incidents: Vec<u64> = of_the_chain().filter(|one| case.is_true(one)).map(|notice| notice.incident).collect();
+    true_incidents.sort_unstable();
+    true_incidents.dedup();
+    Verdict {
+        id: shift.id().to_owned(),
+        kind: shift.kind,
+        noise: noise_word(shift.noise),
+        shifts: facts.secs as f64 / (12.0 * 3_600.0),
+        upset: facts.upsets.iter().any(|upset| !upset.stages.is_empty()),
+        upsets: upsets::judge(&case, claims),
+        false_at: of_the_chain().filter(|notice| !case.is_true(notice)).map(|notice| notice.at).collect(),
+        clocks: forecasts::clocks(&case, claims),
+        shown_clocks: forecasts::shown_clocks(&case, claims),
+        clock_bands: forecasts::clock_bands(&case, claims),
+        level_bands: forecasts::level_bands(&case, claims),
+        ends: forecasts::ends(&case, claims),
+        meters: load::meters(&case, claims),
+        wrong_meters: load::wrong_meters(&case, claims),
+        alarms: claims.notices.len(),
+        alarms_10min_max: load::most_in_10_minutes(claims),
+        true_incidents: true_incidents.len(),
+    }
+}
+
+fn noise_word(noise: Noise) -> &'static str {
+    if noise == Noise::CALM {
+        "calm"
+    } else if noise == Noise::ROUGH {
+        "rough"
+    } else {
+        "ordinary"
+    }
+}

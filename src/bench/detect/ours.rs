@@ -1,0 +1,140 @@
+//! The engine as a contestant: inputs go in as in a replay, alerts and views come out as `Claims`. The one place that knows what the
+//! engine puts out today; where it learns to say more, it is translated here.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use tizbek_core::alarm::{Alert, Cause, Change, Clock, Condition};
+use tizbek_core::engine::{Engine, Output};
+use tizbek_core::ids::SignalId;
+use tizbek_core::input::{Input, Observation};
+use tizbek_core::model::{Calendar, Plan, Site};
+use tizbek_core::quality::Quality;
+use tizbek_core::time::{Span, Timestamp};
+use tizbek_core::view::{StageView, View};
+use tizbek_sim::record::Arrival;
+
+use super::claims::{About, Claims, ClockClaim, EndClaim, MeterClaim, Notice};
+
+/// The engine over one shift that begins at `start`.
+pub struct Ours {
+    engine: Engine,
+    start: Timestamp,
+    claims: Claims,
+    /// The instruments that are said to lie now.
+    named: BTreeSet<SignalId>,
+}
+
+impl Ours {
+    #[must_use]
+    pub fn new(site: &Arc<Site>, calendar: &Arc<Calendar>, start: Timestamp) -> Self {
+        let engine = Engine::new(Arc::clone(site), Arc::clone(calendar));
+        Self { engine, start, claims: Claims::default(), named: BTreeSet::new() }
+    }
+
+    pub fn plan(&mut self, second: i64, plan: Plan) {
+        self.engine.handle(self.at(second), Input::Planned(Arc::new(plan)));
+        self.drain();
+    }
+
+    pub fn read(&mut self, arrival: &Arrival) {
+        let quality = if arrival.value.is_some() { Quality::Good } else { Quality::BadSensor };
+        let observation = Observation {
+            signal: SignalId::of(arrival.signal),
+            occurred_at: Timestamp(arrival.occurred_micros),
+            value: arrival.value.unwrap_or(f64::NAN),
+            quality,
+        };
+        self.engine.observe(Timestamp(arrival.received_micros), observation);
+        self.drain();
+    }
+
+    /// Takes down what the page would show now.
+    pub fn look(&mut self, second: i64) {
+        self.engine.handle(self.at(second), Input::Tick);
+        self.drain();
+        let view = self.engine.view();
+        self.take_clocks(second, &view);
+        self.take_ends(second, &view);
+        for signal in &view.signals {
+            let lies = matches!(signal.quality, Quality::UncertainStuck | Quality::UncertainSuspect);
+            self.name_meter(second, signal.signal, lies);
+        }
+    }
+
+    #[must_use]
+    pub fn into_claims(self) -> Claims {
+        self.claims
+    }
+
+    fn at(&self, second: i64) -> Timestamp {
+        self.start + Span::from_secs(second)
+    }
+
+    fn second(&self, at: Timestamp) -> i64 {
+        (at - self.start).whole_secs()
+    }
+
+    fn drain(&mut self) {
+        while let Some(Output::Alert(alert)) = self.engine.poll_output() {
+            self.claims.notices.extend(self.notice(&alert));
+        }
+    }
+
+    fn notice(&self, alert: &Alert) -> Option<Notice> {
+        let opens = match alert.change {
+            Change::Raised => true,
+            Change::Joined => false,
+            Change::Cleared | Change::Acknowledged { .. } | Change::Commented { .. } => return None,
+        };
+        let about = match alert.evidence.condition {
+            Condition::Behind(stage) => About::Stage(stage.index()),
+            Condition::WillFill(buffer) | Condition::Full(buffer) => About::Buffer(buffer.index(), true),
+            Condition::WillEmpty(buffer) | Condition::Empty(buffer) => About::Buffer(buffer.index(), false),
+            Condition::Silent(_) => About::Instrument,
+        };
+        let causes = match alert.cause {
+            Cause::Stage(stage) => vec![stage.index()],
+            Cause::Source(_) => Vec::new(),
+        };
+        Some(Notice { at: self.second(alert.at), incident: alert.incident.0, opens, about, causes })
+    }
+
+    fn take_clocks(&mut self, seen: i64, view: &View) {
+        for buffer in &view.buffers {
+            for (full, clock) in [(true, buffer.full), (false, buffer.empty)] {
+                let Some(Clock { at, earliest, latest }) = clock else { continue };
+                let claim = ClockClaim {
+                    seen,
+                    buffer: buffer.buffer.index(),
+                    full,
+                    at: self.second(at),
+                    earliest: self.second(earliest),
+                    latest: latest.map(|latest| self.second(latest)),
+                };
+                self.claims.clocks.push(claim);
+            }
+        }
+    }
+
+    /// The engine has no figure of its own yet for the end of the shift: the shift goes on as it was so far.
+    fn take_ends(&mut self, seen: i64, view: &View) {
+        let Some(shift) = &view.shift else { return };
+        let passed = (view.now - shift.start).as_hours_f64();
+        let whole = (shift.end - shift.start).as_hours_f64();
+        let straight = |stage: &StageView| {
+            let heard = passed - stage.unknown.as_hours_f64();
+            let tonnes = stage.actual.as_units() / heard * whole;
+            (heard > 0.0).then_some(EndClaim { seen, stage: stage.stage.index(), tonnes, own: false })
+        };
+        self.claims.ends.extend(view.stages.iter().filter_map(straight));
+    }
+
+    fn name_meter(&mut self, at: i64, signal: SignalId, lies: bool) {
+        if !lies {
+            self.named.remove(&signal);
+        } else if self.named.insert(signal) {
+            self.claims.meters.push(MeterClaim { at, signal: signal.index() });
+        }
+    }
+}
