@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs, by name, what the benchmarks compare with: Debian packages, pandas, Node-RED. Run by `tizbek bench`; safe to run
+# Installs, by name, what the benchmarks compare with: Debian packages, pandas, SimPy, Node-RED. Run by `tizbek bench`; safe to run
 # again: what is there is left alone. Needs root for the Debian packages that are missing.
 set -euo pipefail
 cd "$(dirname "$0")/../.."

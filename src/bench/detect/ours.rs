@@ -91,11 +91,11 @@ impl Ours {
             Condition::Behind(stage) => About::Stage(stage.index()),
             Condition::WillFill(buffer) | Condition::Full(buffer) => About::Buffer(buffer.index(), true),
             Condition::WillEmpty(buffer) | Condition::Empty(buffer) => About::Buffer(buffer.index(), false),
-            Condition::Silent(_) => About::Instrument,
+            Condition::Silent(_) | Condition::MeterSuspect(_) => About::Instrument,
         };
         let causes = match alert.cause {
             Cause::Stage(stage) => vec![stage.index()],
-            Cause::Source(_) => Vec::new(),
+            Cause::Source(_) | Cause::Signal(_) => Vec::new(),
         };
         Some(Notice { at: self.second(alert.at), incident: alert.incident.0, opens, about, causes })
     }

@@ -39,7 +39,10 @@ impl Path<'_> {
                 self.try_around(index);
                 self.settle();
             }
-            Next::Again => self.balance_around_buffer(index),
+            Next::Again => {
+                buffer.again_at = f64::INFINITY;
+                self.balance_around_buffer(index);
+            }
             Next::Nothing => {}
         }
         self.refresh(index);
@@ -86,19 +89,13 @@ impl Path<'_> {
     pub fn cross(&mut self, index: usize) {
         let now = self.now;
         let buffer = &mut self.state.buffers[index];
-        let when = |mark: f64| match buffer.level_slope {
-            0.0 => now,
-            slope => (now - (buffer.level - mark) / slope).clamp(0.0, now),
-        };
-        if buffer.level <= buffer.low {
+        let (level, slope) = (buffer.level, buffer.level_slope);
+        let when = |mark: f64| if slope == 0.0 { now } else { (now - (level - mark) / slope).clamp(0.0, now) };
+        if level <= buffer.low {
             self.samples.put_crossing(index, Edge::Low, self.number, when(buffer.low));
             buffer.low = f64::NEG_INFINITY;
         }
-        let when = |mark: f64| match buffer.level_slope {
-            0.0 => now,
-            slope => (now - (buffer.level - mark) / slope).clamp(0.0, now),
-        };
-        if buffer.level >= buffer.high {
+        if level >= buffer.high {
             self.samples.put_crossing(index, Edge::High, self.number, when(buffer.high));
             buffer.high = f64::INFINITY;
         }
@@ -153,13 +150,10 @@ impl Path<'_> {
         }
     }
 
-    /// Has what flows around a buffer found anew in a little while, if nothing happens to it before.
+    /// Has what flows around a buffer found anew in a little while.
     pub fn again(&mut self, index: usize) {
-        let at = self.now + self.setup.look_ahead * SOON;
-        if at < self.state.buffer_clocks.get(index) {
-            self.state.buffers[index].next = Next::Again;
-            self.state.buffer_clocks.set(index, at);
-        }
+        self.state.buffers[index].again_at = self.now + self.setup.look_ahead * SOON;
+        self.clock_buffer(index);
     }
 
     fn clock_buffer(&mut self, index: usize) {
@@ -185,6 +179,9 @@ impl Path<'_> {
         }
         if buffer.level_slope == 0.0 && buffer.taken_slope == 0.0 {
             at = f64::INFINITY;
+        }
+        if buffer.again_at < at {
+            (at, next) = (buffer.again_at, Next::Again);
         }
         self.state.buffers[index].next = next;
         self.state.buffer_clocks.set(index, at);

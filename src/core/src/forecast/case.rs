@@ -11,7 +11,8 @@ use crate::model::{Plan, Site};
 use crate::time::{Span, Timestamp};
 
 const PATHS_MAX: u32 = 1_000_000;
-const POINTS_MAX: i64 = 100_000;
+/// Levels that are kept until their distributions are told: so much memory, four times.
+const LEVELS_MAX: i128 = 200_000_000;
 const MACHINES_MAX: u32 = 1_000;
 const EVENTS_MAX: u32 = 100_000;
 /// What of the planned amount may be missing where a plan still counts as met.
@@ -131,10 +132,14 @@ impl Case {
     fn check_scope(&self, found: &mut Problems) {
         let scope = &self.scope;
         found.unless((1..=PATHS_MAX).contains(&scope.paths), "paths".into(), "1 to 1000000", scope.paths);
-        found.unless(scope.horizon > Span::ZERO, "horizon".into(), "a length above 0", scope.horizon.0);
+        let ends = self.start.at + scope.horizon;
+        let sound = scope.horizon > Span::ZERO && ends - self.start.at == scope.horizon;
+        found.unless(sound, "horizon".into(), "a length above 0 to a time that there is", scope.horizon.0);
         if let Some(grid) = scope.grid {
-            let sound = grid > Span::ZERO && scope.horizon.0 / grid.0.max(1) <= POINTS_MAX;
-            found.unless(sound, "grid".into(), "at most 100000 steps", grid.0);
+            let points = scope.horizon.0 / grid.0.max(1) + 1;
+            let levels = i128::from(points) * i128::from(scope.paths) * self.chain.buffers() as i128;
+            let sound = grid > Span::ZERO && levels <= LEVELS_MAX;
+            found.unless(sound, "grid".into(), "a step above 0, and at most 200 million levels on all paths", levels);
         }
         found.unless(not_negative(scope.tolerance), "tolerance".into(), "a share of at least 0", scope.tolerance);
         let (from, until) = (self.start.at, self.start.at + scope.horizon);

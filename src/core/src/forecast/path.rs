@@ -124,7 +124,7 @@ impl<'a> Path<'a> {
         self.tell_levels(f64::INFINITY);
         self.samples.end_path(self.number);
         self.samples.events += self.events;
-        self.samples.add_hours(&self.state.hours, self.state.stages.iter().map(|stage| stage.stopped));
+        self.samples.add_hours(self.state);
     }
 
     pub fn send(&mut self, line: usize, arrival: Arrival) {

@@ -2,6 +2,7 @@
 //! paths, so that its distribution is a row sorted. No statistics here: that is `outcome`.
 
 use super::setup::Setup;
+use super::state::State;
 
 /// So many paths fill a line of the processor's cache.
 const AT_A_TIME: usize = 16;
@@ -89,13 +90,16 @@ impl Samples {
     }
 
     /// Adds the hours of one path; paths are added in their order.
-    pub fn add_hours(&mut self, held: &[[f64; 2]], stopped: impl Iterator<Item = f64>) {
-        for (sum, hours) in self.held.iter_mut().zip(held) {
-            sum[0] += hours[0];
-            sum[1] += hours[1];
+    pub fn add_hours(&mut self, state: &State) {
+        for stage in &state.held_up {
+            let row = stage * (self.stages + 1)..(stage + 1) * (self.stages + 1);
+            for (sum, hours) in self.held[row.clone()].iter_mut().zip(&state.hours[row]) {
+                sum[0] += hours[0];
+                sum[1] += hours[1];
+            }
         }
-        for (sum, hours) in self.stopped.iter_mut().zip(stopped) {
-            *sum += hours;
+        for (sum, stage) in self.stopped.iter_mut().zip(&state.stages) {
+            *sum += stage.stopped;
         }
     }
 

@@ -148,6 +148,9 @@ impl Path<'_> {
         stage.left -= stage.busy * hours;
         stage.since = now;
         if stage.starved + stage.blocked > 0.0 {
+            if !std::mem::replace(&mut stage.was_held, true) {
+                self.state.held_up.push(index);
+            }
             let sums = &mut self.state.hours[index * (self.setup.stages.len() + 1) + stage.by];
             sums[Hold::Starved as usize] += stage.starved * hours;
             sums[Hold::Blocked as usize] += stage.blocked * hours;

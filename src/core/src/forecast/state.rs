@@ -23,7 +23,9 @@ pub(super) struct State {
     pub tied: Vec<u32>,
     /// What holds it up, and in which buffer.
     pub held_by: Vec<Option<(Hold, usize)>>,
+    /// Hours held up, by stage and by whom (the last: nobody), and the stages that have any: rows of others are not looked at.
     pub hours: Vec<[f64; 2]>,
+    pub held_up: Vec<usize>,
     pub buffers: Vec<BufferRun>,
     /// The part of the chain whose rates are being found.
     pub cluster: Cluster,
@@ -68,6 +70,8 @@ pub(super) struct StageRun {
     pub blocked: f64,
     pub by: usize,
     pub stopped: f64,
+    /// Has been held up on this path.
+    pub was_held: bool,
     /// Some of its machines changed.
     pub stirred: bool,
     pub wander: Random,
@@ -87,6 +91,8 @@ pub(super) struct BufferRun {
     pub low: f64,
     pub high: f64,
     pub next: Next,
+    /// When what flows around it is to be found anew; never, but where no rates fit.
+    pub again_at: f64,
     pub empty: bool,
     pub full: bool,
 }
@@ -168,7 +174,12 @@ impl State {
         refill(&mut self.trial, stages, 0.0);
         refill(&mut self.tied, stages, 0);
         refill(&mut self.held_by, stages, None);
-        refill(&mut self.hours, stages * (stages + 1), [0.0; 2]);
+        if self.hours.len() == stages * (stages + 1) {
+            self.held_up.drain(..).for_each(|stage| self.hours[stage * (stages + 1)..(stage + 1) * (stages + 1)].fill([0.0; 2]));
+        } else {
+            self.held_up.clear();
+            refill(&mut self.hours, stages * (stages + 1), [0.0; 2]);
+        }
         refill(&mut self.take_limits, setup.chain.takes.len(), f64::INFINITY);
         refill(&mut self.give_limits, setup.chain.gives.len(), f64::INFINITY);
         refill(&mut self.machines, setup.machines.len(), Machine { doing: Doing::Waits, held: None });
@@ -259,6 +270,7 @@ impl StageRun {
             blocked: 0.0,
             by: setup.chain.stages.len(),
             stopped: 0.0,
+            was_held: false,
             stirred: false,
             wander: stream(Purpose::Wander),
             stops: stream(Purpose::Stops),
@@ -286,6 +298,7 @@ impl BufferRun {
             low: store.low,
             high: store.high,
             next: Next::Nothing,
+            again_at: f64::INFINITY,
             empty: false,
             full: false,
         }

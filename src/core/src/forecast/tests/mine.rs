@@ -162,3 +162,16 @@ fn all_that_is_wrong_with_a_case_is_told_at_once() {
     ];
     assert_eq!(told, expected);
 }
+
+/// What would take too much memory, or has no end, is refused before it is tried.
+#[test]
+fn a_forecast_that_cannot_be_held_is_refused() {
+    let (_, case) = mine(1);
+    let mut large = case.clone();
+    (large.scope.paths, large.scope.grid) = (1_000_000, Some(Span::from_secs(1)));
+    let mut endless = case;
+    (endless.start.at, endless.start.counted_from) = (crate::time::Timestamp::MAX, T0);
+    for case in [large, endless] {
+        assert!(forecast(&case, &mut Workspace::default()).is_err());
+    }
+}
