@@ -17,7 +17,7 @@ impl Path<'_> {
         let (pace, residue) = (random.normal(), random.uniform());
         stage.begun = setup.rate.map(|(rate, sd)| (rate + sd * pace).max(0.0));
         if setup.changes && stage.begun.is_none() {
-            stage.factor = 1.0 + setup.wander_sd * pace;
+            stage.factor = (1.0 + setup.wander_sd * pace).max(0.0);
         }
         if setup.changes || stage.begun.is_some() {
             stage.changes_at = setup.hold * residue * (1.0 - HOLD_SPREAD + 2.0 * HOLD_SPREAD * random.uniform());
@@ -66,7 +66,7 @@ impl Path<'_> {
         if stage.changes_at <= now {
             stage.begun = None;
             let wait = setup.hold * (1.0 - HOLD_SPREAD + 2.0 * HOLD_SPREAD * stage.wander.uniform());
-            stage.factor = if setup.wander_sd > 0.0 { 1.0 + setup.wander_sd * stage.wander.normal() } else { 1.0 };
+            stage.factor = if setup.wander_sd > 0.0 { (1.0 + setup.wander_sd * stage.wander.normal()).max(0.0) } else { 1.0 };
             stage.changes_at = if setup.changes { now + wait } else { f64::INFINITY };
         }
         let want = self.wanted(index);
@@ -98,7 +98,8 @@ impl Path<'_> {
             let by = 1.0 + follow.law.gain * (level - follow.target) / follow.target;
             aim *= by.max(follow.law.at_least).min(follow.law.at_most);
         }
-        aim.max(setup.min).min(setup.max).min(stage.limit)
+        // What is held back wanders as much as what is not.
+        aim.max(setup.min).min(setup.max).min(stage.limit * stage.factor)
     }
 
     fn change_want(&mut self, index: usize, want: f64) {
