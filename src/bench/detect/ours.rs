@@ -77,6 +77,10 @@ impl Ours {
 
     fn drain(&mut self) {
         while let Some(Output::Alert(alert)) = self.engine.poll_output() {
+            if let (Condition::MeterSuspect(signal), Change::Raised | Change::Joined) = (alert.evidence.condition, &alert.change)
+            {
+                self.name_meter(self.second(alert.at), signal, true);
+            }
             self.claims.notices.extend(self.notice(&alert));
         }
     }

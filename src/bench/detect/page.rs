@@ -182,7 +182,7 @@ fn noise_plot(outcome: &Outcome) -> String {
         count as f64 / shifts.iter().map(|verdict| verdict.shifts).sum::<f64>().max(1.0)
     };
     let rates: Vec<Vec<f64>> = outcome.contestants.iter().map(|one| noises.map(|noise| rate(one, noise)).to_vec()).collect();
-    let most = rates.iter().flatten().fold(1.0_f64, |most, rate| most.max(*rate)).ceil();
+    let most = (rates.iter().flatten().fold(1.0_f64, |most, rate| most.max(*rate)) / 4.0).ceil() * 4.0;
     let x = Axis { marks: Vec::new(), ..Axis::new("noise", 3.0, 3) };
     let mut plot = Plot::new(x, Axis::new("alerts a shift", most, 4));
     let each = 0.8 / rates.len().max(1) as f64;

@@ -246,6 +246,21 @@ fn what_an_upset_leaves_behind_is_no_false_alert_and_what_is_over_is() {
 }
 
 #[test]
+fn a_limit_that_really_comes_makes_what_foretold_it_true_whatever_the_reason() {
+    check(
+        "limit hopper full 160
+         said 90 hopper full blaming crushing
+         said 101 hopper full blaming crushing
+         said 102 hopper empty blaming crushing",
+        &expect![[r#"
+            false at 90
+            false at 102
+            3 alarms, 2 in 10 minutes
+        "#]],
+    );
+}
+
+#[test]
 fn an_upset_that_took_little_does_not_matter_and_the_wrong_stage_is_wrong() {
     check(
         "upset loading 100 140 loses 9
