@@ -22,7 +22,8 @@ check:
 	cargo test --locked -p tizbek-core -p tizbek-sim
 	cargo test --locked --lib --test it
 
-## The figures, each beside a peer in the same run. One: `cargo run --release -- bench NAME`.
+## The figures, each beside a peer in the same run. One: `cargo run --release -- bench NAME`;
+## how well upsets are seen: NAME is `detect`, which needs no other program.
 bench:
 	tests/setup.sh
 	cargo run --release --locked -- bench
