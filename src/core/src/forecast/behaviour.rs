@@ -1,8 +1,9 @@
 //! How each stage behaves: what it works in, how it follows the plan, how its pace wanders, how it stops. Assumptions of a site
 //! until its journal has taught better. Nothing here says how things stand now: that is `start`.
 
-use super::random::{Random, normal_below, normal_quantile};
 use crate::model::{Site, Stage};
+use crate::stats::normal::{distribution, quantile};
+use crate::stats::random::Random;
 use crate::time::{Span, Timestamp};
 
 /// Standard deviation of a stage's pace, as a share of it, and how long it stays fast or slow.
@@ -204,10 +205,10 @@ impl Law {
             Form::Lognormal { mu, sigma } => {
                 let uniform = random.uniform();
                 let over =
-                    if passed > 0.0 && sigma > 0.0 { normal_below((libm::log(passed / self.mean) - mu) / sigma) } else { 0.0 };
+                    if passed > 0.0 && sigma > 0.0 { distribution((libm::log(passed / self.mean) - mu) / sigma) } else { 0.0 };
                 let p = over + uniform * (1.0 - over);
                 // So far out that nothing is left to invert: as long again as an ordinary one.
-                let whole = if p < 1.0 { self.mean * libm::exp(mu + sigma * normal_quantile(p)) } else { passed + self.mean };
+                let whole = if p < 1.0 { self.mean * libm::exp(mu + sigma * quantile(p)) } else { passed + self.mean };
                 (whole - passed).max(0.0)
             }
         }

@@ -2,7 +2,7 @@
 
 use super::chain::{Flow, NO_LINE};
 use super::path::Path;
-use super::random::{Purpose, Random};
+use super::random::{Purpose, stream};
 use super::samples::{Edge, Hold};
 use super::state::Next;
 
@@ -14,7 +14,7 @@ const SOON: f64 = 1.0 / 64.0;
 impl Path<'_> {
     pub fn begin_buffer(&mut self, index: usize) {
         let level = self.setup.levels[index];
-        let mut random = Random::stream(self.setup.seed, self.number as u64, index as u64, Purpose::Level);
+        let mut random = stream(self.setup.seed, self.number as u64, index as u64, Purpose::Level);
         let buffer = &mut self.state.buffers[index];
         // What is under way has its room taken already.
         let room = (self.setup.chain.buffers[index].capacity - buffer.taken).max(0.0);

@@ -42,7 +42,7 @@ impl Ranks {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::forecast::random::Random;
+    use crate::stats::random::Random;
 
     #[test]
     fn ranks_are_those_of_the_sorted_row() {

@@ -3,7 +3,7 @@
 use super::behaviour::Counts;
 use super::chain::NO_LINE;
 use super::path::Path;
-use super::random::{Purpose, Random};
+use super::random::{Purpose, stream};
 use super::samples::Hold;
 use super::setup::{HOLD_SPREAD, PaceSetup};
 use super::state::Arrival;
@@ -12,7 +12,7 @@ impl Path<'_> {
     pub fn begin_stage(&mut self, index: usize) {
         let setup = &self.setup.stages[index];
         let stage = &mut self.state.stages[index];
-        let mut random = Random::stream(self.setup.seed, self.number as u64, index as u64, Purpose::Begin);
+        let mut random = stream(self.setup.seed, self.number as u64, index as u64, Purpose::Begin);
         // Always the same draws, whether they are used or not.
         let (pace, residue) = (random.normal(), random.uniform());
         stage.begun = setup.rate.map(|(rate, sd)| (rate + sd * pace).max(0.0));

@@ -3,9 +3,10 @@
 
 use std::collections::VecDeque;
 
-use super::random::{Purpose, Random};
+use super::random::{Purpose, stream};
 use super::samples::{Hold, refill};
 use super::setup::Setup;
+use crate::stats::random::Random;
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct State {
@@ -248,7 +249,7 @@ impl Clocks {
 
 impl StageRun {
     fn new(setup: &Setup<'_>, index: usize, path: u64) -> Self {
-        let stream = |purpose| Random::stream(setup.seed, path, index as u64, purpose);
+        let stream = |purpose| stream(setup.seed, path, index as u64, purpose);
         let schedule = &setup.schedules[index];
         Self {
             since: 0.0,

@@ -72,7 +72,7 @@ const MIDDLE: Rational = [
         5.226_495_278_852_854e3,
         2.872_908_573_572_194_3e4,
         3.930_789_580_009_271e4,
-        2.121_379_430_158_66e4,
+        2.121_379_430_158_659_7e4,
         5.394_196_021_424_751e3,
         6.871_870_074_920_579e2,
         4.231_333_070_160_091e1,
@@ -126,9 +126,13 @@ const FAR_TAIL: Rational = [
     ],
 ];
 
-fn ratio(x: f64, rational: &Rational) -> f64 {
-    let [above, below] = rational.map(|coefficients| coefficients.iter().fold(0.0, |sum, coefficient| sum * x + coefficient));
-    above / below
+/// Summed in pairs, which do not wait for each other as the steps of Horner's rule do.
+fn ratio(x: f64, [above, below]: &Rational) -> f64 {
+    let (square, fourth) = (x * x, (x * x) * (x * x));
+    let sum = |[a, b, c, d, e, f, g, h]: &[f64; 8]| {
+        ((a * x + b) * square + (c * x + d)) * fourth + ((e * x + f) * square + (g * x + h))
+    };
+    sum(above) / sum(below)
 }
 
 /// P(X > x) for a chi-square variable: the finite sums of Abramowitz & Stegun 26.4.4 and 26.4.5, whose terms are all positive.

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use super::{T0, hour, site};
 use crate::forecast::path::Path;
-use crate::forecast::random::Random;
 use crate::forecast::samples::Samples;
 use crate::forecast::setup::Setup;
 use crate::forecast::state::{Doing, State};
 use crate::forecast::{Behaviour, Case, Counts, Lasting, LevelNow, Pace, Scope, Shape, Status, Stops, Wander, Work};
 use crate::model::{Plan, Site};
+use crate::stats::random::Random;
 use crate::time::Span;
 
 const CHAINS: u64 = 120;
