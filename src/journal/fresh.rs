@@ -116,7 +116,12 @@ impl Fresh {
     /// was: a start needs no room.
     pub fn open(journal: &Path, durability: Durability, last: u64) -> Result<Self, JournalError> {
         let path = path_of(journal);
+        let made = !path.exists();
         let file = File::options().create(true).truncate(false).read(true).write(true).open(&path);
+        let file = file.and_then(|file| match durability {
+            Durability::Power if made => sync_name(&path).map(|()| file),
+            Durability::Power | Durability::Kill => Ok(file),
+        });
         let file = file.map_err(|cause| JournalError::Open { path: path.clone(), cause })?;
         let content = read(journal)?;
         let mut fresh = Self { file, path, durability, content, since: Some(Instant::now()), frame: Vec::new() };
@@ -157,7 +162,13 @@ impl Fresh {
             Durability::Kill => Ok(()),
             Durability::Power => self.file.sync_data(),
         });
-        synced.map_err(failed)?;
+        if let Err(error) = synced {
+            // A refused batch must not be found after a crash, though whole frames may have reached the file.
+            if let Err(wipe) = self.file.write_all_at(&[0; HEAD_BYTES], self.content.end) {
+                tracing::warn!(file = %self.path.display(), error = %wipe, "a refused batch could not be wiped");
+            }
+            return Err(failed(error));
+        }
         let content = &mut self.content;
         content.end += self.frame.len() as u64;
         for entry in entries {
@@ -182,6 +193,7 @@ impl Fresh {
 
     /// Writes the frame into `self.frame`.
     fn encode(&mut self, first: u64, entries: &[Entry], marks: Marks<'_>) -> Result<Extras, JournalError> {
+        assert!(entries.len() < u32::MAX as usize, "a batch is counted in 32 bits");
         let (base, frame) = (self.content.base, &mut self.frame);
         frame.clear();
         frame.resize(HEAD_BYTES, 0);
@@ -196,6 +208,7 @@ impl Fresh {
                     let offset = u32::try_from(seq - base).expect("a moment is counted in 32 bits");
                     tail::write_record(offset, *received_at, observation, frame);
                 }
+                Input::Tick => panic!("a tick is not an input that anybody sent: it is never journaled"),
                 other => extras.others.push(to_other(seq, *received_at, other)?),
             }
         }
@@ -267,6 +280,12 @@ fn frame_at(bytes: &[u8]) -> Option<Frame<'_>> {
     let (readings, extras) = whole[HEAD_BYTES..].split_at_checked(u32_at(head, 36) as usize)?;
     let (generation, base, first, inputs) = (u64_at(8), u64_at(16), u64_at(24), u32_at(head, 32));
     Some(Frame { generation, base, first, inputs, readings, extras, bytes: end })
+}
+
+/// The name of a new file is in its folder for good.
+fn sync_name(path: &Path) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(folder)?.sync_all()
 }
 
 fn u32_at(bytes: &[u8], at: usize) -> u32 {

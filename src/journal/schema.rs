@@ -117,14 +117,14 @@ pub(super) fn begin_reading(conn: &Connection, path: &Path) -> Result<(), Journa
                             DELETE FROM temp.fresh_delivered",
         )?;
     }
-    let inputs = fresh.next > last + 1;
-    if !inputs && fresh.meta.is_empty() && fresh.delivered.is_empty() {
+    // A generation is in the database as a whole or not at all.
+    if fresh.is_empty() || fresh.base <= last {
         return Ok(());
     }
     if !shown {
         conn.execute_batch(FRESH_VIEWS)?;
     }
-    if inputs && !fresh.readings.is_empty() {
+    if !fresh.readings.is_empty() {
         let (first, last) = (fresh.base as i64, fresh.next as i64 - 1);
         conn.prepare_cached("INSERT INTO temp.fresh_tail VALUES(?1, ?2, ?3, ?4, ?5)")?.execute(params![
             first,
@@ -134,7 +134,7 @@ pub(super) fn begin_reading(conn: &Connection, path: &Path) -> Result<(), Journa
             fresh.readings
         ])?;
     }
-    for other in fresh.others.iter().filter(|_| inputs) {
+    for other in &fresh.others {
         conn.prepare_cached("INSERT INTO temp.fresh_event VALUES(?1, ?2, ?3, ?4)")?.execute(params![
             other.seq as i64,
             other.received_at,
