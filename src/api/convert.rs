@@ -4,7 +4,7 @@ use tizbek_core::alarm::{AlarmState, Cause, Clock, Condition};
 use tizbek_core::ledger::{Ledger, Loss};
 use tizbek_core::model::{Calendar, PlanHead, Site, SourceKind, Text};
 use tizbek_core::time::{Span, Timestamp};
-use tizbek_core::units::{Amount, Rate};
+use tizbek_core::units::{Amount, Rate, Share};
 use tizbek_core::view::{BufferView, IncidentView, Member, SignalView, SourceView, StageState, StageView, View};
 
 use super::dto::{
@@ -260,6 +260,7 @@ fn member_dto(site: &Site, view: &View, member: &Member) -> MemberDto {
     let evidence = member.evidence;
     let (condition, subject) = match evidence.condition {
         Condition::Behind(id) => ("behind", &site.stages[id.index()].key),
+        Condition::Slow(id) => ("slow", &site.stages[id.index()].key),
         Condition::WillFill(id) => ("will_fill", &site.buffers[id.index()].key),
         Condition::WillEmpty(id) => ("will_empty", &site.buffers[id.index()].key),
         Condition::Full(id) => ("full", &site.buffers[id.index()].key),
@@ -276,6 +277,7 @@ fn member_dto(site: &Site, view: &View, member: &Member) -> MemberDto {
         lag_secs: evidence.lag.whole_secs(),
         clock: evidence.clock.map(|clock| clock_dto(clock, view.now)),
         clock_now: member.clock_now.map(|clock| clock_dto(clock, view.now)),
+        pace: evidence.pace.map(Share::as_ratio),
         instrument: evidence.instrument.map(|instrument| InstrumentDto {
             kind: instrument.kind.word().to_owned(),
             share: instrument.share.as_ratio(),

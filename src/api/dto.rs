@@ -256,7 +256,7 @@ pub struct CauseDto {
 /// One of the things a cause has brought about.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct MemberDto {
-    /// `behind`, `will_fill`, `will_empty`, `full`, `empty`, `silent`, `meter_suspect`
+    /// `behind`, `slow`, `will_fill`, `will_empty`, `full`, `empty`, `silent`, `meter_suspect`
     pub condition: String,
     /// The stage, buffer, source or signal it is about.
     pub subject: String,
@@ -269,6 +269,8 @@ pub struct MemberDto {
     pub clock: Option<ClockDto>,
     /// As foreseen now.
     pub clock_now: Option<ClockDto>,
+    /// Of a slow stage alone: what it did when that was noticed, as a share of what it should.
+    pub pace: Option<f64>,
     /// Of a suspect instrument alone.
     pub instrument: Option<InstrumentDto>,
 }

@@ -54,7 +54,8 @@ pub fn model(tags: usize, shape: &Shape, start: Timestamp) -> Model {
         resources: Vec::new(),
         sources: vec![Source { key: "floor".to_owned(), name: text("Floor"), kind: SourceKind::Push, silent_after: Span::ZERO }],
         signals: (0..tags).map(signal).collect(),
-        settings: Settings::default(),
+        // W knows its own rule alone.
+        settings: Settings { false_alarms: 0.0, ..Settings::default() },
     };
     let shift = Shift { start, end, kind: 0 };
     let calendar = Calendar::new(vec![text("Shift")], vec![shift]).expect("one shift overlaps no other");
@@ -123,7 +124,7 @@ fn site_toml(tags: usize, shape: &Shape, protocol: Protocol, start: Timestamp) -
     };
     let mut toml = format!(
         "# Workload W: made by `tizbek bench`.\n[site]\nid = \"w\"\nname = {{ ru = \"Нагрузка W\", en = \"Workload W\" }}\n\
-         time_zone = \"UTC\"\nunit = \"t\"\n\n[[shift]]\nid = \"shift\"\nname = {{ ru = \"Смена\", en = \"Shift\" }}\n\
+         time_zone = \"UTC\"\nunit = \"t\"\n\n[settings]\nfalse_alarms_per_30_days = 0\n\n[[shift]]\nid = \"shift\"\nname = {{ ru = \"Смена\", en = \"Shift\" }}\n\
          start = \"{:02}:{:02}\"\nhours = {SHIFT_HOURS}\n\n\
          [[source]]\nid = \"floor\"\nname = {{ ru = \"Участок\", en = \"Floor\" }}\n{source}\nsilent_after = \"0 s\"\n",
         minute / 60,

@@ -22,7 +22,7 @@ use toml::de::DeTable;
 pub use walk::nearest;
 
 use super::{Config, Problem, SourceConfig};
-use kinds::{DURATION, DURATION_ABOVE_ZERO, FILLED_TEXT, GRID, ID, TEXT};
+use kinds::{COUNT, DURATION, DURATION_ABOVE_ZERO, FILLED_TEXT, GRID, ID, TEXT};
 use signals::{Point, ReadSignal};
 use walk::{Gather, Table, Value, did_you_mean};
 
@@ -181,6 +181,8 @@ fn settings(root: &mut Table<'_>) -> Option<Settings> {
         clock_skew_max: table.or("clock_skew_max", &DURATION, default.clock_skew_max),
         rate_window: table.or("rate_window", &DURATION_ABOVE_ZERO, default.rate_window),
         horizon: table.or("horizon", &DURATION_ABOVE_ZERO, default.horizon),
+        short_stop: table.or("short_stop", &DURATION, default.short_stop),
+        false_alarms: table.or("false_alarms_per_30_days", &COUNT, default.false_alarms),
     };
     table.finish();
     Some(settings)

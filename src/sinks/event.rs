@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tizbek_core::alarm::{AlarmState, Alert, Cause, Change, Clock, Condition, Evidence, Instrument, Replaced};
 use tizbek_core::model::{Site, Text};
 use tizbek_core::time::Timestamp;
-use tizbek_core::units::Amount;
+use tizbek_core::units::{Amount, Share};
 
 use super::Outgoing;
 use crate::texts::{self, Language, Texts};
@@ -106,6 +106,9 @@ fn condition(json: &mut Json, site: &Site, evidence: &Evidence) {
             json.close();
         }
     }
+    if let Some(pace) = evidence.pace {
+        json.raw("pace", &texts::exact(Amount(pace.0)));
+    }
     if let Some(instrument) = &evidence.instrument {
         json.key("instrument");
         json.open();
@@ -140,6 +143,9 @@ fn sentence(site: &Site, alert: &Alert, texts: &Texts, language: Language) -> St
     }
 }
 
+/// A slow stage that does less than this of what it should stands.
+const STANDS: Share = Share(50_000);
+
 fn what(site: &Site, evidence: &Evidence, seen_at: Timestamp, texts: &Texts, language: Language) -> String {
     let zone = texts::zone(&site.time_zone);
     let subject = texts::name(subject(site, evidence.condition).1, language);
@@ -148,8 +154,20 @@ fn what(site: &Site, evidence: &Evidence, seen_at: Timestamp, texts: &Texts, lan
         |clock| (texts::time_of_day(&zone, clock.at, seen_at), texts::duration(language, clock.at - seen_at)),
     );
     let lag = texts::duration(language, evidence.lag);
-    let key = format!("condition-{}", condition_word(evidence.condition).replace('_', "-"));
-    let args = [("stage", subject), ("buffer", subject), ("source", subject), ("lag", &lag), ("at", &at), ("in", &left)];
+    let stands = if evidence.pace.is_some_and(|pace| pace < STANDS) { "-stands" } else { "" };
+    let key = format!("condition-{}{stands}", condition_word(evidence.condition).replace('_', "-"));
+    let pace = format!("{} %", texts::number(language, evidence.pace.map_or(1.0, Share::as_ratio) * 100.0, 0));
+    let since = texts::time_of_day(&zone, evidence.since, seen_at);
+    let args = [
+        ("pace", pace.as_str()),
+        ("since", &since),
+        ("stage", subject),
+        ("buffer", subject),
+        ("source", subject),
+        ("lag", &lag),
+        ("at", &at),
+        ("in", &left),
+    ];
     match &evidence.instrument {
         Some(instrument) => suspect(site, evidence, instrument, subject, texts, language),
         None => texts.say(language, &key, &args),
@@ -184,7 +202,7 @@ fn cause(site: &Site, cause: Cause) -> (&'static str, &str, &Text) {
 
 fn subject(site: &Site, condition: Condition) -> (&str, &Text) {
     match condition {
-        Condition::Behind(id) => (&site.stages[id.index()].key, &site.stages[id.index()].name),
+        Condition::Behind(id) | Condition::Slow(id) => (&site.stages[id.index()].key, &site.stages[id.index()].name),
         Condition::WillFill(id) | Condition::WillEmpty(id) | Condition::Full(id) | Condition::Empty(id) => {
             (&site.buffers[id.index()].key, &site.buffers[id.index()].name)
         }
@@ -196,6 +214,7 @@ fn subject(site: &Site, condition: Condition) -> (&str, &Text) {
 const fn condition_word(condition: Condition) -> &'static str {
     match condition {
         Condition::Behind(_) => "behind",
+        Condition::Slow(_) => "slow",
         Condition::WillFill(_) => "will_fill",
         Condition::WillEmpty(_) => "will_empty",
         Condition::Full(_) => "full",

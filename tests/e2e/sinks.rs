@@ -51,6 +51,7 @@ fn alert(number: u64, change: Change, cause: Cause, condition: Condition) -> Ale
             lag: Span::from_mins(21),
             clock,
             instrument: None,
+            pace: None,
         },
     }
 }

@@ -157,7 +157,7 @@ export interface Incident {
   notes: Note[];
 }
 
-export type Condition = 'behind' | 'will_fill' | 'will_empty' | 'full' | 'empty' | 'silent' | 'meter_suspect';
+export type Condition = 'behind' | 'slow' | 'will_fill' | 'will_empty' | 'full' | 'empty' | 'silent' | 'meter_suspect';
 
 export interface Member {
   condition: Condition;
@@ -168,6 +168,7 @@ export interface Member {
   lag_secs: number;
   clock: Clock | null;
   clock_now: Clock | null;
+  pace: number | null;
   instrument: { kind: 'bias' | 'drift' | 'stuck' | 'spike' | 'dead'; share: number; rival: string | null } | null;
 }
 

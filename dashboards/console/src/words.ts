@@ -104,7 +104,10 @@ export function sentence(site: Site, member: Member, now: string): string {
   const clock = member.clock_now ?? member.clock;
   const subject = subjectName(site, member.subject);
   if (member.instrument) return suspect(site, member, member.instrument, subject);
-  return t(`condition-${member.condition.replace('_', '-')}`, {
+  const stands = member.pace !== null && member.pace < 0.05 ? '-stands' : '';
+  return t(`condition-${member.condition.replace('_', '-')}${stands}`, {
+    pace: `${fmt.number((member.pace ?? 1) * 100, 0)} %`,
+    since: fmt.timeNear(member.since, now, site.time_zone),
     stage: subject,
     buffer: subject,
     source: subject,
@@ -128,7 +131,7 @@ export function current(member: Member, view: View): Member {
   return lag === undefined || lag === null || lag <= 0 ? member : { ...member, lag_secs: lag };
 }
 
-const urgency: Record<Member['condition'], number> = { full: 0, empty: 0, will_fill: 1, will_empty: 1, silent: 2, meter_suspect: 2, behind: 3 };
+const urgency: Record<Member['condition'], number> = { full: 0, empty: 0, will_fill: 1, will_empty: 1, silent: 2, meter_suspect: 2, slow: 3, behind: 4 };
 
 /** The most urgent first: what still holds, what has happened before what will, the nearer clock before the farther. */
 export function sortedMembers({ members }: Incident): Member[] {

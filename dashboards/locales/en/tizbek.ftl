@@ -4,6 +4,8 @@
 ## Alerts and incidents: used by the server and by the page
 
 condition-behind = { $stage }: behind plan by { $lag }
+condition-slow = { $stage }: at { $pace } of its pace since { $since }
+condition-slow-stands = { $stage }: stands since { $since }
 condition-will-fill = { $buffer }: will be full at { $at } (in { $in })
 condition-will-empty = { $buffer }: will be empty at { $at } (in { $in })
 condition-full = { $buffer }: full, the stage before it is blocked

@@ -4,6 +4,8 @@
 ## Alerts and incidents: used by the server and by the page
 
 condition-behind = { $stage }: жоспардан { $lag } артта
+condition-slow = { $stage }: { $since } бастап қарқыны керегінің { $pace }
+condition-slow-stands = { $stage }: { $since } бастап тұр
 condition-will-fill = { $buffer }: сағат { $at } толады ({ $in } кейін)
 condition-will-empty = { $buffer }: сағат { $at } босайды ({ $in } кейін)
 condition-full = { $buffer }: толы, алдыңғы кезең тоқтап тұр

@@ -5,6 +5,8 @@
 ## Alerts and incidents: used by the server and by the page
 
 condition-behind = { $stage }: отставание от плана { $lag }
+condition-slow = { $stage }: темп { $pace } от нужного с { $since }
+condition-slow-stands = { $stage }: стоит с { $since }
 condition-will-fill = { $buffer }: будет полон в { $at } (через { $in })
 condition-will-empty = { $buffer }: будет пуст в { $at } (через { $in })
 condition-full = { $buffer }: полон, подающий этап заблокирован

@@ -21,6 +21,8 @@ pub struct Notice {
     /// The first of its incident.
     pub opens: bool,
     pub about: About,
+    /// The contestant's word for it.
+    pub word: &'static str,
     /// The stages it blames, the likeliest first.
     pub causes: Vec<usize>,
 }
@@ -90,7 +92,7 @@ impl Claims {
         told.sort_unstable();
         let notice = |(number, (at, about)): (usize, (i64, About))| {
             let causes = if let About::Stage(stage) = about { vec![stage] } else { Vec::new() };
-            Notice { at, incident: number as u64, opens: true, about, causes }
+            Notice { at, incident: number as u64, opens: true, about, word: "alarm", causes }
         };
         Self { notices: told.into_iter().enumerate().map(notice).collect(), ..Self::default() }
     }

@@ -110,7 +110,7 @@ fn quiet(verdicts: &[Verdict]) -> Vec<Figure> {
     let per_shift = |of: &dyn Fn(&Verdict) -> bool| {
         let shifts: Vec<&Verdict> = verdicts.iter().filter(|verdict| of(verdict)).collect();
         let length: f64 = shifts.iter().map(|verdict| verdict.shifts).sum();
-        let false_alerts: usize = shifts.iter().map(|verdict| verdict.false_at.len()).sum();
+        let false_alerts: usize = shifts.iter().map(|verdict| verdict.false_alerts.len()).sum();
         ((length > 0.0).then(|| false_alerts as f64 / length), shifts.len())
     };
     let healthy = per_shift(&|verdict| verdict.kind == ShiftKind::Healthy);

@@ -91,17 +91,21 @@ impl Ours {
             Change::Joined => false,
             Change::Cleared | Change::Acknowledged { .. } | Change::Commented { .. } => return None,
         };
-        let about = match alert.evidence.condition {
-            Condition::Behind(stage) => About::Stage(stage.index()),
-            Condition::WillFill(buffer) | Condition::Full(buffer) => About::Buffer(buffer.index(), true),
-            Condition::WillEmpty(buffer) | Condition::Empty(buffer) => About::Buffer(buffer.index(), false),
-            Condition::Silent(_) | Condition::MeterSuspect(_) => About::Instrument,
+        let (about, word) = match alert.evidence.condition {
+            Condition::Behind(stage) => (About::Stage(stage.index()), "behind"),
+            Condition::Slow(stage) => (About::Stage(stage.index()), "slow"),
+            Condition::WillFill(buffer) => (About::Buffer(buffer.index(), true), "will fill"),
+            Condition::Full(buffer) => (About::Buffer(buffer.index(), true), "full"),
+            Condition::WillEmpty(buffer) => (About::Buffer(buffer.index(), false), "will empty"),
+            Condition::Empty(buffer) => (About::Buffer(buffer.index(), false), "empty"),
+            Condition::Silent(_) => (About::Instrument, "silent"),
+            Condition::MeterSuspect(_) => (About::Instrument, "meter suspect"),
         };
         let causes = match alert.cause {
             Cause::Stage(stage) => vec![stage.index()],
             Cause::Source(_) | Cause::Signal(_) => Vec::new(),
         };
-        Some(Notice { at: self.second(alert.at), incident: alert.incident.0, opens, about, causes })
+        Some(Notice { at: self.second(alert.at), incident: alert.incident.0, opens, about, word, causes })
     }
 
     fn take_clocks(&mut self, seen: i64, view: &View) {

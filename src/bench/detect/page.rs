@@ -67,12 +67,14 @@ fn shift(verdict: &Verdict) -> Value {
             "cause_in_two": upset.cause.in_two,
         })
     };
+    let false_alert =
+        |alert: &super::judge::FalseAlert| json!({ "min": alert.at / 60, "place": alert.place, "word": alert.word });
     let meter = |meter: &super::judge::MeterVerdict| json!({ "signal": meter.signal, "named_after_min": meter.after });
     json!({
         "id": verdict.id,
         "noise": verdict.noise,
         "upsets": verdict.upsets.iter().map(upset).collect::<Vec<_>>(),
-        "false_alerts_at_min": verdict.false_at.iter().map(|at| at / 60).collect::<Vec<_>>(),
+        "false_alerts": verdict.false_alerts.iter().map(false_alert).collect::<Vec<_>>(),
         "meters": verdict.meters.iter().map(meter).collect::<Vec<_>>(),
         "meters_wrongly_named": verdict.wrong_meters,
         "alarms": verdict.alarms,
@@ -178,7 +180,7 @@ fn noise_plot(outcome: &Outcome) -> String {
     let rate = |one: &Contestant, noise: &str| {
         let healthy = |verdict: &&Verdict| verdict.kind == tizbek_sim::library::ShiftKind::Healthy && verdict.noise == noise;
         let shifts: Vec<&Verdict> = one.verdicts.iter().filter(healthy).collect();
-        let count: usize = shifts.iter().map(|verdict| verdict.false_at.len()).sum();
+        let count: usize = shifts.iter().map(|verdict| verdict.false_alerts.len()).sum();
         count as f64 / shifts.iter().map(|verdict| verdict.shifts).sum::<f64>().max(1.0)
     };
     let rates: Vec<Vec<f64>> = outcome.contestants.iter().map(|one| noises.map(|noise| rate(one, noise)).to_vec()).collect();

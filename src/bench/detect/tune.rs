@@ -23,7 +23,7 @@ pub fn rate_rule(tuning: &[&Played], sites: &Sites) -> RateRule {
     let graded = RateRule::grid().map(|rule| {
         let healthy = verdicts(rule, &|played| played.shift.kind == ShiftKind::Healthy);
         let length: f64 = healthy.iter().map(|verdict| verdict.shifts).sum();
-        let false_alerts = healthy.iter().map(|verdict| verdict.false_at.len()).sum::<usize>() as f64 / length.max(1.0);
+        let false_alerts = healthy.iter().map(|verdict| verdict.false_alerts.len()).sum::<usize>() as f64 / length.max(1.0);
         if false_alerts > ALLOWED {
             return (rule, (false_alerts, f64::INFINITY));
         }

@@ -43,6 +43,10 @@ pub const NUMBER: Kind<f64> = Kind { expected: "a number", read: |value| number(
 /// Bounds may be infinite.
 pub const BOUND: Kind<f64> = Kind { expected: "a number", read: |value| number(value).filter(|number| !number.is_nan()) };
 
+/// How many, on average.
+pub const COUNT: Kind<f64> =
+    Kind { expected: "a number from 0 to 100000", read: |value| number(value).filter(|number| (0.0..=1e5).contains(number)) };
+
 pub const FACTOR: Kind<f64> = Kind {
     expected: "a number other than zero",
     read: |value| number(value).filter(|number| number.is_finite() && *number != 0.0),

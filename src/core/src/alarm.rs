@@ -58,6 +58,8 @@ impl AlarmState {
 pub enum Condition {
     /// The stage is further behind its plan than its limit.
     Behind(StageId),
+    /// The stage does less than it should now, for longer than a short stop, and nobody holds it up.
+    Slow(StageId),
     /// The buffer will be full sooner than people can react.
     WillFill(BufferId),
     /// The buffer will be empty sooner than people can react.
@@ -94,12 +96,14 @@ pub struct Clock {
 pub struct Evidence {
     pub condition: Condition,
     pub since: Timestamp,
-    /// For a stage: behind plan by so much, and so long. For a buffer: its level. For a level sensor: what it shows too much.
+    /// For a stage: behind plan by so much, and so long; for a slow one: what it has lost since it is. For a buffer: its level. For a level sensor: what it shows too much.
     pub amount: Amount,
     pub lag: Span,
     pub clock: Option<Clock>,
     /// Of a suspect instrument alone.
     pub instrument: Option<Instrument>,
+    /// Of a slow stage alone: what it does, as a share of what it should.
+    pub pace: Option<Share>,
 }
 
 /// What is wrong with a suspect instrument.

@@ -2,7 +2,8 @@
 //! in here; what it needs arrives as an argument, what it wants done is polled out.
 //!
 //! Read in this order: `time`, `units`, `ids` · `model` · `input`, `quality` · `normalise` · `engine` · `alarm`, `view`. Pure
-//! parts beside it: `forecast` (where the chain is going), `trial` (which meter lies), `ledger` (who owes what), `stats`
+//! parts beside it: `forecast` (where the chain is going), `trial` (which meter lies), `pace` (which stage
+//! is slow), `ledger` (who owes what), `stats`
 //! (mathematics by itself).
 
 pub mod alarm;
@@ -13,6 +14,7 @@ pub mod input;
 pub mod ledger;
 pub mod model;
 mod normalise;
+pub mod pace;
 mod persist;
 pub mod quality;
 pub mod stats;

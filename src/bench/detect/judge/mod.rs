@@ -15,7 +15,7 @@ use tizbek_sim::library::{Facts, Shift, ShiftKind};
 use tizbek_sim::noise::Noise;
 use tizbek_sim::site::Site;
 
-use super::claims::Claims;
+use super::claims::{About, Claims, Notice};
 pub use forecasts::{BAND_CLASSES, Band, ClockCase, EndCase};
 pub use load::MeterVerdict;
 pub use truth::Case;
@@ -32,8 +32,8 @@ pub struct Verdict {
     /// Something really went wrong in the mine.
     pub upset: bool,
     pub upsets: Vec<UpsetVerdict>,
-    /// Seconds at which something about the chain was said that no upset stands behind.
-    pub false_at: Vec<i64>,
+    /// What was said about the chain that no upset stands behind.
+    pub false_alerts: Vec<FalseAlert>,
     pub clocks: Vec<ClockCase>,
     pub shown_clocks: Vec<ClockCase>,
     pub clock_bands: Vec<Band>,
@@ -45,6 +45,25 @@ pub struct Verdict {
     pub alarms_10min_max: usize,
     /// Incidents about the chain with an upset behind them.
     pub true_incidents: usize,
+}
+
+/// A notice that was false: its second, its place by the site's key, the contestant's word for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FalseAlert {
+    pub at: i64,
+    pub place: String,
+    pub word: &'static str,
+}
+
+impl FalseAlert {
+    fn of(notice: &Notice, site: &Site) -> Self {
+        let place = match notice.about {
+            About::Stage(stage) => site.stages[stage].id.clone(),
+            About::Buffer(buffer, _) => site.buffers[buffer].id.clone(),
+            About::Instrument => String::new(),
+        };
+        Self { at: notice.at, place, word: notice.word }
+    }
 }
 
 /// Judges what was said in a shift.
@@ -62,7 +81,7 @@ pub fn judge(shift: &Shift, site: &Site, facts: &Facts, claims: &Claims) -> Verd
         shifts: facts.secs as f64 / (12.0 * 3_600.0),
         upset: facts.upsets.iter().any(|upset| !upset.stages.is_empty()),
         upsets: upsets::judge(&case, claims),
-        false_at: of_the_chain().filter(|notice| !case.is_true(notice)).map(|notice| notice.at).collect(),
+        false_alerts: of_the_chain().filter(|notice| !case.is_true(notice)).map(|notice| FalseAlert::of(notice, site)).collect(),
         clocks: forecasts::clocks(&case, claims),
         shown_clocks: forecasts::shown_clocks(&case, claims),
         clock_bands: forecasts::clock_bands(&case, claims),

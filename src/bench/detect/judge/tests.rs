@@ -102,7 +102,7 @@ impl Script<'_> {
     fn said(&mut self, at: &str, about: About, causes: &[&str]) {
         let incident = self.claims.notices.len() as u64;
         let causes = causes.iter().map(|stage| self.stage(stage)).collect();
-        self.claims.notices.push(Notice { at: secs(at), incident, opens: true, about, causes });
+        self.claims.notices.push(Notice { at: secs(at), incident, opens: true, about, word: "alarm", causes });
     }
 
     fn stage(&self, id: &str) -> usize {
@@ -144,8 +144,8 @@ fn told(verdict: &Verdict, site: &Site) -> String {
         };
         lines.push(format!("{stage} seen {delay}{lead}{cause}"));
     }
-    for at in &verdict.false_at {
-        lines.push(format!("false at {}", at / 60));
+    for alert in &verdict.false_alerts {
+        lines.push(format!("false at {}", alert.at / 60));
     }
     for clock in &verdict.clocks {
         lines.push(format!("clock {:.0} min ahead, off by {:.2}", clock.ahead, clock.error));

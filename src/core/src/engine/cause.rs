@@ -18,6 +18,7 @@ impl Engine {
             Condition::Silent(source) => Cause::Source(source),
             Condition::MeterSuspect(signal) => Cause::Signal(signal),
             Condition::Behind(stage) => Cause::Stage(self.owed_most(stage)),
+            Condition::Slow(stage) => Cause::Stage(self.root_of(stage, &mut Vec::new())),
             Condition::WillFill(buffer) | Condition::Full(buffer) => Cause::Stage(self.root_of_buffer(buffer, true)),
             Condition::WillEmpty(buffer) | Condition::Empty(buffer) => Cause::Stage(self.root_of_buffer(buffer, false)),
         }
@@ -92,6 +93,11 @@ impl Engine {
 
     /// How far below its plan a stage runs, as a share of the plan; 0 when it is not slow worth speaking of.
     fn slowness(&self, stage: StageId) -> f64 {
+        // Who has just become slow does not show it over the window yet.
+        let pace = &self.state.paces[stage.index()].pace;
+        if pace.slow().is_some() {
+            return (1.0 - pace.now().0).max(0.0);
+        }
         let expected = self.expected(stage).0 as f64;
         let slowness = if expected > 0.0 { -self.excess(stage, Share::ONE) / expected } else { 0.0 };
         if slowness > SLOW { slowness } else { 0.0 }

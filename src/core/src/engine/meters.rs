@@ -186,6 +186,7 @@ impl Engine {
             lag: Span::ZERO,
             clock: None,
             instrument: Some(instrument),
+            pace: None,
         }
     }
 

@@ -12,6 +12,7 @@ mod incidents;
 mod ledgers;
 mod look;
 mod meters;
+mod paces;
 mod regular;
 mod rule;
 mod snapshot;
@@ -27,6 +28,7 @@ use self::away::AwayTime;
 use self::buffers::BufferState;
 use self::incidents::Incidents;
 use self::meters::Meters;
+use self::paces::{StagePace, machines_of};
 use self::regular::FlowMark;
 use self::rule::{Edge, Rule};
 use self::stages::{PlanNow, StageState};
@@ -37,6 +39,7 @@ use crate::ledger::Loss;
 use crate::model::{Calendar, PendingPlans, Plan, Role, Shift, SignalKind, Site};
 use crate::normalise::{Declared, Signals, Verdict};
 use crate::quality::Grade;
+use crate::stats::design::Limits;
 use crate::time::{Span, Timestamp};
 use crate::trial::Network;
 use crate::units::Fine;
@@ -59,6 +62,8 @@ pub struct Engine {
     /// What of the signals' declarations each reading asks for.
     declared: Vec<Declared>,
     state: State,
+    /// Limits of charts that have been looked for.
+    limits: Limits,
     /// When the next thing happens by itself; the end of time until the first input.
     due: Timestamp,
     outputs: VecDeque<Output>,
@@ -81,6 +86,7 @@ struct State {
     pending: PendingPlans,
     signals: Signals,
     stages: Vec<StageState>,
+    paces: Vec<StagePace>,
     buffers: Vec<BufferState>,
     flows: Vec<FlowMark>,
     sources: Vec<SourceState>,
@@ -112,6 +118,7 @@ impl Engine {
             pending: PendingPlans::default(),
             signals: Signals::new(site.signals.len()),
             stages: site.stages.iter().map(|_| StageState::new()).collect(),
+            paces: (0..site.stages.len()).map(|index| StagePace::new(machines_of(&site, StageId::of(index)))).collect(),
             buffers: site.buffers.iter().map(BufferState::new).collect(),
             flows: vec![FlowMark::default(); links],
             sources: site.sources.iter().map(|_| SourceState::new()).collect(),
@@ -134,7 +141,8 @@ impl Engine {
         let parts = (0..site.signals.len()).map(part).collect();
         let declared = site.signals.iter().map(Declared::of).collect();
         let due = state.next_due();
-        Self { site, calendar, linked, network: Arc::new(network), parts, declared, state, due, outputs: VecDeque::new() }
+        let (limits, outputs) = (Limits::default(), VecDeque::new());
+        Self { site, calendar, linked, network: Arc::new(network), parts, declared, state, limits, due, outputs }
     }
 
     /// Takes one input in. Everything due before `now` is done first, each at its own time; a `Tick` also does what is due at
@@ -429,7 +437,7 @@ impl Engine {
     /// Looks at the rule of a stage that has done `done` in this shift by `at`, what is excused included.
     fn look_with(&mut self, id: StageId, at: Timestamp, done: Fine) {
         let Some(shift) = self.state.shift.as_ref() else { return };
-        let done = self.in_favour(id, done);
+        let done = self.in_favour(id, done) + self.under_way(id, at);
         let stage = &self.site.stages[id.index()];
         let now = PlanNow { plan: &self.state.plan, shift_end: shift.end };
         let Some(edge) = self.state.stages[id.index()].look(id, stage, at, done, &now) else { return };
@@ -437,7 +445,7 @@ impl Engine {
         match edge {
             Edge::Begins => {
                 let (amount, lag) = self.behind(id, at);
-                self.raise(Evidence { condition, since: at, amount, lag, clock: None, instrument: None }, at);
+                self.raise(Evidence { condition, since: at, amount, lag, clock: None, instrument: None, pace: None }, at);
             }
             Edge::Ends => self.clear(condition, at),
         }

@@ -55,6 +55,7 @@ impl Engine {
         }
         if marking {
             self.try_meters(at);
+            self.follow_paces(at);
             self.book_losses(at);
         }
         if away {
@@ -219,9 +220,8 @@ impl Engine {
         ];
         for (condition, edge, clock) in found {
             match edge {
-                Some(Edge::Begins) => {
-                    self.raise(Evidence { condition, since: at, amount, lag: Span::ZERO, clock, instrument: None }, at)
-                }
+                Some(Edge::Begins) => self
+                    .raise(Evidence { condition, since: at, amount, lag: Span::ZERO, clock, instrument: None, pace: None }, at),
                 Some(Edge::Ends) => self.clear(condition, at),
                 None => {}
             }
@@ -270,8 +270,15 @@ impl Engine {
         let condition = Condition::Silent(id);
         match state.silent.step(at, if silent { Where::Beyond } else { Where::Inside }, &AT_ONCE) {
             Some(Edge::Begins) => {
-                let evidence =
-                    Evidence { condition, since, amount: Amount::ZERO, lag: Span::ZERO, clock: None, instrument: None };
+                let evidence = Evidence {
+                    condition,
+                    since,
+                    amount: Amount::ZERO,
+                    lag: Span::ZERO,
+                    clock: None,
+                    instrument: None,
+                    pace: None,
+                };
                 self.raise(evidence, at);
             }
             Some(Edge::Ends) => self.clear(condition, at),

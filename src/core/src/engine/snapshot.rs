@@ -12,7 +12,7 @@ use crate::trial::Network;
 use crate::view::{Counters, Note};
 
 /// Counts up with every change of what is in a snapshot; a snapshot of another format is not read.
-pub const SNAPSHOT_FORMAT: u32 = 4;
+pub const SNAPSHOT_FORMAT: u32 = 5;
 
 impl Engine {
     /// The whole state. Outputs must have been drained.
@@ -37,6 +37,7 @@ impl Engine {
         let fits = input.is_empty()
             && state.signals.len() == site.signals.len()
             && state.stages.len() == site.stages.len()
+            && state.paces.len() == site.stages.len()
             && state.buffers.len() == site.buffers.len()
             && state.sources.len() == site.sources.len()
             && state.flows.len() == links
@@ -54,6 +55,7 @@ persist!(State {
     pending,
     signals,
     stages,
+    paces,
     buffers,
     flows,
     sources,
@@ -68,7 +70,7 @@ persist!(JobOrder { key, stage, resources, after, start, end, quantity });
 persist!(Incidents { all, last, alerts, by_cause, by_condition });
 persist!(Incident { replaces, cause, state, raised_at, cleared_at, members, notes });
 persist!(Replaced { incident, count, since });
-persist!(Evidence { condition, since, amount, lag, clock, instrument });
+persist!(Evidence { condition, since, amount, lag, clock, instrument, pace });
 persist!(Instrument { kind, share, rival });
 persist!(Clock { at, earliest, latest });
 persist!(Note { at, by, comment, acknowledges });
@@ -138,6 +140,7 @@ impl Persist for Condition {
             Self::Empty(id) => (4_u8, id).save(out),
             Self::Silent(id) => (5_u8, id).save(out),
             Self::MeterSuspect(id) => (6_u8, id).save(out),
+            Self::Slow(id) => (7_u8, id).save(out),
         }
     }
     fn load(input: &mut &[u8]) -> Option<Self> {
@@ -149,6 +152,7 @@ impl Persist for Condition {
             4 => BufferId::load(input).map(Self::Empty),
             5 => SourceId::load(input).map(Self::Silent),
             6 => SignalId::load(input).map(Self::MeterSuspect),
+            7 => StageId::load(input).map(Self::Slow),
             _ => None,
         }
     }

@@ -142,7 +142,8 @@ impl Behaviour {
 
 impl Follow {
     /// A stage with one input follows its level when that is a small tank.
-    fn of(site: &Site, stage: &Stage) -> Option<Self> {
+    #[must_use]
+    pub fn of(site: &Site, stage: &Stage) -> Option<Self> {
         let [inlet] = stage.inputs.as_slice() else { return None };
         let buffer = &site.buffers[inlet.buffer.index()];
         let hours = buffer.capacity.as_units() / (stage.nominal.as_units_per_hour() * inlet.share.as_ratio());

@@ -42,6 +42,10 @@ pub struct Settings {
     pub rate_window: Span,
     /// Clocks longer than this are not shown: they would be guesses.
     pub horizon: Span,
+    /// Stops of a stage up to this length belong to any shift.
+    pub short_stop: Span,
+    /// Alarms of slow stages that may be false in 30 days, all stages together; 0: none is raised.
+    pub false_alarms: f64,
 }
 
 impl Default for Settings {
@@ -53,6 +57,8 @@ impl Default for Settings {
             clock_skew_max: Span::from_secs(5),
             rate_window: Span::from_mins(15),
             horizon: Span::from_hours(12),
+            short_stop: Span::from_mins(3),
+            false_alarms: 15.0,
         }
     }
 }

@@ -24,15 +24,19 @@ fn an_upset_that_comes_again_unseen_says_which_ones_it_replaces() {
     check(
         &format!("{THREE_TIMES}{afterwards}"),
         &expect![[r#"
-        01:27 #1 raised   cause hoisting: hoisting behind 11 min
-        02:49 #1 cleared  cause hoisting: hoisting behind 11 min
-        04:27 #2 raised   cause hoisting: hoisting behind 11 min (replaces #1, 1 since 01:27)
-        05:49 #2 cleared  cause hoisting: hoisting behind 11 min (replaces #1, 1 since 01:27)
-        07:27 #3 raised   cause hoisting: hoisting behind 11 min (replaces #2, 2 since 01:27)
-        07:40 #3 acknowledged cause hoisting: hoisting behind 11 min (replaces #2, 2 since 01:27)
-        08:49 #3 cleared  cause hoisting: hoisting behind 11 min (replaces #2, 2 since 01:27)
-        10:27 #4 raised   cause hoisting: hoisting behind 11 min
-    "#]],
+            01:03 #1 raised   cause hoisting: hoisting slow
+            01:27 #1 joined   cause hoisting: hoisting behind 11 min
+            02:49 #1 cleared  cause hoisting: hoisting slow
+            04:03 #2 raised   cause hoisting: hoisting slow (replaces #1, 1 since 01:03)
+            04:27 #2 joined   cause hoisting: hoisting behind 11 min (replaces #1, 1 since 01:03)
+            05:49 #2 cleared  cause hoisting: hoisting slow (replaces #1, 1 since 01:03)
+            07:03 #3 raised   cause hoisting: hoisting slow (replaces #2, 2 since 01:03)
+            07:27 #3 joined   cause hoisting: hoisting behind 11 min (replaces #2, 2 since 01:03)
+            07:40 #3 acknowledged cause hoisting: hoisting slow (replaces #2, 2 since 01:03)
+            08:49 #3 cleared  cause hoisting: hoisting slow (replaces #2, 2 since 01:03)
+            10:03 #4 raised   cause hoisting: hoisting slow
+            10:27 #4 joined   cause hoisting: hoisting behind 11 min
+        "#]],
     );
 }
 
