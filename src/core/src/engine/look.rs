@@ -6,7 +6,7 @@ use crate::ids::{BufferId, SignalId, SourceId, StageId};
 use crate::quality::{Grade, Quality};
 use crate::time::{Span, Timestamp};
 use crate::units::{Amount, Fine};
-use crate::view::{BufferView, IncidentView, Member, SignalView, SourceView, StageState, StageView, View};
+use crate::view::{BufferView, ForecastHead, IncidentView, Member, SignalView, SourceView, StageState, StageView, View};
 
 /// Closer to plan than this is on plan: a truckload or a few buckets are minutes of plan.
 const ON_PLAN: Span = Span::from_mins(5);
@@ -26,6 +26,11 @@ impl Engine {
             sources: (0..self.site.sources.len()).map(|index| self.source_view(SourceId::of(index))).collect(),
             incidents: self.incident_views(),
             counters: self.state.counters,
+            forecast: self.state.outlook.told().map(|told| ForecastHead {
+                at: told.at,
+                paths: told.paths,
+                horizon: told.horizon,
+            }),
         }
     }
 
@@ -72,6 +77,7 @@ impl Engine {
             as_of: Some(state.as_of).filter(|&as_of| as_of > Timestamp::MIN),
             unknown: state.unknown + self.unheard(state.counting_from),
             ledger: self.ledger_now(id),
+            end: self.state.outlook.told().and_then(|told| told.ends[id.index()]),
         }
     }
 
@@ -126,6 +132,7 @@ impl Engine {
             net: state.net_rate(self.site.settings.rate_window).filter(|_| known),
             empty: self.clock_of(Condition::WillEmpty(id)),
             full: self.clock_of(Condition::WillFill(id)),
+            ahead: self.state.outlook.told().map_or(Vec::new(), |told| told.levels[id.index()].clone()),
             sensor: sensor.and_then(|(reading, _)| reading),
             sensor_quality: sensor.map_or(Quality::BadNoData, |(_, quality)| quality),
         }
@@ -139,6 +146,15 @@ impl Engine {
             Condition::WillEmpty(id) | Condition::Empty(id) => (id, false),
             Condition::Behind(_) | Condition::Silent(_) | Condition::MeterSuspect(_) => return None,
         };
+        if let Some(told) = self.state.outlook.told() {
+            let chance = if fills { told.full[id.index()] } else { told.empty[id.index()] };
+            let times = chance.times.filter(|_| chance.probability >= 0.2 && self.neighbours_known(id, now))?;
+            return (times.at - now <= horizon).then_some(Clock {
+                at: times.at,
+                earliest: times.earliest,
+                latest: Some(times.latest),
+            });
+        }
         let state = &self.state.buffers[id.index()];
         let net = state.net(self.site.settings.rate_window).filter(|_| self.neighbours_known(id, now))?;
         if fills { state.fills(&self.site.buffers[id.index()], net, now, horizon) } else { state.empties(net, now, horizon) }

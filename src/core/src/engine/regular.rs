@@ -56,6 +56,7 @@ impl Engine {
         if marking {
             self.try_meters(at);
             self.book_losses(at);
+            self.look_ahead(at);
         }
         if away {
             return;
@@ -82,6 +83,7 @@ impl Engine {
             self.clear(Condition::Behind(StageId::of(index)), at);
         }
         self.state.shift = shift;
+        self.state.outlook.changes();
     }
 
     /// Looks at a stage's rule at a point of the grid, leaving samples that are under way the time to arrive.
