@@ -63,11 +63,32 @@ pub struct StageView {
 }
 
 /// When a forecast was made, of how many paths, and how far it looks.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ForecastHead {
     pub at: Timestamp,
     pub paths: u32,
     pub horizon: Span,
+    /// How good forecasts have been.
+    pub grades: Grades,
+}
+
+/// What was said against what became of it; old cases fade. Levels only of buffers with a sensor.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Grades {
+    /// By how far ahead: the share of 80 % bands that held the level.
+    pub levels: Vec<(Span, Share)>,
+    /// Of limits that came: how far the clock of the last hour was off, as a share of it.
+    pub clock_error: Share,
+    /// Of shifts from their middle on: how far the end was off, as a share of the plan, and the share of 80 % bands that held it.
+    pub end_error: Share,
+    pub end_held: Share,
+}
+
+/// A mean over so many cases; `None` before there are any.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Share {
+    pub cases: f64,
+    pub mean: Option<f64>,
 }
 
 /// A figure that is not known yet, in units of the site: the median, and the 80 % band around it.

@@ -1,6 +1,7 @@
 //! The view: a plain copy of what is known, for people and sinks.
 
 use super::Engine;
+use super::outlook::Limit;
 use crate::alarm::{Clock, Condition};
 use crate::ids::{BufferId, SignalId, SourceId, StageId};
 use crate::quality::{Grade, Quality};
@@ -30,6 +31,7 @@ impl Engine {
                 at: told.at,
                 paths: told.paths,
                 horizon: told.horizon,
+                grades: self.state.outlook.grades(),
             }),
         }
     }
@@ -140,24 +142,12 @@ impl Engine {
 
     /// The clock behind a condition, as it is now.
     fn clock_of(&self, condition: Condition) -> Option<Clock> {
-        let (now, horizon) = (self.state.now, self.site.settings.horizon);
-        let (id, fills) = match condition {
-            Condition::WillFill(id) | Condition::Full(id) => (id, true),
-            Condition::WillEmpty(id) | Condition::Empty(id) => (id, false),
+        let (id, limit) = match condition {
+            Condition::WillFill(id) | Condition::Full(id) => (id, Limit::Full),
+            Condition::WillEmpty(id) | Condition::Empty(id) => (id, Limit::Empty),
             Condition::Behind(_) | Condition::Silent(_) | Condition::MeterSuspect(_) => return None,
         };
-        if let Some(told) = self.state.outlook.told() {
-            let chance = if fills { told.full[id.index()] } else { told.empty[id.index()] };
-            let times = chance.times.filter(|_| chance.probability >= 0.2 && self.neighbours_known(id, now))?;
-            return (times.at - now <= horizon).then_some(Clock {
-                at: times.at,
-                earliest: times.earliest,
-                latest: Some(times.latest),
-            });
-        }
-        let state = &self.state.buffers[id.index()];
-        let net = state.net(self.site.settings.rate_window).filter(|_| self.neighbours_known(id, now))?;
-        if fills { state.fills(&self.site.buffers[id.index()], net, now, horizon) } else { state.empties(net, now, horizon) }
+        self.clock_to(id, limit, self.state.now)
     }
 
     fn signal_view(&self, id: SignalId) -> SignalView {

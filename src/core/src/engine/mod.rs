@@ -138,7 +138,7 @@ impl Engine {
         };
         let parts = (0..site.signals.len()).map(part).collect();
         let declared = site.signals.iter().map(Declared::of).collect();
-        let (due, bench) = (state.next_due(), outlook::Bench::new(&site));
+        let (due, bench) = (state.next_due(), outlook::Bench::new(&site, &state.outlook));
         Self { site, calendar, linked, network: Arc::new(network), parts, declared, state, bench, due, outputs: VecDeque::new() }
     }
 

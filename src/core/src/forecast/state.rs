@@ -8,6 +8,9 @@ use super::samples::{Hold, refill};
 use super::setup::Setup;
 use crate::stats::random::Random;
 
+/// A buffer with less than this part of a lot to its limit is as good as there: a lot does not fit, or is not there.
+const LOT_CLOSE: f64 = 0.6;
+
 #[derive(Clone, Debug, Default)]
 pub(super) struct State {
     /// When each thing happens next.
@@ -301,7 +304,7 @@ impl StageRun {
 impl BufferRun {
     fn new(setup: &Setup<'_>, index: usize) -> Self {
         let store = &setup.chain.buffers[index];
-        let close = if setup.close > 0.0 { setup.close * store.capacity + setup.levels[index].lot / 4.0 } else { 0.0 };
+        let close = if setup.close > 0.0 { setup.close * store.capacity + setup.levels[index].lot * LOT_CLOSE } else { 0.0 };
         Self {
             since: 0.0,
             level: 0.0,

@@ -1,4 +1,4 @@
-//! What a stage did in the last two hours, minute by minute, beside what it would have done by itself: from this it is told how fast
+//! What a stage did in the last three hours, minute by minute, beside what it would have done by itself: from this it is told how fast
 //! it is now, whether it stands or is slow, and since when. It judges a stage by its own figures; who is to blame is not asked.
 
 use std::collections::VecDeque;
@@ -7,12 +7,12 @@ use crate::persist::persist;
 use crate::time::{Span, Timestamp};
 
 /// So much is remembered.
-const MINUTES_MAX: usize = 120;
+const MINUTES_MAX: usize = 180;
 /// Windows in which a stage is looked at for being slow, minutes.
-const WINDOWS: [usize; 8] = [5, 8, 12, 20, 30, 45, 60, 90];
+const WINDOWS: [usize; 10] = [5, 8, 12, 20, 30, 45, 60, 90, 130, 175];
 /// A stage is slow when it has done this share less than it would have, and that is so many standard deviations.
 const SLOW_SHARE: f64 = 0.10;
-const SLOW_SIGMAS: f64 = 3.2;
+const SLOW_SIGMAS: f64 = 3.5;
 /// It stands when it does less than this share, for so many minutes and for so many of its lots.
 const STANDS_SHARE: f64 = 0.05;
 const STANDS_MINUTES: usize = 2;
@@ -65,6 +65,20 @@ pub(in crate::engine) struct StageNow {
     pub stands_since: Option<Timestamp>,
 }
 
+/// A minute in which nothing but the stage itself decided what it did, units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Minute {
+    pub done: f64,
+    pub expected: f64,
+}
+
+/// What is over with a minute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ended {
+    Stood(Span),
+    WasSlow(Span),
+}
+
 /// What a minute is held against: how much a stage wanders, and what it does at a time (a truckload; nothing, if it runs evenly).
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Usual {
@@ -81,16 +95,32 @@ impl Past {
     }
 
     /// A minute at the end of which so much had been done, and in which it would have done `expected` by itself.
-    pub(super) fn minute(&mut self, at: Timestamp, done: f64, expected: f64, held: bool, usual: &Usual) {
+    /// Says what there is to learn of it.
+    pub(super) fn minute(
+        &mut self,
+        at: Timestamp,
+        (done, expected): (f64, f64),
+        held: bool,
+        usual: &Usual,
+    ) -> (Option<Minute>, Option<Ended>) {
+        let moved = self.marks.back().map(|mark| done - mark.done);
         let before = self.marks.back().map_or(0.0, |mark| mark.expected);
         self.marks.push_back(Mark { at, done, expected: before + expected, breaks: held });
         if self.marks.len() > MINUTES_MAX {
             self.marks.pop_front();
         }
+        let (stood, slow) = (self.stands_since, self.slow);
         self.see_standing(at, usual);
         if !held && self.stands_since.is_none() {
             self.see_slow(at, usual);
         }
+        let ended = match (stood, self.stands_since, slow, self.slow) {
+            (Some(since), None, ..) => Some(Ended::Stood(at - since)),
+            (None, None, Some(slow), None) => Some(Ended::WasSlow(at - slow.since)),
+            _ => None,
+        };
+        let free = !held && stood.is_none() && self.stands_since.is_none() && self.slow.is_none();
+        (moved.filter(|_| free).map(|done| Minute { done, expected }), ended)
     }
 
     pub(super) fn now(&self, usual: &Usual) -> StageNow {
@@ -145,6 +175,7 @@ impl Past {
             done - before < STANDS_SHARE * (expected / *minutes as f64)
         };
         let minutes = (1..=free).take_while(quiet).count();
+        let share = self.slow.map_or(1.0, |slow| slow.share.max(0.1));
         if self.stands_since.is_some() {
             if minutes == 0 {
                 self.stands_since = None;
@@ -153,7 +184,7 @@ impl Past {
                 // What slowed it down before it stood may be over.
                 self.slow = None;
             }
-        } else if minutes >= STANDS_MINUTES && self.over(minutes).1 >= STANDS_LOTS * usual.lot {
+        } else if minutes >= STANDS_MINUTES && self.over(minutes).1 * share >= STANDS_LOTS * usual.lot {
             let lot = if usual.lot > 0.0 { Span::from_mins((minutes as i64 - 1).min(1)) } else { Span::ZERO };
             self.stands_since = Some(at - Span::from_mins(minutes as i64) + lot);
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::effort;
 use super::past::{StageNow, Usual};
 use crate::engine::Engine;
-use crate::forecast::{Behaviour, Case, Lasting, LevelNow, Limit, Scope, Shape, Start, Status};
+use crate::forecast::{Behaviour, Case, LevelNow, Limit, Scope, Start, Status};
 use crate::ids::{BufferId, StageId};
 use crate::model::{Line, Plan, SignalKind};
 use crate::time::{Span, Timestamp};
@@ -14,8 +14,6 @@ use crate::units::{Amount, Fine, PER_UNIT, Share};
 
 /// Levels are told at multiples of this.
 const GRID: Span = Span::from_mins(15);
-/// How long a stage that is slow stays so.
-const SLOW_LASTS: Lasting = Lasting { mean: Span::from_mins(260), shape: Shape::Lognormal { cv: 0.4 } };
 /// A buffer holds its neighbours up with this share of its capacity to the limit, and as much more as it may be off, up to that.
 const AT_LIMIT: f64 = 0.015;
 /// And is told as empty or full by the forecast with this share.
@@ -36,14 +34,22 @@ impl Engine {
             let id = StageId::of(index);
             if !self.is_known(id, at) {
                 self.state.outlook.past[index].forget();
+                let usual = self.usual(id);
+                self.state.outlook.learned[index].minute(None, &usual);
                 continue;
             }
             let stage = &self.site.stages[index];
             let total = self.state.stages[index].total_at(stage, &self.site, &self.state.signals, at).amount();
             let done = self.state.meters.corrected(id, total).as_units();
             let (expected, usual, held) = (self.wants(id, at) / 60.0, self.usual(id), self.is_held(id));
-            self.state.outlook.past[index].minute(at, done, expected, held, &usual);
+            let outlook = &mut self.state.outlook;
+            let (minute, ended) = outlook.past[index].minute(at, (done, expected), held, &usual);
+            outlook.learned[index].minute(minute, &usual);
+            if let Some(ended) = ended {
+                outlook.learned[index].ended(ended);
+            }
         }
+        self.bench.learn(&self.state.outlook);
     }
 
     /// The question; `None` where it would take too long.
@@ -99,7 +105,8 @@ impl Engine {
             None => Status::Running,
         };
         let slow = now.slow.filter(|_| known && now.stands_since.is_none());
-        let limit = slow.map(|slow| Limit { rate: slow.rate, since: at - slow.since, lasting: SLOW_LASTS });
+        let limit =
+            slow.map(|slow| Limit { rate: slow.rate, since: at - slow.since, lasting: self.bench.slow_lasts[id.index()] });
         let wants = slow.map_or(self.wants(id, at), |slow| slow.rate);
         let rate = now.rate.filter(|_| known && status == Status::Running && wants > 0.0);
         let rate = rate.map(|measured| joined(measured, (wants, wants * self.bench.behaviour[id.index()].wander.sd)));
@@ -107,7 +114,7 @@ impl Engine {
     }
 
     /// What a stage has done in its shift; what is not known of it is taken to have gone by the plan.
-    fn done(&self, id: StageId, at: Timestamp) -> Fine {
+    pub(in crate::engine) fn done(&self, id: StageId, at: Timestamp) -> Fine {
         let state = &self.state.stages[id.index()];
         let start = self.state.shift.as_ref().map_or(at, |shift| shift.start);
         let unheard = self.state.plan.until(id, state.counting_from) - self.state.plan.until(id, start);
