@@ -4,13 +4,16 @@ use tizbek_core::alarm::{AlarmState, Cause, Clock, Condition};
 use tizbek_core::ledger::{Ledger, Loss};
 use tizbek_core::model::{Calendar, PlanHead, Site, SourceKind, Text};
 use tizbek_core::time::{Span, Timestamp};
-use tizbek_core::units::{Amount, Rate, Share};
-use tizbek_core::view::{BufferView, IncidentView, Member, SignalView, SourceView, StageState, StageView, View};
+use tizbek_core::units::{Amount, Rate};
+use tizbek_core::view::{
+    Band, BufferView, ForecastHead, IncidentView, Member, Outcome, Share, SignalView, SourceView, StageState, StageView, View,
+};
 
 use super::dto::{
-    AlarmStateDto, BufferDto, BufferViewDto, CauseDto, ClockDto, CountersDto, IncidentDto, InstrumentDto, LedgerDto,
-    LedgerLineDto, LinkDto, MemberDto, ModeDto, NoteDto, PlanHeadDto, ReplacedDto, ShiftDto, SignalDto, SignalViewDto, SiteDto,
-    SourceDto, SourceViewDto, StageDto, StageStateDto, StageViewDto, TextDto, ViewDto,
+    AlarmStateDto, BandDto, BufferDto, BufferViewDto, CauseDto, ClockDto, CountersDto, EndDto, ForecastDto, GradeDto,
+    IncidentDto, InstrumentDto, LedgerDto, LedgerLineDto, LevelAheadDto, LevelsHeldDto, LinkDto, MemberDto, ModeDto, NoteDto,
+    PlanHeadDto, ReplacedDto, ShiftDto, SignalDto, SignalViewDto, SiteDto, SourceDto, SourceViewDto, StageDto, StageStateDto,
+    StageViewDto, TextDto, ViewDto,
 };
 use crate::pipeline::published::Published;
 use crate::texts::rfc3339_millis;
@@ -113,6 +116,7 @@ pub fn view(frame: &Frame<'_>, published: &Published) -> ViewDto {
         sources: view.sources.iter().map(|source| source_view(site, source)).collect(),
         incidents: view.incidents.iter().map(|incident| incident_dto(site, view, incident)).collect(),
         counters: counters(view),
+        forecast: view.forecast.as_ref().map(forecast),
     }
 }
 
@@ -158,6 +162,7 @@ fn stage_view(site: &Site, view: &StageView) -> StageViewDto {
         planned_rate: rate(view.planned_rate),
         as_of: view.as_of.map(rfc3339_millis),
         unknown_secs: view.unknown.whole_secs(),
+        end: view.end.as_ref().map(end),
         ledger: ledger_dto(site, &view.ledger),
     }
 }
@@ -189,7 +194,39 @@ fn buffer_view(site: &Site, view: &View, buffer: &BufferView) -> BufferViewDto {
         full: buffer.full.map(|clock| clock_dto(clock, view.now)),
         sensor: buffer.sensor.map(units),
         sensor_quality: buffer.sensor_quality.word().to_owned(),
+        ahead: buffer.ahead.iter().map(|one| LevelAheadDto { at: rfc3339_millis(one.at), level: band(one.level) }).collect(),
     }
+}
+
+fn forecast(head: &ForecastHead) -> ForecastDto {
+    let grades = &head.grades;
+    let level = |(ahead, held): &(Span, Share)| LevelsHeldDto { ahead_secs: ahead.whole_secs(), held: grade(*held) };
+    ForecastDto {
+        at: rfc3339_millis(head.at),
+        paths: head.paths,
+        horizon_secs: head.horizon.whole_secs(),
+        levels_held: grades.levels.iter().map(level).collect(),
+        clock_error: grade(grades.clock_error),
+        end_error: grade(grades.end_error),
+        end_held: grade(grades.end_held),
+    }
+}
+
+fn grade(share: Share) -> GradeDto {
+    GradeDto { cases: share.cases.round(), mean: share.mean.map(thousandths) }
+}
+
+fn thousandths(value: f64) -> f64 {
+    (value * 1e3).round() / 1e3
+}
+
+fn band(band: Band) -> BandDto {
+    BandDto { low: thousandths(band.low), middle: thousandths(band.middle), high: thousandths(band.high) }
+}
+
+fn end(end: &Outcome) -> EndDto {
+    let met = end.met.map(thousandths);
+    EndDto { at: rfc3339_millis(end.end), done: band(end.done), planned: thousandths(end.planned), met }
 }
 
 fn clock_dto(clock: Clock, now: Timestamp) -> ClockDto {
@@ -277,7 +314,7 @@ fn member_dto(site: &Site, view: &View, member: &Member) -> MemberDto {
         lag_secs: evidence.lag.whole_secs(),
         clock: evidence.clock.map(|clock| clock_dto(clock, view.now)),
         clock_now: member.clock_now.map(|clock| clock_dto(clock, view.now)),
-        pace: evidence.pace.map(Share::as_ratio),
+        pace: evidence.pace.map(tizbek_core::units::Share::as_ratio),
         instrument: evidence.instrument.map(|instrument| InstrumentDto {
             kind: instrument.kind.word().to_owned(),
             share: instrument.share.as_ratio(),

@@ -95,6 +95,8 @@ pub struct ViewDto {
     pub sources: Vec<SourceViewDto>,
     pub incidents: Vec<IncidentDto>,
     pub counters: CountersDto,
+    /// The forecast that `ahead` and `end` are from; null: there is none.
+    pub forecast: Option<ForecastDto>,
 }
 
 #[derive(Clone, Copy, Debug, Serialize, ToSchema, PartialEq, Eq)]
@@ -149,6 +151,61 @@ pub struct StageViewDto {
     pub as_of: Option<String>,
     pub unknown_secs: i64,
     pub ledger: LedgerDto,
+    /// Null: no forecast, or the shift ends beyond it.
+    pub end: Option<EndDto>,
+}
+
+/// What a stage will have done when its shift ends; what is not known of it is taken to have gone by the plan.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct EndDto {
+    pub at: String,
+    pub done: BandDto,
+    pub planned: f64,
+    /// The probability that the plan is met, but for 2 %; null: nothing is planned.
+    pub met: Option<f64>,
+}
+
+/// The median of what is not known yet, and the 80 % band around it.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct BandDto {
+    pub low: f64,
+    pub middle: f64,
+    pub high: f64,
+}
+
+/// A level to come.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct LevelAheadDto {
+    pub at: String,
+    pub level: BandDto,
+}
+
+/// When the forecast was made, of how many paths, how far it looks, and how good forecasts have been.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ForecastDto {
+    pub at: String,
+    pub paths: u32,
+    pub horizon_secs: i64,
+    /// By how far ahead: the share of 80 % bands that held the level, of buffers with a sensor.
+    pub levels_held: Vec<LevelsHeldDto>,
+    /// Of limits that came: how far the clock of the last hour was off, as a share of it.
+    pub clock_error: GradeDto,
+    /// From the middle of a shift on: how far the end was off, as a share of the plan, and the share of 80 % bands that held it.
+    pub end_error: GradeDto,
+    pub end_held: GradeDto,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct LevelsHeldDto {
+    pub ahead_secs: i64,
+    pub held: GradeDto,
+}
+
+/// A mean over so many cases, of which old ones fade.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct GradeDto {
+    pub cases: f64,
+    pub mean: Option<f64>,
 }
 
 /// What the gap to plan is made of. The amounts of the lines, less `ahead`, are the gap; `planned` less `actual` is the same.
@@ -182,9 +239,11 @@ pub struct BufferViewDto {
     pub sensor: Option<f64>,
     /// Quality word of the level sensor.
     pub sensor_quality: String,
+    /// The level 15, 30, 60, 120, 240 and 480 min after the forecast, as far as it looks.
+    pub ahead: Vec<LevelAheadDto>,
 }
 
-/// When a buffer will reach its limit at the present rates, with an 80 % band.
+/// When a buffer will reach its limit, if it does: the median, with an 80 % band. Not there when that is not likely.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct ClockDto {
     pub at: String,

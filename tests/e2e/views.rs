@@ -116,6 +116,7 @@ pub fn view(minutes: i64) -> View {
             Vec::new()
         },
         counters: Counters { accepted: (minutes.max(0) as u64) * 60, late: 3, ..Counters::default() },
+        forecast: None,
     }
 }
 
@@ -140,6 +141,7 @@ fn stage_view(index: u32, minutes: i64, planned_tph: f64, actual_tph: Option<f64
         as_of: None,
         unknown: Span::from_mins(if index == 1 && minutes > 75 { 15 } else { 0 }),
         ledger: Ledger::default(),
+        end: None,
     }
 }
 
@@ -155,6 +157,7 @@ fn buffer_view(index: u32, minutes: i64, now: Timestamp) -> BufferView {
         full: (index == 0).then_some(full),
         sensor: None,
         sensor_quality: Quality::BadNoData,
+        ahead: Vec::new(),
     }
 }
 

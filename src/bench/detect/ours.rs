@@ -14,7 +14,7 @@ use tizbek_core::time::{Span, Timestamp};
 use tizbek_core::view::{StageView, View};
 use tizbek_sim::record::Arrival;
 
-use super::claims::{About, Claims, ClockClaim, EndClaim, MeterClaim, Notice};
+use super::claims::{About, Claims, ClockClaim, EndClaim, LevelClaim, MeterClaim, Notice};
 
 /// The engine over one shift that begins at `start`.
 pub struct Ours {
@@ -55,6 +55,7 @@ impl Ours {
         self.drain();
         let view = self.engine.view();
         self.take_clocks(second, &view);
+        self.take_levels(second, &view);
         self.take_ends(second, &view);
         for signal in &view.signals {
             let lies = matches!(signal.quality, Quality::UncertainStuck | Quality::UncertainSuspect);
@@ -125,17 +126,32 @@ impl Ours {
         }
     }
 
-    /// The engine has no figure of its own yet for the end of the shift: the shift goes on as it was so far.
+    /// Of buffers whose level something measures. Of the others the engine knows what the site file says of the beginning, to a tenth
+    /// of the capacity; in the library that is exact, so that those bands would always hold.
+    fn take_levels(&mut self, seen: i64, view: &View) {
+        for buffer in &view.buffers {
+            if self.engine.site().buffers[buffer.buffer.index()].level.is_none() {
+                continue;
+            }
+            for ahead in &buffer.ahead {
+                let claim = LevelClaim {
+                    seen,
+                    buffer: buffer.buffer.index(),
+                    ahead: self.second(ahead.at) - seen,
+                    low: ahead.level.low,
+                    high: ahead.level.high,
+                };
+                self.claims.levels.push(claim);
+            }
+        }
+    }
+
     fn take_ends(&mut self, seen: i64, view: &View) {
-        let Some(shift) = &view.shift else { return };
-        let passed = (view.now - shift.start).as_hours_f64();
-        let whole = (shift.end - shift.start).as_hours_f64();
-        let straight = |stage: &StageView| {
-            let heard = passed - stage.unknown.as_hours_f64();
-            let tonnes = stage.actual.as_units() / heard * whole;
-            (heard > 0.0).then_some(EndClaim { seen, stage: stage.stage.index(), tonnes, own: false })
+        let end = |stage: &StageView| {
+            let tonnes = stage.end?.done.middle;
+            Some(EndClaim { seen, stage: stage.stage.index(), tonnes, own: true })
         };
-        self.claims.ends.extend(view.stages.iter().filter_map(straight));
+        self.claims.ends.extend(view.stages.iter().filter_map(end));
     }
 
     fn name_meter(&mut self, at: i64, signal: SignalId, lies: bool) {

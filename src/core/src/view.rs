@@ -22,6 +22,8 @@ pub struct View {
     /// Active first, then those that returned unacknowledged, each in order of their numbers.
     pub incidents: Vec<IncidentView>,
     pub counters: Counters,
+    /// The forecast that the figures ahead are from.
+    pub forecast: Option<ForecastHead>,
 }
 
 /// Whether a stage is in step. *Unknown* is never "on plan".
@@ -56,6 +58,77 @@ pub struct StageView {
     pub unknown: Span,
     /// What the gap to plan is made of: its lines, less what the stage is ahead, are `planned` minus `actual`.
     pub ledger: Ledger,
+    /// What it will have done at the end of the shift.
+    pub end: Option<Outcome>,
+}
+
+/// When a forecast was made, of how many paths, and how far it looks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ForecastHead {
+    pub at: Timestamp,
+    pub paths: u32,
+    pub horizon: Span,
+    /// How good forecasts have been.
+    pub grades: Grades,
+}
+
+/// What was said against what became of it; old cases fade. Levels only of buffers with a sensor.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Grades {
+    /// By how far ahead: the share of 80 % bands that held the level.
+    pub levels: Vec<(Span, Share)>,
+    /// Of limits that came: how far the clock of the last hour was off, as a share of it.
+    pub clock_error: Share,
+    /// Of shifts from their middle on: how far the end was off, as a share of the plan, and the share of 80 % bands that held it.
+    pub end_error: Share,
+    pub end_held: Share,
+}
+
+/// A mean over so many cases; `None` before there are any.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Share {
+    pub cases: f64,
+    pub mean: Option<f64>,
+}
+
+/// A figure that is not known yet, in units of the site: the median, and the 80 % band around it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Band {
+    pub low: f64,
+    pub middle: f64,
+    pub high: f64,
+}
+
+/// What will lie in a buffer at `at`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LevelAhead {
+    pub at: Timestamp,
+    pub level: Band,
+}
+
+/// That something happens within the horizon of the forecast, and when, if it does: the median, and the 80 % band around it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Chance {
+    pub probability: f64,
+    pub times: Option<Expected>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Expected {
+    pub earliest: Timestamp,
+    pub at: Timestamp,
+    pub latest: Timestamp,
+}
+
+/// What a stage will have done in its shift when it ends; what is not known of it is taken to have gone by the plan.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Outcome {
+    pub end: Timestamp,
+    pub done: Band,
+    /// Planned for all of the shift.
+    pub planned: f64,
+    /// The chance that the plan is met, but for 2 %; `None` where nothing is planned.
+    pub met: Option<f64>,
 }
 
 #[derive(Clone, Debug)]
@@ -68,6 +141,8 @@ pub struct BufferView {
     pub net: Option<Rate>,
     pub empty: Option<Clock>,
     pub full: Option<Clock>,
+    /// What it will hold, by the forecast, the nearest time first.
+    pub ahead: Vec<LevelAhead>,
     /// The level sensor's own last reading.
     pub sensor: Option<Amount>,
     pub sensor_quality: Quality,

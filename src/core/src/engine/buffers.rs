@@ -1,12 +1,11 @@
-//! What is known of each buffer: a level by mass balance, joined with the level sensor and with surveys (late ones too), and
-//! the two clocks. A scalar Kalman filter: the balance moves the level and widens its variance with what was moved, a reading
+//! What is known of each buffer: a level by mass balance, joined with the level sensor and with surveys (late ones too), and the
+//! present net flow. When it comes to a limit is in `outlook/clock`. A scalar Kalman filter: the balance moves the level and widens its variance with what was moved, a reading
 //! pulls it towards itself by the ratio of the variances (Kalman 1960; see docs/ARCHITECTURE.md, "Estimate").
 
 use std::collections::VecDeque;
 
 use super::rule::Rule;
 use super::stages::MARK_EVERY;
-use crate::alarm::Clock;
 use crate::input::Survey;
 use crate::model::{Buffer, LevelSensor, RuleTimes};
 use crate::persist::persist;
@@ -210,15 +209,6 @@ impl BufferState {
         Some(Net { rate, sigma })
     }
 
-    /// When it will be full, if the present net flow goes on; `None`: not within the horizon.
-    pub fn fills(&self, buffer: &Buffer, net: Net, now: Timestamp, horizon: Span) -> Option<Clock> {
-        clock(buffer.capacity.0 as f64 - self.level, libm::sqrt(self.variance), net, now, horizon)
-    }
-
-    pub fn empties(&self, net: Net, now: Timestamp, horizon: Span) -> Option<Clock> {
-        clock(self.level, libm::sqrt(self.variance), Net { rate: -net.rate, ..net }, now, horizon)
-    }
-
     /// Where the level is `in_doubt`, only when its band says so too.
     pub fn is_full(&self, buffer: &Buffer, in_doubt: bool) -> bool {
         self.level - self.doubt(in_doubt)
@@ -249,16 +239,4 @@ impl BufferState {
 fn growth(through: Amount, nominal: f64) -> f64 {
     // Inflow and outflow of an hour at nominal are two nominal hours of metering.
     METER_SIGMA * METER_SIGMA * nominal * through.0.abs() as f64 / 2.0
-}
-
-/// Distance over speed, and both ends of the 80 % band of each.
-fn clock(distance: f64, sigma: f64, net: Net, now: Timestamp, horizon: Span) -> Option<Clock> {
-    let after = |distance: f64, rate: f64| {
-        let hours = distance.max(0.0) / rate;
-        (rate > 0.0 && hours <= horizon.as_hours_f64()).then(|| now + Span((hours * 3.6e9) as i64))
-    };
-    let at = after(distance, net.rate)?;
-    let earliest = after(distance - BAND_80 * sigma, net.rate + BAND_80 * net.sigma).unwrap_or(at);
-    let latest = after(distance + BAND_80 * sigma, net.rate - BAND_80 * net.sigma);
-    Some(Clock { at, earliest: earliest.min(at), latest: latest.map(|latest| latest.max(at)) })
 }

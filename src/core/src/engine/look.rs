@@ -1,12 +1,13 @@
 //! The view: a plain copy of what is known, for people and sinks.
 
 use super::Engine;
+use super::outlook::Limit;
 use crate::alarm::{Clock, Condition};
 use crate::ids::{BufferId, SignalId, SourceId, StageId};
 use crate::quality::{Grade, Quality};
 use crate::time::{Span, Timestamp};
 use crate::units::{Amount, Fine};
-use crate::view::{BufferView, IncidentView, Member, SignalView, SourceView, StageState, StageView, View};
+use crate::view::{BufferView, ForecastHead, IncidentView, Member, SignalView, SourceView, StageState, StageView, View};
 
 /// Closer to plan than this is on plan: a truckload or a few buckets are minutes of plan.
 const ON_PLAN: Span = Span::from_mins(5);
@@ -26,6 +27,12 @@ impl Engine {
             sources: (0..self.site.sources.len()).map(|index| self.source_view(SourceId::of(index))).collect(),
             incidents: self.incident_views(),
             counters: self.state.counters,
+            forecast: self.state.outlook.told().map(|told| ForecastHead {
+                at: told.at,
+                paths: told.paths,
+                horizon: told.horizon,
+                grades: self.state.outlook.grades(),
+            }),
         }
     }
 
@@ -72,6 +79,7 @@ impl Engine {
             as_of: Some(state.as_of).filter(|&as_of| as_of > Timestamp::MIN),
             unknown: state.unknown + self.unheard(state.counting_from),
             ledger: self.ledger_now(id),
+            end: self.state.outlook.told().and_then(|told| told.ends[id.index()]),
         }
     }
 
@@ -126,6 +134,7 @@ impl Engine {
             net: state.net_rate(self.site.settings.rate_window).filter(|_| known),
             empty: self.clock_of(Condition::WillEmpty(id)),
             full: self.clock_of(Condition::WillFill(id)),
+            ahead: self.state.outlook.told().map_or(Vec::new(), |told| told.levels[id.index()].clone()),
             sensor: sensor.and_then(|(reading, _)| reading),
             sensor_quality: sensor.map_or(Quality::BadNoData, |(_, quality)| quality),
         }
@@ -133,15 +142,12 @@ impl Engine {
 
     /// The clock behind a condition, as it is now.
     fn clock_of(&self, condition: Condition) -> Option<Clock> {
-        let (now, horizon) = (self.state.now, self.site.settings.horizon);
-        let (id, fills) = match condition {
-            Condition::WillFill(id) | Condition::Full(id) => (id, true),
-            Condition::WillEmpty(id) | Condition::Empty(id) => (id, false),
+        let (id, limit) = match condition {
+            Condition::WillFill(id) | Condition::Full(id) => (id, Limit::Full),
+            Condition::WillEmpty(id) | Condition::Empty(id) => (id, Limit::Empty),
             Condition::Behind(_) | Condition::Slow(_) | Condition::Silent(_) | Condition::MeterSuspect(_) => return None,
         };
-        let state = &self.state.buffers[id.index()];
-        let net = state.net(self.site.settings.rate_window).filter(|_| self.neighbours_known(id, now))?;
-        if fills { state.fills(&self.site.buffers[id.index()], net, now, horizon) } else { state.empties(net, now, horizon) }
+        self.clock_to(id, limit, self.state.now)
     }
 
     fn signal_view(&self, id: SignalId) -> SignalView {

@@ -12,6 +12,7 @@ mod incidents;
 mod ledgers;
 mod look;
 mod meters;
+mod outlook;
 mod paces;
 mod regular;
 mod rule;
@@ -28,6 +29,7 @@ use self::away::AwayTime;
 use self::buffers::BufferState;
 use self::incidents::Incidents;
 use self::meters::Meters;
+use self::outlook::Outlook;
 use self::paces::{StagePace, machines_of};
 use self::regular::FlowMark;
 use self::rule::{Edge, Rule};
@@ -64,6 +66,7 @@ pub struct Engine {
     state: State,
     /// Limits of charts that have been looked for.
     limits: Limits,
+    bench: outlook::Bench,
     /// When the next thing happens by itself; the end of time until the first input.
     due: Timestamp,
     outputs: VecDeque<Output>,
@@ -91,6 +94,7 @@ struct State {
     flows: Vec<FlowMark>,
     sources: Vec<SourceState>,
     meters: Meters,
+    outlook: Outlook,
     incidents: Incidents,
     counters: Counters,
 }
@@ -123,6 +127,7 @@ impl Engine {
             flows: vec![FlowMark::default(); links],
             sources: site.sources.iter().map(|_| SourceState::new()).collect(),
             meters,
+            outlook: Outlook::new(&site),
             incidents: Incidents::default(),
             counters: Counters::default(),
         };
@@ -140,9 +145,9 @@ impl Engine {
         };
         let parts = (0..site.signals.len()).map(part).collect();
         let declared = site.signals.iter().map(Declared::of).collect();
-        let due = state.next_due();
+        let (due, bench) = (state.next_due(), outlook::Bench::new(&site, &state.outlook));
         let (limits, outputs) = (Limits::default(), VecDeque::new());
-        Self { site, calendar, linked, network: Arc::new(network), parts, declared, state, limits, due, outputs }
+        Self { site, calendar, linked, network: Arc::new(network), parts, declared, state, limits, bench, due, outputs }
     }
 
     /// Takes one input in. Everything due before `now` is done first, each at its own time; a `Tick` also does what is due at
@@ -410,6 +415,7 @@ impl Engine {
             stage.follow(StageId::of(index), &plan, self.site.stages[index].measured_by.len());
         }
         self.state.plan = plan;
+        self.state.outlook.changes();
         for index in 0..self.site.stages.len() {
             self.book(StageId::of(index), now, Loss::Plan);
         }
@@ -452,12 +458,14 @@ impl Engine {
     }
 
     fn raise(&mut self, evidence: Evidence, at: Timestamp) {
+        self.state.outlook.changes();
         let cause = self.cause_of(evidence.condition);
         self.state.incidents.raise(cause, evidence, at, &mut self.outputs);
     }
 
     fn clear(&mut self, condition: Condition, at: Timestamp) {
         if let Some(incident) = self.state.incidents.ends(condition) {
+            self.state.outlook.changes();
             self.state.incidents.clear_member(incident, condition, at, &mut self.outputs);
         }
     }

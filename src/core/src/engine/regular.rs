@@ -6,6 +6,7 @@ use std::collections::VecDeque;
 
 use super::Engine;
 use super::buffers::LIMIT_TIMES;
+use super::outlook::Limit;
 use super::rule::{Edge, Where};
 use super::stages::MARK_EVERY;
 use crate::alarm::{Condition, Evidence};
@@ -16,6 +17,10 @@ use crate::time::{Span, Timestamp};
 use crate::units::Amount;
 
 /// A source is silent, or speaks again, at once: its own time limit is delay enough.
+/// A buffer that comes to a limit within its reaction time with this probability is a threat; where its figures rest on an instrument
+/// that is suspect, with that one.
+const THREAT: f64 = 0.5;
+const THREAT_IN_DOUBT: f64 = 0.9;
 const AT_ONCE: RuleTimes = RuleTimes { limit: Span::ZERO, clear: Span::ZERO, on_delay: Span::ZERO, off_delay: Span::ZERO };
 
 /// One link, for the balance of its buffer: what had passed it when the buffer was last looked at, and, for a link with a
@@ -57,6 +62,7 @@ impl Engine {
             self.try_meters(at);
             self.follow_paces(at);
             self.book_losses(at);
+            self.look_ahead(at);
         }
         if away {
             return;
@@ -77,12 +83,16 @@ impl Engine {
         if shift == self.state.shift {
             return;
         }
+        if let Some(ended) = self.state.shift.clone() {
+            self.grade_shift(&ended);
+        }
         let start = shift.as_ref().map_or(at, |shift| shift.start);
         for index in 0..self.site.stages.len() {
             self.state.stages[index].begin_shift(start);
             self.clear(Condition::Behind(StageId::of(index)), at);
         }
         self.state.shift = shift;
+        self.state.outlook.changes();
     }
 
     /// Looks at a stage's rule at a point of the grid, leaving samples that are under way the time to arrive.
@@ -192,36 +202,43 @@ impl Engine {
 
     fn look_at_buffer(&mut self, id: BufferId, at: Timestamp) {
         let buffer = &self.site.buffers[id.index()];
-        let horizon = self.site.settings.horizon;
         let state = &self.state.buffers[id.index()];
-        let net = state.net(self.site.settings.rate_window);
         let known = self.neighbours_known(id, at);
-        let fills = net.filter(|_| known).and_then(|net| state.fills(buffer, net, at, horizon));
-        let empties = net.filter(|_| known).and_then(|net| state.empties(net, at, horizon));
         let amount = Amount(libm::round(state.level) as i64);
         // With a suspect beside it, only what the whole band says is said.
         let in_doubt = self.rests_on_suspect(id);
-        let within = |clock: Option<crate::alarm::Clock>| match clock
-            .and_then(|clock| if in_doubt { clock.latest } else { Some(clock.at) })
-        {
-            Some(reached) if reached - at < buffer.reaction.limit => Where::Beyond,
-            Some(reached) if reached - at < buffer.reaction.clear => Where::Between,
+        let threat = if in_doubt { THREAT_IN_DOUBT } else { THREAT };
+        let comes = |limit: Limit, within: Span| known && self.chance_within(id, limit, at, within) >= threat;
+        let threatens = |limit: Limit| match limit {
+            limit if comes(limit, buffer.reaction.limit) => Where::Beyond,
+            limit if comes(limit, buffer.reaction.clear) => Where::Between,
             _ => Where::Inside,
         };
+        let (fills, empties) = (threatens(Limit::Full), threatens(Limit::Empty));
         let reached = |reached: bool| if reached { Where::Beyond } else { Where::Inside };
         let (is_full, is_empty) = (known && state.is_full(buffer, in_doubt), known && state.is_empty(buffer, in_doubt));
         let reaction = buffer.reaction;
         let state = &mut self.state.buffers[id.index()];
         let found = [
-            (Condition::WillFill(id), state.will_fill.step(at, within(fills), &reaction), fills),
-            (Condition::WillEmpty(id), state.will_empty.step(at, within(empties), &reaction), empties),
+            (Condition::WillFill(id), state.will_fill.step(at, fills, &reaction), Some(Limit::Full)),
+            (Condition::WillEmpty(id), state.will_empty.step(at, empties, &reaction), Some(Limit::Empty)),
             (Condition::Full(id), state.full.step(at, reached(is_full), &LIMIT_TIMES), None),
             (Condition::Empty(id), state.empty.step(at, reached(is_empty), &LIMIT_TIMES), None),
         ];
-        for (condition, edge, clock) in found {
+        for (condition, edge, ahead) in found {
             match edge {
-                Some(Edge::Begins) => self
-                    .raise(Evidence { condition, since: at, amount, lag: Span::ZERO, clock, instrument: None, pace: None }, at),
+                Some(Edge::Begins) => {
+                    let clock = ahead.and_then(|limit| self.clock_to(id, limit, at));
+                    match condition {
+                        Condition::Full(id) => self.state.outlook.reached(at, id, Limit::Full),
+                        Condition::Empty(id) => self.state.outlook.reached(at, id, Limit::Empty),
+                        _ => {}
+                    }
+                    self.raise(
+                        Evidence { condition, since: at, amount, lag: Span::ZERO, clock, instrument: None, pace: None },
+                        at,
+                    )
+                }
                 Some(Edge::Ends) => self.clear(condition, at),
                 None => {}
             }

@@ -12,7 +12,7 @@ use crate::trial::Network;
 use crate::view::{Counters, Note};
 
 /// Counts up with every change of what is in a snapshot; a snapshot of another format is not read.
-pub const SNAPSHOT_FORMAT: u32 = 5;
+pub const SNAPSHOT_FORMAT: u32 = 6;
 
 impl Engine {
     /// The whole state. Outputs must have been drained.
@@ -41,6 +41,7 @@ impl Engine {
             && state.buffers.len() == site.buffers.len()
             && state.sources.len() == site.sources.len()
             && state.flows.len() == links
+            && state.outlook.fits(&site)
             && state.meters.fits(&Network::new(&site), site.stages.len());
         fits.then(|| Self::with_state(site, calendar, state))
     }
@@ -60,6 +61,7 @@ persist!(State {
     flows,
     sources,
     meters,
+    outlook,
     incidents,
     counters
 });

@@ -269,7 +269,7 @@ fn a_slow_hoist_fills_the_skip_bin_and_is_named_once() {
         &expect![[r#"
             02:03 #1 raised   cause hoisting: hoisting slow
             02:27 #1 joined   cause hoisting: hoisting behind 11 min
-            03:02 #1 joined   cause hoisting: skip_bin will be full at 04:00 (03:26..04:34)
+            02:55 #1 joined   cause hoisting: skip_bin will be full at 03:49 (03:22..04:18)
             03:55 #1 joined   cause hoisting: skip_bin is full
             04:12 #1 joined   cause hoisting: crushing behind 12 min
             04:15 #1 joined   cause hoisting: crushing slow

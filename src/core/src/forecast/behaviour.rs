@@ -13,13 +13,18 @@ const WANDER_CORRELATION: Span = Span::from_mins(10);
 const STOPS_EVERY: Span = Span::from_hours(4);
 const STOPS_LAST: Span = Span::from_mins(2);
 /// A stop that is already on, where nothing is known of what it is.
-const REPAIR: Lasting = Lasting { mean: Span::from_mins(30), shape: Shape::Lognormal { cv: 1.0 } };
+const REPAIR: Lasting = Lasting { mean: Span::from_mins(50), shape: Shape::Lognormal { cv: 0.7 } };
 /// Operators catch up what is behind within this time, but go no further beside the plan than this share of it.
 const CHASE_OVER: Span = Span::from_mins(60);
 const CHASE_AT_MOST: f64 = 0.10;
 /// A stage is led by the level of the buffer before it when that holds less than these hours of its flow.
 const FOLLOWS_BELOW_HOURS: f64 = 2.0;
 const FOLLOW_GAIN: f64 = 1.5;
+/// Within this share of the capacity to a limit of a buffer beside it a stage eases off, by so much at the limit.
+const EASE_BAND: f64 = 0.10;
+const EASE_AT_MOST: f64 = 0.15;
+/// Of the stops of a stage, those that are no short ones.
+const BREAKDOWN_SHARE: f64 = 0.05;
 
 /// How one stage behaves.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,9 +34,12 @@ pub struct Behaviour {
     pub wander: Wander,
     /// Stops of its own; `None`: it never stops by itself.
     pub stops: Option<Stops>,
-    /// How long a stop lasts that was on at the start, where `stops` does not say so.
+    /// How long a breakdown lasts: a stop that was on at the start and is not one of `stops`.
     pub repair: Lasting,
+    /// The share of breakdowns among the stops that have just begun; the longer a stop has been on, the surer it is one.
+    pub breakdown_share: f64,
     pub follow: Option<Follow>,
+    pub ease: Option<Ease>,
     /// Planned maintenance: from, until.
     pub closed: Vec<(Timestamp, Timestamp)>,
 }
@@ -89,6 +97,14 @@ pub struct Follow {
     pub at_most: f64,
 }
 
+/// A stage that slows down before it has to stand: within `band` (a share of the capacity) of the limit of a buffer beside it, empty
+/// before it or full behind it, its pace falls evenly, by `at_most` at the limit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ease {
+    pub band: f64,
+    pub at_most: f64,
+}
+
 /// A random length of time.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Lasting {
@@ -121,6 +137,8 @@ impl Behaviour {
             wander: Wander { sd: WANDER_SD, correlation: WANDER_CORRELATION },
             stops: Some(Stops { every, last, counts: Counts::Work }),
             repair: REPAIR,
+            breakdown_share: BREAKDOWN_SHARE,
+            ease: Some(Ease { band: EASE_BAND, at_most: EASE_AT_MOST }),
             ..Self::steady()
         }
     }
@@ -134,13 +152,45 @@ impl Behaviour {
             wander: Wander { sd: 0.0, correlation: WANDER_CORRELATION },
             stops: None,
             repair: REPAIR,
+            breakdown_share: 0.0,
             follow: None,
+            ease: None,
             closed: Vec::new(),
         }
     }
 }
 
+impl Pace {
+    /// What is aimed at where `planned` is the planned rate and so much is behind.
+    #[must_use]
+    pub fn aim(self, planned: f64, behind: f64) -> f64 {
+        match self {
+            Self::Chase { over, at_most } => {
+                let reach = at_most * planned;
+                planned + (behind / over.as_hours_f64().max(1e-3)).max(-reach).min(reach)
+            }
+            Self::Hold | Self::Nominal => planned,
+        }
+    }
+}
+
+impl Ease {
+    /// The share of the pace that is left with so much of the capacity to the limit.
+    #[must_use]
+    #[inline]
+    pub fn left(self, room: f64) -> f64 {
+        1.0 - self.at_most * (1.0 - room / self.band).clamp(0.0, 1.0)
+    }
+}
+
 impl Follow {
+    /// The share of the pace at a level.
+    #[must_use]
+    #[inline]
+    pub fn share(self, level: f64, target: f64) -> f64 {
+        (1.0 + self.gain * (level - target) / target).max(self.at_least).min(self.at_most)
+    }
+
     /// A stage with one input follows its level when that is a small tank.
     #[must_use]
     pub fn of(site: &Site, stage: &Stage) -> Option<Self> {
@@ -196,6 +246,18 @@ impl Law {
                 Form::Exponential => random.exponential(),
                 Form::Lognormal { mu, sigma } => libm::exp(mu + sigma * random.normal()),
             }
+    }
+
+    /// The chance to last longer than `passed` hours.
+    pub fn over(&self, passed: f64) -> f64 {
+        match self.form {
+            Form::Fixed => f64::from(u8::from(passed < self.mean)),
+            Form::Exponential => libm::exp(-passed / self.mean),
+            Form::Lognormal { mu, sigma } if passed > 0.0 && sigma > 0.0 => {
+                1.0 - distribution((libm::log(passed / self.mean) - mu) / sigma)
+            }
+            Form::Lognormal { .. } => 1.0,
+        }
     }
 
     /// What is left of a length of which `passed` hours are over.

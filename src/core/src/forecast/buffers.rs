@@ -10,6 +10,8 @@ use super::state::Next;
 const ALIKE: f64 = 1e-12;
 /// Where no rates fit for good they are found anew after this share of what is looked ahead.
 const SOON: f64 = 1.0 / 64.0;
+/// A level that is so much of a step away from where it is looked at is there.
+const HAIR: f64 = 1e-6;
 
 impl Path<'_> {
     pub fn begin_buffer(&mut self, index: usize) {
@@ -20,7 +22,41 @@ impl Path<'_> {
         let room = (self.setup.chain.buffers[index].capacity - buffer.taken).max(0.0);
         buffer.level = (level.mean + level.sd * random.normal()).clamp(0.0, room);
         buffer.taken += buffer.level;
+        self.set_looks(index);
         self.cross(index);
+    }
+
+    /// Sets the levels at which the stages beside a buffer look at it again: a step away from here, so that a level which hovers
+    /// does not have them look all the time.
+    fn set_looks(&mut self, index: usize) {
+        let looks = &self.setup.looks[index];
+        let buffer = &mut self.state.buffers[index];
+        let level = buffer.level;
+        let (step, hair) = (looks.step_there, HAIR * looks.step_there);
+        let inside = level <= looks.low + hair || level >= looks.high - hair;
+        (buffer.look_below, buffer.look_above) = if inside {
+            let step = if looks.step > 0.0 { step.min(looks.step) } else { step };
+            (level - step, level + step)
+        } else if looks.step > 0.0 {
+            ((level - looks.step).max(looks.low), (level + looks.step).min(looks.high))
+        } else {
+            (looks.low, looks.high)
+        };
+    }
+
+    /// The stages beside a buffer look at its level.
+    fn look_from(&mut self, index: usize) {
+        let chain = self.setup.chain;
+        for flow in chain.coming_to(index).iter().chain(chain.going_from(index)) {
+            self.look_again(flow.stage());
+        }
+    }
+
+    /// The level of a buffer now.
+    #[inline]
+    pub fn level_now(&self, index: usize) -> f64 {
+        let buffer = &self.state.buffers[index];
+        buffer.level + buffer.level_slope * (self.now - buffer.since)
     }
 
     pub fn buffer_event(&mut self, index: usize) {
@@ -38,6 +74,10 @@ impl Path<'_> {
             Next::Lot => {
                 self.try_around(index);
                 self.settle();
+            }
+            Next::Look => {
+                self.set_looks(index);
+                self.look_from(index);
             }
             Next::Again => {
                 buffer.again_at = f64::INFINITY;
@@ -78,7 +118,8 @@ impl Path<'_> {
             buffer.level += buffer.level_slope * hours;
             buffer.taken += buffer.taken_slope * hours;
             buffer.since = now;
-            if buffer.level <= buffer.low || buffer.level >= buffer.high {
+            let marked = buffer.level <= buffer.low.max(buffer.dregs) || buffer.level >= buffer.high;
+            if marked || buffer.taken >= buffer.brim {
                 self.cross(index);
             }
         }
@@ -98,6 +139,16 @@ impl Path<'_> {
         if level >= buffer.high {
             self.samples.put_crossing(index, Edge::High, self.number, when(buffer.high));
             buffer.high = f64::INFINITY;
+        }
+        if level <= buffer.dregs {
+            self.samples.put_crossing(index, Edge::Empty, self.number, when(buffer.dregs));
+            buffer.dregs = f64::NEG_INFINITY;
+        }
+        if buffer.taken >= buffer.brim {
+            let (over, slope) = (buffer.taken - buffer.brim, buffer.taken_slope);
+            let when = if slope == 0.0 { now } else { (now - over / slope).clamp(0.0, now) };
+            self.samples.put_crossing(index, Edge::Full, self.number, when);
+            buffer.brim = f64::INFINITY;
         }
     }
 
@@ -169,6 +220,13 @@ impl Path<'_> {
             let fills = self.now + (capacity - buffer.taken).max(0.0) / buffer.taken_slope;
             if fills < at {
                 (at, next) = (fills, Next::Fills);
+            }
+        }
+        let mark = if buffer.level_slope < 0.0 { buffer.look_below } else { buffer.look_above };
+        if buffer.level_slope != 0.0 && (buffer.level + buffer.level_slope * ahead - mark) * buffer.level_slope >= 0.0 {
+            let looked = self.now + ((mark - buffer.level) / buffer.level_slope).max(0.0);
+            if looked < at {
+                (at, next) = (looked, Next::Look);
             }
         }
         if self.setup.mixed[index] {

@@ -39,6 +39,10 @@ pub struct Scope {
     pub grid: Option<Span>,
     /// When to tell what each stage has done: the end of the shift.
     pub totals_at: Vec<Timestamp>,
+    /// When a new shift begins: from then on nobody catches up what the one before has left.
+    pub turns: Vec<Timestamp>,
+    /// A buffer counts as empty or full with so much of its capacity, or less, to the limit.
+    pub close: f64,
     /// A plan counts as met when no more than this share of it is missing.
     pub tolerance: f64,
     /// A path with more events is broken off. A path of a shift has a thousand; a chain that is badly declared may never end.
@@ -82,7 +86,12 @@ impl Case {
         length(&mut found, "buffers at the start", self.start.buffers.len(), chain.buffers());
         for (index, level) in self.start.buffers.iter().enumerate() {
             let place = format!("buffer {index}, level");
-            found.unless(level.mean.is_finite() && not_negative(level.sd), place, "a number with an sd", format!("{level:?}"));
+            found.unless(
+                level.mean.is_finite() && not_negative(level.sd) && not_negative(level.lot),
+                place,
+                "a number with an sd, and a lot",
+                format!("{level:?}"),
+            );
         }
         if stages {
             self.start.stages.iter().enumerate().for_each(|(index, stage)| check_stage(index, stage, &mut found));
@@ -107,6 +116,12 @@ impl Case {
         if let Some(follow) = &behaviour.follow {
             let sound = follow.gain.is_finite() && not_negative(follow.at_least) && follow.at_most >= follow.at_least;
             found.unless(sound, format!("stage {index}, follow"), "a gain and 0 <= at least <= at most", format!("{follow:?}"));
+        }
+        let share = behaviour.breakdown_share;
+        found.unless((0.0..=1.0).contains(&share), format!("stage {index}, breakdown share"), "a share", share);
+        if let Some(ease) = behaviour.ease {
+            let sound = ease.band > 0.0 && ease.band <= 1.0 && (0.0..=1.0).contains(&ease.at_most);
+            found.unless(sound, format!("stage {index}, ease"), "a band above 0 and a share, both up to 1", format!("{ease:?}"));
         }
         if let Work::Lots { size, machines, service } = behaviour.work {
             let sound = size > 0.0 && size.is_finite() && (1..=MACHINES_MAX).contains(&machines);
@@ -142,6 +157,7 @@ impl Case {
             found.unless(sound, "grid".into(), "a step above 0, and at most 200 million levels on all paths", levels);
         }
         found.unless(not_negative(scope.tolerance), "tolerance".into(), "a share of at least 0", scope.tolerance);
+        found.unless((0.0..0.5).contains(&scope.close), "close".into(), "a share of at least 0 and less than 0.5", scope.close);
         let (from, until) = (self.start.at, self.start.at + scope.horizon);
         for at in &scope.totals_at {
             found.unless(*at > from && *at <= until, "totals at".into(), "a time within the horizon", at);
@@ -155,7 +171,8 @@ impl Scope {
     #[must_use]
     pub fn of_shift(seed: u64, totals_at: Vec<Timestamp>) -> Self {
         let (horizon, grid) = (Span::from_hours(12), Some(Span::from_mins(5)));
-        Self { seed, paths: 500, horizon, grid, totals_at, tolerance: TOLERANCE, events_max: EVENTS_MAX }
+        let (turns, close) = (Vec::new(), 0.0);
+        Self { seed, paths: 500, horizon, grid, totals_at, turns, close, tolerance: TOLERANCE, events_max: EVENTS_MAX }
     }
 }
 

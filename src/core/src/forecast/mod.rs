@@ -25,7 +25,7 @@ mod state;
 mod tests;
 mod what_if;
 
-pub use self::behaviour::{Behaviour, Counts, Follow, Lasting, Pace, Shape, Stops, Wander, Work};
+pub use self::behaviour::{Behaviour, Counts, Ease, Follow, Lasting, Pace, Shape, Stops, Wander, Work};
 pub use self::case::{Case, Problem, Scope};
 pub use self::chain::Chain;
 pub use self::outcome::{BufferForecast, Crossing, Forecast, HeldBy, LineChance, Spread, StageForecast, Total};

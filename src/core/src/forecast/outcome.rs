@@ -58,6 +58,8 @@ pub struct Crossing {
     pub q50: Option<Span>,
     pub q90: Option<Span>,
     pub q975: Option<Span>,
+    /// The 10 %, 50 % and 90 % quantiles among the paths on which it happens.
+    pub if_ever: Option<[Span; 3]>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -163,9 +165,14 @@ fn crossing(samples: &mut Samples, buffer: usize, edge: Edge) -> Crossing {
     let crossed = row.partition_point(|hours| hours.is_finite());
     let [q025, q10, q50, q90, q975] = SHARES.map(|share| {
         let hours = row[rank(share, row.len())];
-        hours.is_finite().then(|| Span(libm::round(hours * 3.6e9) as i64))
+        hours.is_finite().then(|| span_of(hours))
     });
-    Crossing { probability: crossed as f64 / row.len() as f64, q025, q10, q50, q90, q975 }
+    let if_ever = (crossed > 0).then(|| [0.1, 0.5, 0.9].map(|share| span_of(row[rank(share, crossed)])));
+    Crossing { probability: crossed as f64 / row.len() as f64, q025, q10, q50, q90, q975, if_ever }
+}
+
+fn span_of(hours: f64) -> Span {
+    Span(libm::round(hours * 3.6e9) as i64)
 }
 
 fn stage_forecast(case: &Case, setup: &Setup<'_>, samples: &Samples, stage: usize, row: &mut Vec<f64>) -> StageForecast {

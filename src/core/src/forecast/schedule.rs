@@ -20,6 +20,8 @@ pub(super) struct Piece {
     pub planned: bool,
     /// Nobody works: a planned stop, or maintenance.
     pub closed: bool,
+    /// A shift begins with it: what is behind or ahead by then is forgotten.
+    pub turns: bool,
 }
 
 /// A line of the plan, or the rest of it, by the moments at which it begins and ends.
@@ -48,15 +50,19 @@ impl Schedule {
     pub fn of(case: &Case, stage: usize) -> Self {
         let (at, until) = (case.start.at, case.start.at + case.scope.horizon);
         let id = StageId::of(stage);
-        let own = || case.plan.lines().iter().filter(|line| line.stage == id);
+        // Lines are in the order of stages.
+        let all = case.plan.lines();
+        let first = all.partition_point(|line| line.stage < id);
+        let lines: Vec<&Line> = all[first..].iter().take_while(|line| line.stage == id).collect();
+        let own = || lines.iter();
         let closed = &case.behaviour[stage].closed;
         let within = |time: &Timestamp| *time > at && *time < until;
         let mut edges: Vec<Timestamp> = vec![at, until];
         edges.extend(own().flat_map(|line| [line.start, line.end]).filter(within));
         edges.extend(closed.iter().flat_map(|(from, until)| [*from, *until]).filter(within));
+        edges.extend(case.scope.turns.iter().copied().filter(within));
         edges.sort_unstable();
         edges.dedup();
-        let lines: Vec<&Line> = own().collect();
         let before = case.plan.until(id, at).amount() - case.plan.until(id, case.start.counted_from).amount();
         let mut schedule = Self::default();
         let mut planned = before.as_units();
@@ -71,6 +77,7 @@ impl Schedule {
                 before: planned,
                 planned: rate.is_some(),
                 closed: shut || rate == Some(0.0),
+                turns: from > at && case.scope.turns.contains(&from),
             };
             planned = piece.planned_by(piece.ends);
             schedule.add(piece);
@@ -122,7 +129,7 @@ impl Piece {
 
     fn goes_on_as(&self, next: &Self) -> bool {
         let alike = (self.rate - next.rate).abs() <= 1e-12 * self.rate.abs();
-        alike && self.planned == next.planned && self.closed == next.closed
+        alike && self.planned == next.planned && self.closed == next.closed && !next.turns
     }
 }
 

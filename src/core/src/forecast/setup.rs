@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::behaviour::{Counts, Follow, Law, Pace, Work};
+use super::behaviour::{Counts, Ease, Follow, Law, Pace, Work};
 use super::case::Case;
 use super::chain::{Chain, NO_LINE};
 use super::schedule::{Schedule, rows_of_marks};
@@ -27,6 +27,9 @@ pub(super) struct Setup<'a> {
     pub step: f64,
     pub points: usize,
     pub levels: &'a [LevelNow],
+    pub close: f64,
+    /// By buffer: how its level matters to the stages beside it.
+    pub looks: Vec<LookSetup>,
     pub stages: Vec<StageSetup>,
     pub schedules: Vec<Schedule>,
     /// Where each stage's marks are in the row of all marks.
@@ -44,33 +47,41 @@ pub(super) struct StageSetup {
     pub min: f64,
     pub nominal: f64,
     pub max: f64,
-    pub pace: PaceSetup,
+    pub pace: Pace,
     pub wander_sd: f64,
     /// Mean time between new paces, and whether there are any.
     pub hold: f64,
     pub changes: bool,
     pub stops: Option<(Law, Law, Counts)>,
     pub repair: Law,
+    /// The chance that a stop which is on is a breakdown.
+    pub breakdown: f64,
     pub follow: Option<FollowSetup>,
+    pub ease: Option<Ease>,
     pub lots: Option<LotSetup>,
     pub rate: Option<(f64, f64)>,
     /// Hours for which it has been standing.
     pub stopped: Option<f64>,
-    pub limit: Option<(f64, Law)>,
+    /// The rate, for how many hours it has been limited to it, how long that lasts.
+    pub limit: Option<(f64, f64, Law)>,
     pub done: f64,
-}
-
-#[derive(Clone, Copy)]
-pub(super) enum PaceSetup {
-    Chase { over: f64, at_most: f64 },
-    Hold,
-    Nominal,
 }
 
 pub(super) struct FollowSetup {
     pub buffer: usize,
     pub target: f64,
     pub law: Follow,
+}
+
+/// How far a level may move before the stages beside it look at it again: less where one of them eases off or follows it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct LookSetup {
+    /// Everywhere; 0: it does not matter.
+    pub step: f64,
+    /// Below and above these levels, and how far there.
+    pub low: f64,
+    pub high: f64,
+    pub step_there: f64,
 }
 
 pub(super) struct LotSetup {
@@ -120,6 +131,8 @@ impl<'a> Setup<'a> {
             step: grid.map_or(f64::INFINITY, Span::as_hours_f64),
             points: grid.map_or(0, |grid| (case.scope.horizon.0 / grid.0) as usize + 1),
             levels: &case.start.buffers,
+            close: case.scope.close,
+            looks: (0..chain.buffers.len()).map(|buffer| look_setup(chain, &stages, buffer)).collect(),
             stages,
             marks: rows_of_marks(&schedules),
             schedules,
@@ -129,6 +142,27 @@ impl<'a> Setup<'a> {
             mixed_buffers: (0..mixed.len()).filter(|buffer| mixed[*buffer]).collect(),
             mixed,
         }
+    }
+}
+
+/// A level is looked at again after this part of a band in which a stage eases off, or of a target that it follows.
+const LOOK_SHARE: f64 = 0.2;
+const FOLLOW_SHARE: f64 = 0.04;
+
+fn look_setup(chain: &Chain, stages: &[StageSetup], buffer: usize) -> LookSetup {
+    let capacity = chain.buffers[buffer].capacity;
+    let widest = |flows: &[super::chain::Flow]| {
+        let bands = flows.iter().filter_map(|flow| stages[flow.stage()].ease.filter(|ease| ease.at_most > 0.0));
+        bands.map(|ease| ease.band * capacity).fold(0.0, f64::max)
+    };
+    let (below, above) = (widest(chain.going_from(buffer)), widest(chain.coming_to(buffer)));
+    let follows = |flow: &super::chain::Flow| stages[flow.stage()].follow.as_ref().is_some_and(|one| one.buffer == buffer);
+    let followed = chain.going_from(buffer).iter().any(follows);
+    LookSetup {
+        step: if followed { FOLLOW_SHARE * chain.buffers[buffer].target } else { 0.0 },
+        low: if below > 0.0 { below } else { f64::NEG_INFINITY },
+        high: if above > 0.0 { capacity - above } else { f64::INFINITY },
+        step_there: LOOK_SHARE * below.max(above),
     }
 }
 
@@ -147,38 +181,43 @@ fn stage_setup(case: &Case, index: usize, machines: &mut Vec<usize>) -> StageSet
             Some(LotSetup { size, service: Law::shaped(1.0, service), machines: first..machines.len() })
         }
     };
-    let pace = match behaviour.pace {
-        Pace::Chase { over, at_most } => PaceSetup::Chase { over: over.as_hours_f64().max(1e-3), at_most },
-        Pace::Hold => PaceSetup::Hold,
-        Pace::Nominal => PaceSetup::Nominal,
-    };
     let follow = behaviour.follow.zip(case.chain.takes[works.takes.clone()].first()).map(|(law, take)| FollowSetup {
         buffer: take.buffer,
         target: case.chain.buffers[take.buffer].target,
         law,
     });
     let follow = follow.filter(|follow| follow.target > 0.0);
-    let repair = stops.as_ref().map_or_else(|| Law::of(behaviour.repair), |(_, last, _)| *last);
+    let repair = Law::of(behaviour.repair);
+    let stopped = match now.status {
+        Status::Stopped { since } => Some(since.as_hours_f64().max(0.0)),
+        Status::Running | Status::Starved | Status::Blocked => None,
+    };
     StageSetup {
         min: works.min,
         nominal: works.nominal,
         max: works.max,
-        changes: wander.sd > 0.0 || matches!(pace, PaceSetup::Chase { .. }) || follow.is_some(),
-        pace,
+        changes: wander.sd > 0.0 || matches!(behaviour.pace, Pace::Chase { .. }) || follow.is_some(),
+        pace: behaviour.pace,
         wander_sd: wander.sd,
         hold,
         stops,
         repair,
+        breakdown: stopped.map_or(0.0, |passed| breakdown_chance(behaviour.breakdown_share, &repair, stops.as_ref(), passed)),
         follow,
+        ease: behaviour.ease,
         lots,
         rate: now.rate.filter(|_| now.status == Status::Running),
-        stopped: match now.status {
-            Status::Stopped { since } => Some(since.as_hours_f64().max(0.0)),
-            Status::Running | Status::Starved | Status::Blocked => None,
-        },
-        limit: now.limit.map(|Limit { rate, lasting }| (rate, Law::of(lasting))),
+        stopped,
+        limit: now.limit.map(|Limit { rate, since, lasting }| (rate, since.as_hours_f64(), Law::of(lasting))),
         done: now.done,
     }
+}
+
+/// By Bayes: of both kinds of stops, which would have lasted so long.
+fn breakdown_chance(share: f64, repair: &Law, stops: Option<&(Law, Law, Counts)>, passed: f64) -> f64 {
+    let Some((_, short, _)) = stops else { return 1.0 };
+    let (long, short) = (share * repair.over(passed), (1.0 - share) * short.over(passed));
+    if long > 0.0 { long / (long + short) } else { 0.0 }
 }
 
 fn lines_setup(case: &Case) -> Vec<LineSetup> {

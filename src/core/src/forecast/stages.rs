@@ -1,11 +1,11 @@
 //! What stages do by themselves on a path: follow the plan, wander, stop, come back; and what they have done.
 
-use super::behaviour::Counts;
+use super::behaviour::{Counts, Pace};
 use super::chain::NO_LINE;
 use super::path::Path;
 use super::random::{Purpose, stream};
 use super::samples::Hold;
-use super::setup::{HOLD_SPREAD, PaceSetup};
+use super::setup::HOLD_SPREAD;
 use super::state::Arrival;
 
 impl Path<'_> {
@@ -22,13 +22,15 @@ impl Path<'_> {
         if setup.changes || stage.begun.is_some() {
             stage.changes_at = setup.hold * residue * (1.0 - HOLD_SPREAD + 2.0 * HOLD_SPREAD * random.uniform());
         }
-        if let Some((rate, law)) = &setup.limit {
+        if let Some((rate, passed, law)) = &setup.limit {
             stage.limit = *rate;
-            stage.limit_ends = law.draw(&mut random);
+            stage.limit_ends = law.draw_rest(*passed, &mut random);
         }
         if let Some(passed) = setup.stopped {
             stage.up = false;
-            stage.flips_at = setup.repair.draw_rest(passed, &mut random);
+            let breakdown = setup.breakdown > 0.0 && random.uniform() < setup.breakdown;
+            let law = setup.stops.as_ref().filter(|_| !breakdown).map_or(&setup.repair, |(_, last, _)| last);
+            stage.flips_at = law.draw_rest(passed, &mut random);
         } else if let Some((every, _, counts)) = &setup.stops {
             stage.left = every.draw(&mut stage.stops);
             if *counts == Counts::Time {
@@ -44,7 +46,11 @@ impl Path<'_> {
         let stage = &mut self.state.stages[index];
         if stage.piece_ends <= now {
             stage.piece += 1;
-            stage.piece_ends = self.setup.schedules[index].pieces[stage.piece].ends;
+            let piece = &self.setup.schedules[index].pieces[stage.piece];
+            stage.piece_ends = piece.ends;
+            if piece.turns {
+                stage.forgiven = piece.planned_by(now) - stage.done;
+            }
         }
         if stage.limit_ends <= now {
             (stage.limit, stage.limit_ends) = (f64::INFINITY, f64::INFINITY);
@@ -73,6 +79,17 @@ impl Path<'_> {
         self.change_want(index, want);
     }
 
+    /// A level beside a stage has moved: it may ease off, or follow it.
+    pub fn look_again(&mut self, index: usize) {
+        let setup = &self.setup.stages[index];
+        let looks = setup.ease.is_some() || setup.follow.is_some();
+        if looks && self.state.stages[index].up && self.state.stages[index].begun.is_none() {
+            self.advance_stage(index);
+            let want = self.wanted(index);
+            self.change_want(index, want);
+        }
+    }
+
     /// What a stage would do now if nothing around it hindered.
     pub fn wanted(&self, index: usize) -> f64 {
         let (setup, stage) = (&self.setup.stages[index], &self.state.stages[index]);
@@ -83,23 +100,29 @@ impl Path<'_> {
         if let Some(rate) = stage.begun {
             return rate.min(setup.max).min(stage.limit);
         }
-        let mut aim = match setup.pace {
-            PaceSetup::Nominal => setup.nominal,
-            PaceSetup::Chase { over, at_most } if piece.planned => {
-                let reach = at_most * piece.rate;
-                piece.rate + ((piece.planned_by(self.now) - stage.done) / over).max(-reach).min(reach)
-            }
-            PaceSetup::Chase { .. } | PaceSetup::Hold => piece.rate,
-        };
-        aim *= stage.factor;
+        let behind = if piece.planned { piece.planned_by(self.now) - stage.done - stage.forgiven } else { 0.0 };
+        let mut aim = stage.factor
+            * match setup.pace {
+                Pace::Nominal => setup.nominal,
+                pace => pace.aim(piece.rate, behind),
+            };
         if let Some(follow) = &setup.follow {
-            let buffer = &self.state.buffers[follow.buffer];
-            let level = buffer.level + buffer.level_slope * (self.now - buffer.since);
-            let by = 1.0 + follow.law.gain * (level - follow.target) / follow.target;
-            aim *= by.max(follow.law.at_least).min(follow.law.at_most);
+            aim *= follow.law.share(self.level_now(follow.buffer), follow.target);
+        }
+        if let Some(ease) = setup.ease {
+            aim *= ease.left(self.room_around(index));
         }
         // What is held back wanders as much as what is not.
         aim.max(setup.min).min(setup.max).min(stage.limit * stage.factor)
+    }
+
+    /// The least share of its capacity that a buffer beside a stage has to the limit that would hold the stage up.
+    fn room_around(&self, index: usize) -> f64 {
+        let (chain, works) = (self.setup.chain, &self.setup.chain.stages[index]);
+        let filled = |buffer: usize| self.level_now(buffer) / chain.buffers[buffer].capacity;
+        let takes = chain.takes[works.takes.clone()].iter().map(|take| filled(take.buffer));
+        let gives = chain.gives[works.gives.clone()].iter().map(|give| 1.0 - filled(give.buffer));
+        takes.chain(gives).fold(1.0, f64::min)
     }
 
     fn change_want(&mut self, index: usize, want: f64) {

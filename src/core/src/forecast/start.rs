@@ -23,6 +23,9 @@ pub struct Start {
 pub struct LevelNow {
     pub mean: f64,
     pub sd: f64,
+    /// What comes or goes at a time (a truckload) where the model has it flow: so much more is too much to fit, or too little to
+    /// take. What it adds to the spread of the level is in `sd`.
+    pub lot: f64,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -56,6 +59,8 @@ pub enum Status {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Limit {
     pub rate: f64,
+    /// How long it has been so limited.
+    pub since: Span,
     pub lasting: Lasting,
 }
 
@@ -66,6 +71,7 @@ impl Start {
         let level = |buffer: &crate::model::Buffer| LevelNow {
             mean: buffer.initial.as_units(),
             sd: LEVEL_SD * buffer.capacity.as_units(),
+            lot: 0.0,
         };
         let stage = |stage: &crate::model::Stage| StageNow {
             recent: vec![(Span::ZERO, stage.nominal.as_units_per_hour())],

@@ -8,6 +8,9 @@ use super::samples::{Hold, refill};
 use super::setup::Setup;
 use crate::stats::random::Random;
 
+/// A buffer with less than this part of a lot to its limit is as good as there: a lot does not fit, or is not there.
+const LOT_CLOSE: f64 = 0.6;
+
 #[derive(Clone, Debug, Default)]
 pub(super) struct State {
     /// When each thing happens next.
@@ -64,6 +67,8 @@ pub(super) struct StageRun {
     /// Hours of work (or of time) to its next stop, and how hard it works.
     pub left: f64,
     pub busy: f64,
+    /// What was behind at the last turn of the shift.
+    pub forgiven: f64,
     pub mark: usize,
     pub next_mark: f64,
     /// Shares of it that are held up, and by whom.
@@ -91,6 +96,12 @@ pub(super) struct BufferRun {
     /// Crossings still watched for.
     pub low: f64,
     pub high: f64,
+    /// The same for being as good as empty, or full with what is under way.
+    pub dregs: f64,
+    pub brim: f64,
+    /// Levels at which its neighbours look at it again.
+    pub look_below: f64,
+    pub look_above: f64,
     pub next: Next,
     /// When what flows around it is to be found anew; never, but where no rates fit.
     pub again_at: f64,
@@ -127,6 +138,8 @@ pub(super) enum Next {
     Lot,
     /// Its neighbours could do more than they do.
     Again,
+    /// Its neighbours look at its level.
+    Look,
     /// Nothing; it was not looked further ahead than this.
     Nothing,
 }
@@ -265,6 +278,7 @@ impl StageRun {
             flips_at: f64::INFINITY,
             left: f64::INFINITY,
             busy: 0.0,
+            forgiven: 0.0,
             mark: 0,
             next_mark: schedule.marks.first().copied().unwrap_or(f64::INFINITY),
             starved: 0.0,
@@ -290,6 +304,7 @@ impl StageRun {
 impl BufferRun {
     fn new(setup: &Setup<'_>, index: usize) -> Self {
         let store = &setup.chain.buffers[index];
+        let close = if setup.close > 0.0 { setup.close * store.capacity + setup.levels[index].lot * LOT_CLOSE } else { 0.0 };
         Self {
             since: 0.0,
             level: 0.0,
@@ -298,6 +313,10 @@ impl BufferRun {
             taken_slope: 0.0,
             low: store.low,
             high: store.high,
+            dregs: if close > 0.0 { close } else { f64::NEG_INFINITY },
+            brim: if close > 0.0 { store.capacity - close } else { f64::INFINITY },
+            look_below: f64::NEG_INFINITY,
+            look_above: f64::INFINITY,
             next: Next::Nothing,
             again_at: f64::INFINITY,
             empty: false,

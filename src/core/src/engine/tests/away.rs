@@ -91,11 +91,11 @@ fn what_held_before_is_over_when_somebody_has_seen_that_it_is() {
         &expect![[r#"
             02:03 #1 raised   cause hoisting: hoisting slow
             02:27 #1 joined   cause hoisting: hoisting behind 11 min
-            03:02 #1 joined   cause hoisting: skip_bin will be full at 04:00 (03:26..04:34)
+            02:55 #1 joined   cause hoisting: skip_bin will be full at 03:49 (03:22..04:18)
             03:55 #1 joined   cause hoisting: skip_bin is full
             04:51 #2 raised   cause crushing: crushing slow
             04:59 #2 joined   cause crushing: crushing behind 11 min
-            06:20 #2 joined   cause crushing: skip_bin will be empty at 07:18 (06:20..08:24)
+            06:16 #2 joined   cause crushing: skip_bin will be empty at 07:00 (06:16..07:51)
             06:30 crushing Behind 2373 of 3249 t, lag 66 min
             06:30 hoisting Behind 2519 of 3249 t, lag 48 min
             06:30 grinding OnPlan 2922 of 3249 t, lag 0 min

@@ -295,7 +295,7 @@ fn a_stop_lasts_as_long_as_is_left_of_it() {
 fn a_limit_holds_for_its_time() {
     let (site, mut case) = steady("a 0 10 20: ->", 3);
     let lasting = Lasting { mean: Span::from_hours(2), shape: Shape::Fixed };
-    case.start.stages[0] = StageNow { limit: Some(Limit { rate: 5.0, lasting }), ..StageNow::running() };
+    case.start.stages[0] = StageNow { limit: Some(Limit { rate: 5.0, since: Span::ZERO, lasting }), ..StageNow::running() };
     check_case(
         &site,
         &case,

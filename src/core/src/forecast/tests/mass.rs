@@ -119,7 +119,7 @@ fn any_case(seed: u64, random: &mut Random) -> Case {
     };
     let mut case = Case::of(&site, Arc::new(Plan::default()), T0, scope);
     for (level, buffer) in case.start.buffers.iter_mut().zip(&site.buffers) {
-        *level = LevelNow { mean: buffer.initial.as_units(), sd: 0.2 * buffer.capacity.as_units() };
+        *level = LevelNow { mean: buffer.initial.as_units(), sd: 0.2 * buffer.capacity.as_units(), lot: 0.0 };
     }
     for index in 0..site.stages.len() {
         case.behaviour[index] = any_behaviour(&site, index, random);

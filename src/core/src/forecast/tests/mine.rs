@@ -32,7 +32,7 @@ fn the_same_case_gives_the_same_bytes() {
     let (site, case) = mine(7);
     let mut workspace = Workspace::default();
     let first = fingerprint(&case, &mut workspace);
-    assert_eq!(first, 0x1cb5_9bf4_54f7_9277, "{first:#x}");
+    assert_eq!(first, 0x25ad_2b5e_9425_f685, "{first:#x}");
     let mut other = case.with(&[crate::forecast::Change::ToPlan(stage(&site, "hoisting"))]);
     other.scope.paths = 33;
     assert_ne!(fingerprint(&other, &mut workspace), first);
@@ -66,7 +66,7 @@ fn a_slow_hoist_fills_its_bin_and_holds_the_crusher_up() {
     let (site, mut case) = mine(1);
     let hoist = stage(&site, "hoisting");
     let lasting = Lasting { mean: Span::from_hours(100), shape: Shape::Fixed };
-    case.start.stages[hoist.index()].limit = Some(Limit { rate: 127.5, lasting });
+    case.start.stages[hoist.index()].limit = Some(Limit { rate: 127.5, since: Span::ZERO, lasting });
     let found = run(&case);
     let bin = found.buffer(site.buffer("skip_bin").unwrap());
     let after = bin.full.q50.expect("it fills").as_hours_f64();
@@ -153,7 +153,7 @@ fn all_that_is_wrong_with_a_case_is_told_at_once() {
     let problems = forecast(&case, &mut Workspace::default()).expect_err("much is wrong");
     let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
     let expected = [
-        "buffer 3, level: expected a number with an sd, found LevelNow { mean: 400.0, sd: NaN }",
+        "buffer 3, level: expected a number with an sd, and a lot, found LevelNow { mean: 400.0, sd: NaN, lot: 0.0 }",
         "stage 1, wander: expected an sd of at least 0, found -0.1",
         "stage 2, lots: expected a size above 0 on 1 to 1000 machines, found 700 on 0 machines",
         "stage 2, lots, buffer 2: expected room for a lot, found 600",

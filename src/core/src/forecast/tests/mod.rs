@@ -40,7 +40,8 @@ fn steady(text: &str, hours: i64) -> (Site, Case) {
     };
     let mut case = Case::of(&site, Arc::new(Plan::default()), T0, scope);
     case.behaviour = vec![Behaviour::steady(); site.stages.len()];
-    case.start.buffers = site.buffers.iter().map(|buffer| LevelNow { mean: buffer.initial.as_units(), sd: 0.0 }).collect();
+    case.start.buffers =
+        site.buffers.iter().map(|buffer| LevelNow { mean: buffer.initial.as_units(), sd: 0.0, lot: 0.0 }).collect();
     case.start.stages = vec![StageNow::running(); site.stages.len()];
     (site, case)
 }

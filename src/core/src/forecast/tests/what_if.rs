@@ -21,7 +21,8 @@ fn row() -> (Site, Case) {
 }
 
 fn limit(case: &mut Case, stage: StageId, rate: f64) {
-    case.start.stages[stage.index()] = StageNow { limit: Some(Limit { rate, lasting: FOREVER }), ..StageNow::running() };
+    case.start.stages[stage.index()] =
+        StageNow { limit: Some(Limit { rate, since: Span::ZERO, lasting: FOREVER }), ..StageNow::running() };
 }
 
 fn shares(case: &Case, of: StageId, suspects: &[StageId], sharing: Sharing) -> Vec<f64> {
