@@ -149,7 +149,8 @@ fn what(site: &Site, evidence: &Evidence, seen_at: Timestamp, texts: &Texts, lan
     );
     let lag = texts::duration(language, evidence.lag);
     let key = format!("condition-{}", condition_word(evidence.condition).replace('_', "-"));
-    let args = [("stage", subject), ("buffer", subject), ("source", subject), ("lag", &lag), ("at", &at), ("in", &left)];
+    let subjects = ["stage", "buffer", "source", "signal"].map(|kind| (kind, subject));
+    let args = [subjects.as_slice(), &[("lag", &lag), ("at", &at), ("in", &left)]].concat();
     match &evidence.instrument {
         Some(instrument) => suspect(site, evidence, instrument, subject, texts, language),
         None => texts.say(language, &key, &args),
@@ -189,7 +190,9 @@ fn subject(site: &Site, condition: Condition) -> (&str, &Text) {
             (&site.buffers[id.index()].key, &site.buffers[id.index()].name)
         }
         Condition::Silent(id) => (&site.sources[id.index()].key, &site.sources[id.index()].name),
-        Condition::MeterSuspect(id) => (&site.signals[id.index()].key, &site.signals[id.index()].name),
+        Condition::MeterSuspect(id) | Condition::OutOfPattern(id) => {
+            (&site.signals[id.index()].key, &site.signals[id.index()].name)
+        }
     }
 }
 
@@ -202,6 +205,7 @@ const fn condition_word(condition: Condition) -> &'static str {
         Condition::Empty(_) => "empty",
         Condition::Silent(_) => "silent",
         Condition::MeterSuspect(_) => "meter_suspect",
+        Condition::OutOfPattern(_) => "out_of_pattern",
     }
 }
 

@@ -95,7 +95,7 @@ impl Ours {
             Condition::Behind(stage) => About::Stage(stage.index()),
             Condition::WillFill(buffer) | Condition::Full(buffer) => About::Buffer(buffer.index(), true),
             Condition::WillEmpty(buffer) | Condition::Empty(buffer) => About::Buffer(buffer.index(), false),
-            Condition::Silent(_) | Condition::MeterSuspect(_) => About::Instrument,
+            Condition::Silent(_) | Condition::MeterSuspect(_) | Condition::OutOfPattern(_) => About::Instrument,
         };
         let causes = match alert.cause {
             Cause::Stage(stage) => vec![stage.index()],

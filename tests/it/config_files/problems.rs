@@ -394,3 +394,18 @@ fn a_secret_that_is_not_there_or_not_hidden_is_told() {
     "#]],
     );
 }
+
+#[test]
+fn what_is_learned_needs_a_long_history_and_gauges_that_measure_nothing() {
+    check_with("[learn]\nevery = \"10 min\"\nhistory = \"30 d\"", expect![["no problem\n"]]);
+    check_with(
+        "[learn]\nevery = \"90 s\"\nhistory = \"1 h\"\nmemory = 5",
+        expect![[r#"
+    "#]],
+    );
+    check_with(
+        "[learn]\nevery = \"10 min\"\nhistory = \"1 d\"\ngauges = [{ signal = \"skip_load\", stage = \"hoist\" }]",
+        expect![[r#"
+    "#]],
+    );
+}

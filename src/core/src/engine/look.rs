@@ -137,7 +137,7 @@ impl Engine {
         let (id, fills) = match condition {
             Condition::WillFill(id) | Condition::Full(id) => (id, true),
             Condition::WillEmpty(id) | Condition::Empty(id) => (id, false),
-            Condition::Behind(_) | Condition::Silent(_) | Condition::MeterSuspect(_) => return None,
+            Condition::Behind(_) | Condition::Silent(_) | Condition::MeterSuspect(_) | Condition::OutOfPattern(_) => return None,
         };
         let state = &self.state.buffers[id.index()];
         let net = state.net(self.site.settings.rate_window).filter(|_| self.neighbours_known(id, now))?;

@@ -9,6 +9,7 @@ mod away;
 mod buffers;
 mod cause;
 mod incidents;
+mod learned;
 mod ledgers;
 mod look;
 mod meters;
@@ -26,6 +27,7 @@ use std::sync::Arc;
 use self::away::AwayTime;
 use self::buffers::BufferState;
 use self::incidents::Incidents;
+use self::learned::Learned;
 use self::meters::Meters;
 use self::regular::FlowMark;
 use self::rule::{Edge, Rule};
@@ -33,6 +35,7 @@ use self::stages::{PlanNow, StageState};
 use crate::alarm::{Alert, Condition, Evidence, IncidentId};
 use crate::ids::StageId;
 use crate::input::{Command, Gap, Input, LinkChange, Observation, Survey};
+use crate::learn::Scheme;
 use crate::ledger::Loss;
 use crate::model::{Calendar, PendingPlans, Plan, Role, Shift, SignalKind, Site};
 use crate::normalise::{Declared, Signals, Verdict};
@@ -54,6 +57,8 @@ pub struct Engine {
     /// The stages that move material into or out of buffers.
     linked: Vec<StageId>,
     network: Arc<Network>,
+    /// What is learned and by what; `None`: nothing is.
+    scheme: Option<Arc<Scheme>>,
     /// By signal: its place among the meters of the network, where several add up to a stage.
     parts: Arc<[Option<usize>]>,
     /// What of the signals' declarations each reading asks for.
@@ -85,6 +90,7 @@ struct State {
     flows: Vec<FlowMark>,
     sources: Vec<SourceState>,
     meters: Meters,
+    learned: Option<Learned>,
     incidents: Incidents,
     counters: Counters,
 }
@@ -116,6 +122,7 @@ impl Engine {
             flows: vec![FlowMark::default(); links],
             sources: site.sources.iter().map(|_| SourceState::new()).collect(),
             meters,
+            learned: learned::scheme_of(&site).map(|scheme| Learned::new(&scheme, site.stages.len())),
             incidents: Incidents::default(),
             counters: Counters::default(),
         };
@@ -134,7 +141,9 @@ impl Engine {
         let parts = (0..site.signals.len()).map(part).collect();
         let declared = site.signals.iter().map(Declared::of).collect();
         let due = state.next_due();
-        Self { site, calendar, linked, network: Arc::new(network), parts, declared, state, due, outputs: VecDeque::new() }
+        let scheme = learned::scheme_of(&site).map(Arc::new);
+        let (network, outputs) = (Arc::new(network), VecDeque::new());
+        Self { site, calendar, linked, network, scheme, parts, declared, state, due, outputs }
     }
 
     /// Takes one input in. Everything due before `now` is done first, each at its own time; a `Tick` also does what is due at

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::incidents::{Incident, Incidents};
-use super::{Engine, State};
+use super::{Engine, State, learned};
 use crate::alarm::{AlarmState, Cause, Clock, Condition, Evidence, Instrument, Replaced};
 use crate::ids::{BufferId, SignalId, SourceId, StageId};
 use crate::model::{Calendar, JobOrder, Line, Plan, PlanHead, Shift, Site};
@@ -12,7 +12,7 @@ use crate::trial::Network;
 use crate::view::{Counters, Note};
 
 /// Counts up with every change of what is in a snapshot; a snapshot of another format is not read.
-pub const SNAPSHOT_FORMAT: u32 = 4;
+pub const SNAPSHOT_FORMAT: u32 = 5;
 
 impl Engine {
     /// The whole state. Outputs must have been drained.
@@ -40,7 +40,8 @@ impl Engine {
             && state.buffers.len() == site.buffers.len()
             && state.sources.len() == site.sources.len()
             && state.flows.len() == links
-            && state.meters.fits(&Network::new(&site), site.stages.len());
+            && state.meters.fits(&Network::new(&site), site.stages.len())
+            && learned::fit(state.learned.as_ref(), &site);
         fits.then(|| Self::with_state(site, calendar, state))
     }
 }
@@ -58,6 +59,7 @@ persist!(State {
     flows,
     sources,
     meters,
+    learned,
     incidents,
     counters
 });
@@ -138,6 +140,7 @@ impl Persist for Condition {
             Self::Empty(id) => (4_u8, id).save(out),
             Self::Silent(id) => (5_u8, id).save(out),
             Self::MeterSuspect(id) => (6_u8, id).save(out),
+            Self::OutOfPattern(id) => (7_u8, id).save(out),
         }
     }
     fn load(input: &mut &[u8]) -> Option<Self> {
@@ -149,6 +152,7 @@ impl Persist for Condition {
             4 => BufferId::load(input).map(Self::Empty),
             5 => SourceId::load(input).map(Self::Silent),
             6 => SignalId::load(input).map(Self::MeterSuspect),
+            7 => SignalId::load(input).map(Self::OutOfPattern),
             _ => None,
         }
     }

@@ -128,6 +128,7 @@ impl Bench {
             Condition::Empty(buffer) => format!("{} is empty", name(buffer)),
             Condition::Silent(_) => "silent".to_owned(),
             Condition::MeterSuspect(signal) => format!("signal {} suspect", signal.0),
+            Condition::OutOfPattern(signal) => format!("signal {} out of pattern", signal.0),
         };
         let replaces = alert
             .replaces

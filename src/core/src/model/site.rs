@@ -42,6 +42,19 @@ pub struct Settings {
     pub rate_window: Span,
     /// Clocks longer than this are not shown: they would be guesses.
     pub horizon: Span,
+    /// What is learned of how signals hang together; `None`: nothing.
+    pub learn: Option<Learn>,
+}
+
+/// How a site's history is learned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Learn {
+    /// From one look at the whole chain to the next: a multiple of the grid.
+    pub every: Span,
+    /// So much is learned from before anything is judged.
+    pub history: Span,
+    /// Signals that tell how a stage runs without measuring what it moves: pressures, currents.
+    pub gauges: Vec<(SignalId, StageId)>,
 }
 
 impl Default for Settings {
@@ -53,6 +66,7 @@ impl Default for Settings {
             clock_skew_max: Span::from_secs(5),
             rate_window: Span::from_mins(15),
             horizon: Span::from_hours(12),
+            learn: None,
         }
     }
 }
