@@ -37,7 +37,7 @@ pub fn read(root: &mut Table<'_>, signals: &Signals, stages: &Names) -> Option<O
     if let (Some(every), Some(history)) = (every, history)
         && history.micros() / every.micros() < STEPS_LEAST
     {
-        let hours = Span(every.micros() * STEPS_LEAST).as_hours_f64();
+        let hours = Span(every.micros() * STEPS_LEAST).as_hours_f64().ceil();
         table.say_of("history", format!("found less than {STEPS_LEAST} times `every`, expected at least \"{hours} h\""));
         whole = false;
     }
