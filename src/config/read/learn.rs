@@ -11,6 +11,8 @@ use super::{Names, signal_id};
 
 /// Steps of history below which a model of a few dozen factors has learned its own noise.
 const STEPS_LEAST: i64 = 1_000;
+/// What days and weekends do cannot be learned from less.
+const DAYS_LEAST: i64 = 14;
 
 const MINUTES: Kind<Span> = Kind {
     expected: "a duration of whole minutes such as \"1 h\"",
@@ -34,12 +36,16 @@ pub fn read(root: &mut Table<'_>, signals: &Signals, stages: &Names) -> Option<O
             None => whole = false,
         }
     }
-    if let (Some(every), Some(history)) = (every, history)
-        && history.micros() / every.micros() < STEPS_LEAST
-    {
-        let hours = Span(every.micros() * STEPS_LEAST).as_hours_f64().ceil();
-        table.say_of("history", format!("found less than {STEPS_LEAST} times `every`, expected at least \"{hours} h\""));
-        whole = false;
+    if let (Some(every), Some(history)) = (every, history) {
+        let least = Span(every.micros() * STEPS_LEAST).max(Span::from_hours(24 * DAYS_LEAST));
+        if history < least {
+            let days = (least.as_hours_f64() / 24.0).ceil();
+            table.say_of(
+                "history",
+                format!("found less than {DAYS_LEAST} days or {STEPS_LEAST} times `every`, expected at least \"{days} d\""),
+            );
+            whole = false;
+        }
     }
     table.finish();
     whole.then_some(())?;

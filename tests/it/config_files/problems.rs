@@ -408,7 +408,7 @@ fn what_is_learned_needs_a_long_history_and_gauges_that_measure_nothing() {
     check_with(
         "[learn]\nevery = \"10 min\"\nhistory = \"1 d\"\ngauges = [{ signal = \"skip_load\", stage = \"hoist\" }]",
         expect![[r#"
-            site.toml:634: learn.history: found less than 1000 times `every`, expected at least "167 h"
+            site.toml:634: learn.history: found less than 14 days or 1000 times `every`, expected at least "14 d"
             site.toml:635: learn.gauges[1].signal: found "skip_load", expected the id of a signal of kind value
             site.toml:635: learn.gauges[1].stage: found "hoist", expected the id of a declared stage
         "#]],

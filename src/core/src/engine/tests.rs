@@ -2,6 +2,7 @@
 
 mod away;
 mod incidents;
+mod learned;
 mod ledgers;
 mod plans;
 
