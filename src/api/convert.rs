@@ -304,6 +304,7 @@ fn member_dto(site: &Site, view: &View, member: &Member) -> MemberDto {
         Condition::Empty(id) => ("empty", &site.buffers[id.index()].key),
         Condition::Silent(id) => ("silent", &site.sources[id.index()].key),
         Condition::MeterSuspect(id) => ("meter_suspect", &site.signals[id.index()].key),
+        Condition::OutOfPattern(id) => ("out_of_pattern", &site.signals[id.index()].key),
     };
     MemberDto {
         condition: condition.to_owned(),

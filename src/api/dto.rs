@@ -315,7 +315,7 @@ pub struct CauseDto {
 /// One of the things a cause has brought about.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct MemberDto {
-    /// `behind`, `slow`, `will_fill`, `will_empty`, `full`, `empty`, `silent`, `meter_suspect`
+    /// `behind`, `slow`, `will_fill`, `will_empty`, `full`, `empty`, `silent`, `meter_suspect`, `out_of_pattern`
     pub condition: String,
     /// The stage, buffer, source or signal it is about.
     pub subject: String,

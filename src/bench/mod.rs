@@ -3,8 +3,10 @@
 //!
 //! Read in this order: `workload`, `site`, `recording` (the work) · `host`, `ours`, `peers`, `least` (who does it) · `packet`,
 //! `load` (how it reaches them) · `scale`, `replay`, `exact`, `latency`, `forecast` (what is measured) · `report`. `detect`
-//! stands by itself: it measures how well upsets are seen, on shifts of its own.
+//! stands by itself: it measures how well upsets are seen, on shifts of its own; `batadal` and `openmines`
+//! do so on what others recorded.
 
+mod batadal;
 mod detect;
 mod exact;
 mod forecast;
@@ -12,6 +14,7 @@ mod host;
 mod latency;
 mod least;
 mod load;
+mod openmines;
 mod ours;
 mod packet;
 mod peers;
@@ -48,6 +51,8 @@ pub struct BenchArgs {
     hours: u8,
     #[command(flatten)]
     detect: detect::DetectArgs,
+    #[command(flatten)]
+    batadal: batadal::BatadalArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -64,6 +69,10 @@ enum Name {
     Forecast,
     /// How well upsets are seen: a library of shifts, judged by the truth, beside what a site would do otherwise.
     Detect,
+    /// A recorded water network with attacks, learned from its history and scored as the competition did.
+    Batadal,
+    /// A shift of trucks and shovels from another simulator: which breakdowns are named as causes.
+    Openmines,
 }
 
 /// Parts of a benchmark that are processes of their own.
@@ -92,6 +101,16 @@ pub fn run(args: &BenchArgs) -> Result<()> {
     if args.name == Some(Name::Detect) {
         return detect::run(&args.detect, args.json);
     }
+    // What others recorded needs neither a cache nor peers.
+    let recorded = match args.name {
+        Some(Name::Batadal) => Some(batadal::rows(&args.batadal)?),
+        Some(Name::Openmines) => Some(openmines::rows()?),
+        _ => None,
+    };
+    if let Some(rows) = recorded {
+        say(&rows, args.json);
+        return Ok(());
+    }
     let cache = PathBuf::from(CACHE);
     let work = cache.join("work");
     std::fs::create_dir_all(&work).with_context(|| format!("{} cannot be made", work.display()))?;
@@ -107,6 +126,8 @@ pub fn run(args: &BenchArgs) -> Result<()> {
             Name::Scale => scale::rows(&bench),
             Name::Latency => latency::rows(&bench)?,
             Name::Forecast => forecast::rows(&bench)?,
+            Name::Batadal => batadal::rows(&args.batadal)?,
+            Name::Openmines => openmines::rows()?,
             Name::Detect => {
                 detect::run(&args.detect, args.json)?;
                 continue;

@@ -4,6 +4,7 @@
 
 mod chain;
 mod kinds;
+mod learn;
 mod points;
 mod shifts;
 mod signals;
@@ -117,6 +118,7 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
     let resources: Vec<Option<Resource>> = resource_tables.into_iter().map(resource).collect();
     let signals = signals::read(signal_tables, &sources, &head.unit);
     let chain = chain::read(stage_tables, buffer_tables, &resource_names, &signals, &head);
+    let learn = learn::read(&mut root, &signals, &chain.stage_names);
     let sinks = sinks::read(&mut root, head.key.as_deref().unwrap_or(""), place);
     root.finish();
 
@@ -135,7 +137,7 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
         resources: all(resources)?,
         sources: all(sources.sources)?,
         signals,
-        settings: settings?,
+        settings: Settings { learn: learn?, ..settings? },
     };
     Some(Config {
         site,
@@ -183,6 +185,7 @@ fn settings(root: &mut Table<'_>) -> Option<Settings> {
         horizon: table.or("horizon", &DURATION_ABOVE_ZERO, default.horizon),
         short_stop: table.or("short_stop", &DURATION, default.short_stop),
         false_alarms: table.or("false_alarms_per_30_days", &COUNT, default.false_alarms),
+        learn: None,
     };
     table.finish();
     Some(settings)

@@ -158,16 +158,9 @@ fn what(site: &Site, evidence: &Evidence, seen_at: Timestamp, texts: &Texts, lan
     let key = format!("condition-{}{stands}", condition_word(evidence.condition).replace('_', "-"));
     let pace = format!("{} %", texts::number(language, evidence.pace.map_or(1.0, Share::as_ratio) * 100.0, 0));
     let since = texts::time_of_day(&zone, evidence.since, seen_at);
-    let args = [
-        ("pace", pace.as_str()),
-        ("since", &since),
-        ("stage", subject),
-        ("buffer", subject),
-        ("source", subject),
-        ("lag", &lag),
-        ("at", &at),
-        ("in", &left),
-    ];
+    let subjects = ["stage", "buffer", "source", "signal"].map(|kind| (kind, subject));
+    let said = [("pace", pace.as_str()), ("since", &since), ("lag", &lag), ("at", &at), ("in", &left)];
+    let args = [subjects.as_slice(), &said].concat();
     match &evidence.instrument {
         Some(instrument) => suspect(site, evidence, instrument, subject, texts, language),
         None => texts.say(language, &key, &args),
@@ -207,7 +200,9 @@ fn subject(site: &Site, condition: Condition) -> (&str, &Text) {
             (&site.buffers[id.index()].key, &site.buffers[id.index()].name)
         }
         Condition::Silent(id) => (&site.sources[id.index()].key, &site.sources[id.index()].name),
-        Condition::MeterSuspect(id) => (&site.signals[id.index()].key, &site.signals[id.index()].name),
+        Condition::MeterSuspect(id) | Condition::OutOfPattern(id) => {
+            (&site.signals[id.index()].key, &site.signals[id.index()].name)
+        }
     }
 }
 
@@ -221,6 +216,7 @@ const fn condition_word(condition: Condition) -> &'static str {
         Condition::Empty(_) => "empty",
         Condition::Silent(_) => "silent",
         Condition::MeterSuspect(_) => "meter_suspect",
+        Condition::OutOfPattern(_) => "out_of_pattern",
     }
 }
 

@@ -37,6 +37,20 @@ fn signal(config: &Config, key: &str) -> SignalId {
 }
 
 #[test]
+fn the_recorded_sites_read_as_they_are_meant() {
+    let read = |name: &str| read_site(&root().join("deploy/sites").join(name), &|_| None).expect("a site without a problem").site;
+    let town = read("c-town");
+    assert_eq!((town.stages.len(), town.buffers.len(), town.signals.len()), (17, 7, 31));
+    let learn = town.settings.learn.as_ref().expect("it learns");
+    assert_eq!((learn.every, learn.history, learn.gauges.len()), (Span::from_hours(1), Span::from_hours(364 * 24), 11));
+    // The first tank is a cylinder of 31.3 m across and 6.5 m high.
+    assert_eq!(town.buffers[town.buffer("t1").unwrap().index()].capacity, Amount::from_units(5_001.0));
+    let pit = read("north-pit");
+    assert_eq!((pit.stages.len(), pit.buffers.len(), pit.signals.len()), (25, 1, 25));
+    assert_eq!(pit.settings.learn, None);
+}
+
+#[test]
 fn the_zinc_mine_has_the_figures_of_its_file() {
     let config = zinc();
     let site = &config.site;

@@ -157,7 +157,7 @@ export interface Incident {
   notes: Note[];
 }
 
-export type Condition = 'behind' | 'slow' | 'will_fill' | 'will_empty' | 'full' | 'empty' | 'silent' | 'meter_suspect';
+export type Condition = 'behind' | 'slow' | 'will_fill' | 'will_empty' | 'full' | 'empty' | 'silent' | 'meter_suspect' | 'out_of_pattern';
 
 export interface Member {
   condition: Condition;

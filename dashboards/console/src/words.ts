@@ -30,7 +30,7 @@ export function stageTone(stage: StageView): Tone {
 }
 
 export function stageState(stage: StageView): string {
-  return t(`stage-${stage.state.replace('_', '-')}`);
+  return t(`stage-${stage.state.replaceAll('_', '-')}`);
 }
 
 /** The chip with the phase lag. */
@@ -111,6 +111,7 @@ export function sentence(site: Site, member: Member, now: string): string {
     stage: subject,
     buffer: subject,
     source: subject,
+    signal: subject,
     lag: fmt.span(member.lag_secs),
     at: clock ? fmt.timeNear(clock.at, now, site.time_zone) : '—',
     in: clock ? fmt.span(fmt.secondsBetween(now, clock.at)) : '—',
@@ -131,7 +132,7 @@ export function current(member: Member, view: View): Member {
   return lag === undefined || lag === null || lag <= 0 ? member : { ...member, lag_secs: lag };
 }
 
-const urgency: Record<Member['condition'], number> = { full: 0, empty: 0, will_fill: 1, will_empty: 1, silent: 2, meter_suspect: 2, slow: 3, behind: 4 };
+const urgency: Record<Member['condition'], number> = { full: 0, empty: 0, will_fill: 1, will_empty: 1, silent: 2, meter_suspect: 2, out_of_pattern: 2, slow: 3, behind: 4 };
 
 /** The most urgent first: what still holds, what has happened before what will, the nearer clock before the farther. */
 export function sortedMembers({ members }: Incident): Member[] {

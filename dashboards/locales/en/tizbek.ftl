@@ -17,6 +17,7 @@ condition-meter-suspect-stuck = { $signal }: stands still while material moves, 
 condition-meter-suspect-spike = { $signal }: wild single readings, not believed
 condition-meter-suspect-dead = { $signal }: shows nothing while material moves or says nothing at all
 condition-meter-suspect-rival = (or { $rival })
+condition-out-of-pattern = { $signal }: does not go with what is around it as it used to
 
 alert-raised = { $what }. Cause: { $cause }
 alert-replaces = Replaces incident { $number }, unacknowledged ({ $count } since { $since })

@@ -17,6 +17,7 @@ condition-meter-suspect-stuck = { $signal }: материал қозғалса �
 condition-meter-suspect-spike = { $signal }: жалған секірістер, көрсеткішіне сенбейміз
 condition-meter-suspect-dead = { $signal }: материал қозғалысын көрсетпейді немесе үндемейді
 condition-meter-suspect-rival = (немесе { $rival })
+condition-out-of-pattern = { $signal }: көршілерімен бұрынғыдай үйлеспейді
 
 alert-raised = { $what }. Себебі: { $cause }
 alert-joined = { $what }. Себебі бұрынғыша: { $cause }

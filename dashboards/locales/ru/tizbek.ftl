@@ -18,6 +18,7 @@ condition-meter-suspect-stuck = { $signal }: показания застыли, 
 condition-meter-suspect-spike = { $signal }: ложные выбросы, показаниям не верим
 condition-meter-suspect-dead = { $signal }: не показывает движения материала или молчит
 condition-meter-suspect-rival = (или { $rival })
+condition-out-of-pattern = { $signal }: не согласуется с соседями так, как раньше
 
 alert-raised = { $what }. Причина: { $cause }
 alert-replaces = Заменяет происшествие № { $number }, не квитированное (таких { $count } с { $since })

@@ -101,6 +101,7 @@ impl Ours {
             Condition::Empty(buffer) => (About::Buffer(buffer.index(), false), "empty"),
             Condition::Silent(_) => (About::Instrument, "silent"),
             Condition::MeterSuspect(_) => (About::Instrument, "meter suspect"),
+            Condition::OutOfPattern(_) => (About::Instrument, "out of pattern"),
         };
         let causes = match alert.cause {
             Cause::Stage(stage) => vec![stage.index()],

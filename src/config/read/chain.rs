@@ -11,6 +11,7 @@ use super::walk::{Table, Value};
 use super::{Head, Names, name, signal_id};
 
 pub struct Chain {
+    pub stage_names: Names,
     pub stages: Vec<Option<Stage>>,
     pub buffers: Vec<Option<Buffer>>,
     /// By signal.
@@ -38,7 +39,7 @@ const FORMS: [(&str, &str); 6] = [
 ];
 
 pub fn read(stages: Vec<Table<'_>>, buffers: Vec<Table<'_>>, resources: &Names, signals: &Signals, head: &Head) -> Chain {
-    Names::of("stage", &stages);
+    let stage_names = Names::of("stage", &stages);
     let mut around = Around {
         buffers: Names::of("buffer", &buffers),
         resources,
@@ -49,7 +50,7 @@ pub fn read(stages: Vec<Table<'_>>, buffers: Vec<Table<'_>>, resources: &Names, 
     };
     let stages = stages.into_iter().enumerate().map(|(index, table)| stage(table, StageId::of(index), &mut around)).collect();
     let buffers = buffers.into_iter().enumerate().map(|(index, table)| buffer(table, BufferId::of(index), &mut around)).collect();
-    Chain { stages, buffers, roles: around.roles }
+    Chain { stage_names, stages, buffers, roles: around.roles }
 }
 
 fn stage(mut table: Table<'_>, id: StageId, around: &mut Around<'_>) -> Option<Stage> {

@@ -72,6 +72,8 @@ pub enum Condition {
     Silent(SourceId),
     /// The flow meter or level sensor contradicts the balance, or itself: what rests on it is not believed.
     MeterSuspect(SignalId),
+    /// The signal does not go with what is around it as it did in the site's history.
+    OutOfPattern(SignalId),
 }
 
 /// Where an incident began.

@@ -2,15 +2,15 @@
 //! in here; what it needs arrives as an argument, what it wants done is polled out.
 //!
 //! Read in this order: `time`, `units`, `ids` · `model` · `input`, `quality` · `normalise` · `engine` · `alarm`, `view`. Pure
-//! parts beside it: `forecast` (where the chain is going), `trial` (which meter lies), `pace` (which stage
-//! is slow), `ledger` (who owes what), `stats`
-//! (mathematics by itself).
+//! parts beside it: `forecast` (where the chain is going), `trial` (which meter lies), `pace` (which stage is slow), `learn` (what
+//! no longer goes together), `ledger` (who owes what), `stats` (mathematics by itself).
 
 pub mod alarm;
 pub mod engine;
 pub mod forecast;
 pub mod ids;
 pub mod input;
+pub mod learn;
 pub mod ledger;
 pub mod model;
 mod normalise;

@@ -394,3 +394,23 @@ fn a_secret_that_is_not_there_or_not_hidden_is_told() {
     "#]],
     );
 }
+
+#[test]
+fn what_is_learned_needs_a_long_history_and_gauges_that_measure_nothing() {
+    check_with("[learn]\nevery = \"10 min\"\nhistory = \"30 d\"", expect![["no problem\n"]]);
+    check_with(
+        "[learn]\nevery = \"90 s\"\nhistory = \"1 h\"\nmemory = 5",
+        expect![[r#"
+            site.toml:633: learn.every: found "90 s", expected a duration of whole minutes such as "1 h"
+            site.toml:635: learn.memory: unknown key, expected one of every, history, gauges
+        "#]],
+    );
+    check_with(
+        "[learn]\nevery = \"10 min\"\nhistory = \"1 d\"\ngauges = [{ signal = \"skip_load\", stage = \"hoist\" }]",
+        expect![[r#"
+            site.toml:634: learn.history: found less than 14 days or 1000 times `every`, expected at least "14 d"
+            site.toml:635: learn.gauges[1].signal: found "skip_load", expected the id of a signal of kind value
+            site.toml:635: learn.gauges[1].stage: found "hoist", expected the id of a declared stage
+        "#]],
+    );
+}

@@ -17,6 +17,7 @@ impl Engine {
         match condition {
             Condition::Silent(source) => Cause::Source(source),
             Condition::MeterSuspect(signal) => Cause::Signal(signal),
+            Condition::OutOfPattern(signal) => self.cause_of_pattern(signal),
             Condition::Behind(stage) => Cause::Stage(self.owed_most(stage)),
             Condition::Slow(stage) => Cause::Stage(self.root_of(stage, &mut Vec::new())),
             Condition::WillFill(buffer) | Condition::Full(buffer) => Cause::Stage(self.root_of_buffer(buffer, true)),

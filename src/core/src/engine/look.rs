@@ -145,7 +145,11 @@ impl Engine {
         let (id, limit) = match condition {
             Condition::WillFill(id) | Condition::Full(id) => (id, Limit::Full),
             Condition::WillEmpty(id) | Condition::Empty(id) => (id, Limit::Empty),
-            Condition::Behind(_) | Condition::Slow(_) | Condition::Silent(_) | Condition::MeterSuspect(_) => return None,
+            Condition::Behind(_)
+            | Condition::Slow(_)
+            | Condition::Silent(_)
+            | Condition::MeterSuspect(_)
+            | Condition::OutOfPattern(_) => return None,
         };
         self.clock_to(id, limit, self.state.now)
     }

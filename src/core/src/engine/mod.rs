@@ -9,6 +9,7 @@ mod away;
 mod buffers;
 mod cause;
 mod incidents;
+mod learned;
 mod ledgers;
 mod look;
 mod meters;
@@ -28,6 +29,7 @@ use std::sync::Arc;
 use self::away::AwayTime;
 use self::buffers::BufferState;
 use self::incidents::Incidents;
+use self::learned::Learned;
 use self::meters::Meters;
 use self::outlook::Outlook;
 use self::paces::{StagePace, machines_of};
@@ -37,6 +39,7 @@ use self::stages::{PlanNow, StageState};
 use crate::alarm::{Alert, Condition, Evidence, IncidentId};
 use crate::ids::StageId;
 use crate::input::{Command, Gap, Input, LinkChange, Observation, Survey};
+use crate::learn::Scheme;
 use crate::ledger::Loss;
 use crate::model::{Calendar, PendingPlans, Plan, Role, Shift, SignalKind, Site};
 use crate::normalise::{Declared, Signals, Verdict};
@@ -59,6 +62,8 @@ pub struct Engine {
     /// The stages that move material into or out of buffers.
     linked: Vec<StageId>,
     network: Arc<Network>,
+    /// What is learned and by what; `None`: nothing is.
+    scheme: Option<Arc<Scheme>>,
     /// By signal: its place among the meters of the network, where several add up to a stage.
     parts: Arc<[Option<usize>]>,
     /// What of the signals' declarations each reading asks for.
@@ -95,6 +100,7 @@ struct State {
     sources: Vec<SourceState>,
     meters: Meters,
     outlook: Outlook,
+    learned: Option<Learned>,
     incidents: Incidents,
     counters: Counters,
 }
@@ -128,6 +134,7 @@ impl Engine {
             sources: site.sources.iter().map(|_| SourceState::new()).collect(),
             meters,
             outlook: Outlook::new(&site),
+            learned: learned::scheme_of(&site).map(|scheme| Learned::new(&scheme, site.stages.len())),
             incidents: Incidents::default(),
             counters: Counters::default(),
         };
@@ -146,8 +153,9 @@ impl Engine {
         let parts = (0..site.signals.len()).map(part).collect();
         let declared = site.signals.iter().map(Declared::of).collect();
         let (due, bench) = (state.next_due(), outlook::Bench::new(&site, &state.outlook));
-        let (limits, outputs) = (Limits::default(), VecDeque::new());
-        Self { site, calendar, linked, network: Arc::new(network), parts, declared, state, limits, bench, due, outputs }
+        let scheme = learned::scheme_of(&site).map(Arc::new);
+        let (network, limits, outputs) = (Arc::new(network), Limits::default(), VecDeque::new());
+        Self { site, calendar, linked, network, scheme, parts, declared, state, limits, bench, due, outputs }
     }
 
     /// Takes one input in. Everything due before `now` is done first, each at its own time; a `Tick` also does what is due at

@@ -67,6 +67,7 @@ impl Engine {
         if away {
             return;
         }
+        self.look_for_patterns(at);
         for index in 0..self.site.buffers.len() {
             self.look_at_buffer(BufferId::of(index), at);
         }

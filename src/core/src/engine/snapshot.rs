@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::incidents::{Incident, Incidents};
-use super::{Engine, State};
+use super::{Engine, State, learned};
 use crate::alarm::{AlarmState, Cause, Clock, Condition, Evidence, Instrument, Replaced};
 use crate::ids::{BufferId, SignalId, SourceId, StageId};
 use crate::model::{Calendar, JobOrder, Line, Plan, PlanHead, Shift, Site};
@@ -12,7 +12,7 @@ use crate::trial::Network;
 use crate::view::{Counters, Note};
 
 /// Counts up with every change of what is in a snapshot; a snapshot of another format is not read.
-pub const SNAPSHOT_FORMAT: u32 = 6;
+pub const SNAPSHOT_FORMAT: u32 = 7;
 
 impl Engine {
     /// The whole state. Outputs must have been drained.
@@ -42,7 +42,8 @@ impl Engine {
             && state.sources.len() == site.sources.len()
             && state.flows.len() == links
             && state.outlook.fits(&site)
-            && state.meters.fits(&Network::new(&site), site.stages.len());
+            && state.meters.fits(&Network::new(&site), site.stages.len())
+            && learned::fit(state.learned.as_ref(), &site);
         fits.then(|| Self::with_state(site, calendar, state))
     }
 }
@@ -62,6 +63,7 @@ persist!(State {
     sources,
     meters,
     outlook,
+    learned,
     incidents,
     counters
 });
@@ -143,6 +145,7 @@ impl Persist for Condition {
             Self::Silent(id) => (5_u8, id).save(out),
             Self::MeterSuspect(id) => (6_u8, id).save(out),
             Self::Slow(id) => (7_u8, id).save(out),
+            Self::OutOfPattern(id) => (8_u8, id).save(out),
         }
     }
     fn load(input: &mut &[u8]) -> Option<Self> {
@@ -155,6 +158,7 @@ impl Persist for Condition {
             5 => SourceId::load(input).map(Self::Silent),
             6 => SignalId::load(input).map(Self::MeterSuspect),
             7 => StageId::load(input).map(Self::Slow),
+            8 => SignalId::load(input).map(Self::OutOfPattern),
             _ => None,
         }
     }

@@ -2,6 +2,7 @@
 
 mod away;
 mod incidents;
+mod learned;
 mod ledgers;
 mod plans;
 mod workload_w;
@@ -130,6 +131,7 @@ impl Bench {
             Condition::Empty(buffer) => format!("{} is empty", name(buffer)),
             Condition::Silent(_) => "silent".to_owned(),
             Condition::MeterSuspect(signal) => format!("signal {} suspect", signal.0),
+            Condition::OutOfPattern(signal) => format!("signal {} out of pattern", signal.0),
         };
         let replaces = alert
             .replaces

@@ -9,6 +9,6 @@ pub use calendar::{Calendar, Shift};
 pub use pending::{PENDING_MAX, PendingPlans};
 pub use plan::{JobOrder, Line, Plan, PlanHead};
 pub use site::{
-    Buffer, Inlet, LevelSensor, Outlet, Resource, Role, RuleTimes, Settings, Signal, SignalKind, Site, Source, SourceKind, Stage,
-    Text,
+    Buffer, Inlet, Learn, LevelSensor, Outlet, Resource, Role, RuleTimes, Settings, Signal, SignalKind, Site, Source, SourceKind,
+    Stage, Text,
 };

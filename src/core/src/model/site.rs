@@ -46,6 +46,19 @@ pub struct Settings {
     pub short_stop: Span,
     /// Alarms of slow stages that may be false in 30 days, all stages together; 0: none is raised.
     pub false_alarms: f64,
+    /// What is learned of how signals hang together; `None`: nothing.
+    pub learn: Option<Learn>,
+}
+
+/// How a site's history is learned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Learn {
+    /// From one look at the whole chain to the next: a multiple of the grid.
+    pub every: Span,
+    /// So much is learned from before anything is judged.
+    pub history: Span,
+    /// Signals that tell how a stage runs without measuring what it moves: pressures, currents.
+    pub gauges: Vec<(SignalId, StageId)>,
 }
 
 impl Default for Settings {
@@ -59,6 +72,7 @@ impl Default for Settings {
             horizon: Span::from_hours(12),
             short_stop: Span::from_mins(3),
             false_alarms: 15.0,
+            learn: None,
         }
     }
 }
