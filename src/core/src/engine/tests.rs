@@ -3,6 +3,7 @@
 mod away;
 mod incidents;
 mod ledgers;
+mod outlook;
 mod plans;
 
 use std::fmt::Write;
@@ -266,7 +267,7 @@ fn a_slow_hoist_fills_the_skip_bin_and_is_named_once() {
          05:30 show",
         &expect![[r#"
             02:27 #1 raised   cause hoisting: hoisting behind 11 min
-            02:55 #1 joined   cause hoisting: skip_bin will be full at 03:49 (03:22..04:18)
+            02:57 #1 joined   cause hoisting: skip_bin will be full at 03:50 (03:15..04:26)
             03:55 #1 joined   cause hoisting: skip_bin is full
             04:12 #1 joined   cause hoisting: crushing behind 12 min
             05:00 #1 acknowledged cause hoisting: hoisting behind 11 min
