@@ -77,12 +77,12 @@ fn a_slow_hoist_is_named_and_the_skip_bin_foretold_before_it_is_full() {
     check(
         "slow_hoist",
         &expect![[r#"
-        1:42 #1 raised  hoisting: behind hoisting
-        2:23 #1 joined  hoisting: will_fill skip_bin at 3:47
-        4:01 #1 joined  hoisting: full skip_bin
-        4:42 #1 joined  hoisting: behind crushing
-        12:00 #1 cleared hoisting: behind hoisting
-    "#]],
+            1:42 #1 raised  hoisting: behind hoisting
+            2:42 #1 joined  hoisting: will_fill skip_bin at 3:57
+            4:01 #1 joined  hoisting: full skip_bin
+            4:42 #1 joined  hoisting: behind crushing
+            12:00 #1 cleared hoisting: behind hoisting
+        "#]],
     );
     let (said, truth) = play_scenario("slow_hoist", None);
     let truth = serde_json::to_value(&truth).expect("the truth has a JSON form");
@@ -95,10 +95,12 @@ fn broken_loaders_starve_the_ore_pass() {
     check(
         "lhd_breakdown",
         &expect![[r#"
-        1:44 #1 raised  mucking: behind mucking
-        7:42 #1 joined  mucking: will_empty ore_pass at 8:35
-        8:37 #1 joined  mucking: empty ore_pass
-    "#]],
+            1:44 #1 raised  mucking: behind mucking
+            7:32 #1 joined  mucking: will_empty ore_pass at 8:18
+            8:37 #1 joined  mucking: empty ore_pass
+            10:07 #2 raised  haulage: will_empty ore_pass at 10:07
+            10:15 #2 cleared haulage: will_empty ore_pass at 10:07
+        "#]],
     );
 }
 
@@ -107,13 +109,12 @@ fn an_ore_pass_that_hangs_up_stops_haulage() {
     check(
         "ore_pass_hangup",
         &expect![[r#"
-        2:20 #1 raised  haulage: behind haulage
-        2:40 #1 joined  haulage: will_empty crusher_bin at 3:13
-        3:12 #1 joined  haulage: empty crusher_bin
-        3:32 #1 joined  haulage: will_empty skip_bin at 4:52
-        3:35 #1 joined  haulage: behind crushing
-        12:00 #1 cleared haulage: behind haulage
-    "#]],
+            2:20 #1 raised  haulage: behind haulage
+            2:57 #1 joined  haulage: will_empty crusher_bin at 3:12
+            3:12 #1 joined  haulage: empty crusher_bin
+            3:35 #1 joined  haulage: behind crushing
+            12:00 #1 cleared haulage: behind haulage
+        "#]],
     );
 }
 
@@ -122,11 +123,10 @@ fn a_crusher_trip_threatens_both_its_bins() {
     check(
         "crusher_trip",
         &expect![[r#"
-        1:47 #1 raised  crushing: will_empty skip_bin at 3:07
-        1:54 #1 joined  crushing: behind crushing
-        1:59 #1 joined  crushing: will_fill crusher_bin at 2:36
-        8:19 #1 cleared crushing: will_empty skip_bin at 3:07
-    "#]],
+            1:54 #1 raised  crushing: behind crushing
+            2:22 #1 joined  crushing: will_fill crusher_bin at 2:35
+            8:19 #1 cleared crushing: behind crushing
+        "#]],
     );
 }
 
@@ -147,9 +147,11 @@ fn a_worn_filter_cloth_falls_behind() {
     check(
         "filter_cloth",
         &expect![[r#"
-        3:28 #1 raised  filtration: behind filtration
-        12:00 #1 cleared filtration: behind filtration
-    "#]],
+            0:37 #1 raised  hoisting: will_fill skip_bin at 2:02
+            0:43 #1 cleared hoisting: will_fill skip_bin at 2:02
+            3:28 #2 raised  filtration: behind filtration
+            12:00 #2 cleared filtration: behind filtration
+        "#]],
     );
 }
 
