@@ -12,7 +12,6 @@ mod told;
 use std::sync::Arc;
 
 use super::Engine;
-use super::stages::MARK_EVERY;
 use crate::forecast::{Behaviour, Chain, Lasting, Shape, Workspace, forecast};
 use crate::ids::{BufferId, StageId};
 use crate::model::{Shift, Site};
@@ -27,7 +26,7 @@ use self::learned::Learned;
 use self::past::Past;
 pub(super) use self::told::Told;
 
-/// A forecast is made this often while nothing happens, and at most once a minute when something does.
+/// A forecast is made this often while nothing happens, and at the next minute when something does.
 const EVERY: Span = Span::from_mins(5);
 /// Stages times paths times hours that one forecast may come to: some ten milliseconds, and the most of it.
 const WORK: f64 = 6_000.0;
@@ -37,7 +36,9 @@ const PATHS: (f64, f64) = (48.0, 100.0);
 /// How far a forecast looks at most, and at least: what it tells lies within the second.
 const HORIZON_MAX: Span = Span::from_hours(12);
 /// How long a stage that is slow stays so, as long as nothing has been learned.
-const SLOW_LASTS: Lasting = Lasting { mean: Span::from_mins(240), shape: Shape::Lognormal { cv: 0.4 } };
+const SLOW_LASTS: Lasting = Lasting { mean: Span::from_mins(220), shape: Shape::Lognormal { cv: 0.35 } };
+/// What wears out lasts longer by this than what broke at once: it waits for its next maintenance.
+const GRADUAL_LASTS: f64 = 1.7;
 const HORIZONS: [Span; 3] = [Span::from_hours(8), Span::from_hours(4), Span::from_hours(2)];
 
 /// What is remembered for forecasts, and the last of them.
@@ -46,13 +47,12 @@ pub(super) struct Outlook {
     /// By stage of the site; empty where no forecast is made.
     past: Vec<Past>,
     learned: Vec<Learned>,
-    /// When the last one was made, and whether something has happened since.
-    made_at: Timestamp,
+    /// Whether something has happened since the last forecast.
     changed: bool,
     told: Option<Told>,
     graded: Graded,
 }
-persist!(Outlook { past, learned, made_at, changed, told, graded });
+persist!(Outlook { past, learned, changed, told, graded });
 
 /// What a forecast works in and with: no state of its own, made anew at every start.
 #[derive(Clone, Debug)]
@@ -72,7 +72,6 @@ impl Outlook {
         Self {
             past: vec![Past::default(); stages],
             learned: vec![Learned::default(); stages],
-            made_at: Timestamp::MIN,
             changed: false,
             told: None,
             graded: Graded::default(),
@@ -112,6 +111,13 @@ impl Bench {
         bench
     }
 
+    /// How long a stage that is slow stays so.
+    fn slow_lasts(&self, id: StageId, gradual: bool) -> Lasting {
+        let lasts = self.slow_lasts[id.index()];
+        let longer = if gradual { GRADUAL_LASTS } else { 1.0 };
+        Lasting { mean: Span((lasts.mean.0 as f64 * longer) as i64), ..lasts }
+    }
+
     /// Takes up what has been learned.
     fn learn(&mut self, outlook: &Outlook) {
         self.behaviour.clear();
@@ -130,11 +136,12 @@ impl Engine {
         self.remember(at);
         self.grade_levels(at);
         let outlook = &self.state.outlook;
-        let due = at - outlook.made_at >= if outlook.changed { MARK_EVERY } else { EVERY };
+        // On the multiples of `EVERY`, whatever happened in between: so that times of forecasts can be compared.
+        let due = outlook.changed || at.0.rem_euclid(EVERY.0) == 0;
         if !due || self.is_away(at) || self.state.plan.lines().is_empty() {
             return;
         }
-        (self.state.outlook.made_at, self.state.outlook.changed) = (at, false);
+        self.state.outlook.changed = false;
         let Some(case) = self.question(at) else { return };
         let answer = forecast(&case, &mut self.bench.workspace);
         let told = answer.ok().map(|answer| Told::of(&case, &answer));

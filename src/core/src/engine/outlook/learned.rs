@@ -165,3 +165,56 @@ fn fade(sum: &mut f64, memory: f64, value: f64) {
 fn span(hours: f64) -> Span {
     Span(libm::round(hours * 3.6e9) as i64)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::random::Random;
+
+    const USUAL: Usual = Usual { sd: 0.05, correlation: 1.0 / 6.0, lot: 0.0, machines: 0.0 };
+
+    /// Minutes of a stage whose pace has this standard deviation and correlation (minutes).
+    fn lived(hours: usize, sd: f64, correlation: f64) -> Behaviour {
+        let (mut learned, mut random, mut off) = (Learned::default(), Random::new(3), 0.0);
+        let keeps = libm::exp(-1.0 / correlation);
+        for _ in 0..hours * 60 {
+            off = keeps * off + sd * libm::sqrt(1.0 - keeps * keeps) * random.normal();
+            learned.minute(Some(Minute { done: 5.0 * (1.0 + off), expected: 5.0 }), &Usual { sd, ..USUAL });
+        }
+        learned.behaviour(&Behaviour::usual())
+    }
+
+    #[test]
+    fn before_anything_is_learned_it_is_what_is_assumed() {
+        let (learned, assumed) = (Learned::default().behaviour(&Behaviour::usual()), Behaviour::usual());
+        assert!((learned.wander.sd - assumed.wander.sd).abs() < 1e-9);
+        assert!((learned.wander.correlation - assumed.wander.correlation).as_secs_f64().abs() < 0.01);
+        assert_eq!((learned.stops, learned.repair), (assumed.stops, assumed.repair));
+        assert!((learned.breakdown_share - assumed.breakdown_share).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_stage_that_wanders_more_and_longer_is_known_for_it() {
+        let wander = lived(96, 0.12, 30.0).wander;
+        assert!((0.09..0.14).contains(&wander.sd), "{wander:?}");
+        assert!((Span::from_mins(18)..Span::from_mins(40)).contains(&wander.correlation), "{wander:?}");
+        let even = lived(96, 0.01, 10.0).wander;
+        assert!(even.sd < 0.02, "{even:?}");
+    }
+
+    #[test]
+    fn stops_are_counted_and_long_ones_are_breakdowns() {
+        let mut learned = Learned::default();
+        for _ in 0..60 * 40 {
+            learned.minute(Some(Minute { done: 5.0, expected: 5.0 }), &USUAL);
+        }
+        (0..40).for_each(|_| learned.ended(Ended::Stood(Span::from_mins(4))));
+        (0..10).for_each(|_| learned.ended(Ended::Stood(Span::from_mins(90))));
+        (0..10).for_each(|_| learned.ended(Ended::WasSlow(Span::from_mins(60))));
+        let found = learned.behaviour(&Behaviour::usual());
+        let stops = found.stops.expect("it stops");
+        assert!(stops.every.mean < Span::from_mins(100) && stops.last.mean > Span::from_mins(3), "{stops:?}");
+        assert!(found.repair.mean > Span::from_mins(70) && found.breakdown_share > 0.08, "{found:?}");
+        assert!(learned.slow_lasts(found.repair).mean < Span::from_mins(75));
+    }
+}

@@ -13,7 +13,8 @@ const WINDOWS: [usize; 10] = [5, 8, 12, 20, 30, 45, 60, 90, 130, 175];
 /// A stage is slow when it has done this share less than it would have, and that is so many standard deviations.
 const SLOW_SHARE: f64 = 0.10;
 const SLOW_SIGMAS: f64 = 3.5;
-/// It stands when it does less than this share, for so many minutes and for so many of its lots.
+/// It stands when it does less than this share, for so many minutes and for so many of its lots (and one more for each further
+/// machine).
 const STANDS_SHARE: f64 = 0.05;
 const STANDS_MINUTES: usize = 2;
 const STANDS_LOTS: f64 = 3.0;
@@ -21,8 +22,14 @@ const STANDS_LOTS: f64 = 3.0;
 const NOW_MINUTES: usize = 5;
 const NOW_LOTS: f64 = 6.0;
 const NOW_MINUTES_MAX: usize = 20;
-/// The rate of a slow stage is one over so many minutes.
+/// The rate of a slow stage is one over so many minutes; of one with few lots, at most over so many.
 const LIMIT_MINUTES: usize = 30;
+const LIMIT_MINUTES_MAX: usize = 60;
+/// A slow stage becomes slower when the later half of its slow time, but for its first minutes, of so many in all, is below this
+/// share of the earlier half.
+const FALLS_AFTER: usize = 5;
+const FALLS_MINUTES: usize = 30;
+const FALLS_BELOW: f64 = 0.88;
 /// What a meter adds by chance, as a share of a rate.
 const METER_SHARE: f64 = 0.01;
 
@@ -53,8 +60,10 @@ pub(in crate::engine) struct Slow {
     /// The rate, units an hour, and the share of what it would do.
     pub rate: f64,
     pub share: f64,
+    /// It has become slower and slower.
+    pub gradual: bool,
 }
-persist!(Slow { since, rate, share });
+persist!(Slow { since, rate, share, gradual });
 
 /// How a stage is now.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -175,7 +184,9 @@ impl Past {
             done - before < STANDS_SHARE * (expected / *minutes as f64)
         };
         let minutes = (1..=free).take_while(quiet).count();
-        let share = self.slow.map_or(1.0, |slow| slow.share.max(0.1));
+        let share = self.share_before(at, minutes.min(free));
+        // Machines may come one right after the other, and then none for a round.
+        let lots = STANDS_LOTS + (usual.machines - 1.0).max(0.0);
         if self.stands_since.is_some() {
             if minutes == 0 {
                 self.stands_since = None;
@@ -184,10 +195,21 @@ impl Past {
                 // What slowed it down before it stood may be over.
                 self.slow = None;
             }
-        } else if minutes >= STANDS_MINUTES && self.over(minutes).1 * share >= STANDS_LOTS * usual.lot {
+        } else if minutes >= STANDS_MINUTES && self.over(minutes).1 * share >= lots * usual.lot {
             let lot = if usual.lot > 0.0 { Span::from_mins((minutes as i64 - 1).min(1)) } else { Span::ZERO };
             self.stands_since = Some(at - Span::from_mins(minutes as i64) + lot);
         }
+    }
+
+    /// What a stage that was slow did before the last so many minutes, as a share of what it would have done.
+    fn share_before(&self, at: Timestamp, minutes: usize) -> f64 {
+        let Some(slow) = self.slow else { return 1.0 };
+        let since = usize::try_from((at - slow.since).whole_secs() / 60).unwrap_or(0).min(self.free_minutes());
+        if since < minutes + NOW_MINUTES {
+            return 1.0;
+        }
+        let ((done, expected), (after, expected_after)) = (self.over(since), self.over(minutes));
+        if expected > expected_after { ((done - after) / (expected - expected_after)).clamp(0.1, 1.0) } else { 1.0 }
     }
 
     fn see_slow(&mut self, at: Timestamp, usual: &Usual) {
@@ -199,8 +221,11 @@ impl Past {
         };
         match self.slow {
             Some(slow) => {
-                let lots = |minutes: &usize| self.over(*minutes).1 >= NOW_LOTS * usual.lot;
-                let Some(minutes) = (NOW_MINUTES..=free.min(NOW_MINUTES_MAX)).find(lots) else { return };
+                let lots = |minutes: &usize| {
+                    let expected = self.over(*minutes).1;
+                    expected > 0.0 && expected >= NOW_LOTS * usual.lot
+                };
+                let Some(minutes) = (NOW_MINUTES..=free.min(LIMIT_MINUTES_MAX)).find(lots) else { return };
                 let (_, short, _) = window(minutes);
                 if 1.0 - short > (1.0 + slow.share) / 2.0 {
                     self.slow = None;
@@ -209,9 +234,10 @@ impl Past {
                     return;
                 }
                 let since = ((at - slow.since).whole_secs() / 60).max(NOW_MINUTES as i64) as usize;
-                let minutes = free.min(LIMIT_MINUTES).min(since);
+                let minutes = free.min(LIMIT_MINUTES).min(since).max(minutes);
                 let (_, short, done) = window(minutes);
-                self.slow = Some(Slow { rate: done / (minutes as f64 / 60.0), share: 1.0 - short, ..slow });
+                let gradual = slow.gradual || self.falls(free.min(since));
+                self.slow = Some(Slow { rate: done / (minutes as f64 / 60.0), share: 1.0 - short, gradual, ..slow });
             }
             None => {
                 let windows = WINDOWS.into_iter().filter(|minutes| *minutes <= free && self.over(*minutes).1 > 0.0);
@@ -226,9 +252,19 @@ impl Past {
                 let Some((_, minutes)) = clearest else { return };
                 let (_, short, done) = window(minutes);
                 let since = at - Span::from_mins(minutes as i64);
-                self.slow = Some(Slow { since, rate: done / (minutes as f64 / 60.0), share: 1.0 - short });
+                self.slow = Some(Slow { since, rate: done / (minutes as f64 / 60.0), share: 1.0 - short, gradual: false });
             }
         }
+    }
+
+    /// Whether it has become slower since so many minutes: the later half of them against the earlier one.
+    fn falls(&self, minutes: usize) -> bool {
+        let half = minutes.saturating_sub(FALLS_AFTER) / 2;
+        if 2 * half < FALLS_MINUTES {
+            return false;
+        }
+        let ((both, expected), (later, expected_later)) = (self.over(2 * half), self.over(half));
+        later / expected_later < FALLS_BELOW * (both - later) / (expected - expected_later)
     }
 }
 
@@ -248,3 +284,56 @@ impl Usual {
 /// Short stops of any shift: how many, and how long.
 const STOPS_AN_HOUR: f64 = 0.25;
 const STOP_HOURS: f64 = 1.0 / 30.0;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EVEN: Usual = Usual { sd: 0.05, correlation: 1.0 / 6.0, lot: 0.0, machines: 0.0 };
+
+    /// Minutes in which 10 are expected, each with what was done (and `h` where it was held up); how it is then.
+    fn lived(usual: &Usual, script: &[(usize, f64, bool)]) -> StageNow {
+        let (mut past, mut minute, mut done) = (Past::default(), 0, 0.0);
+        for &(minutes, each, held) in script {
+            for _ in 0..minutes {
+                done += each;
+                minute += 1;
+                past.minute(Timestamp::from_secs(minute * 60), (done, 10.0), held, usual);
+            }
+        }
+        past.now(usual)
+    }
+
+    fn minutes(at: Option<Timestamp>) -> Option<i64> {
+        at.map(|at| at.0 / 60_000_000)
+    }
+
+    #[test]
+    fn a_stage_that_does_half_is_slow_since_it_does_and_no_more_when_it_is_mended() {
+        let slow = lived(&EVEN, &[(60, 10.0, false), (40, 5.0, false)]).slow.expect("it is slow");
+        assert!((55..=62).contains(&(slow.since.0 / 60_000_000)) && (slow.rate - 300.0).abs() < 30.0, "{slow:?}");
+        assert!(!slow.gradual);
+        assert_eq!(lived(&EVEN, &[(60, 10.0, false), (40, 5.0, false), (8, 10.5, false)]).slow, None);
+    }
+
+    #[test]
+    fn what_gets_slower_and_slower_wears_out() {
+        let fall: Vec<(usize, f64, bool)> = (0..120).map(|minute| (1, 10.0 - f64::from(minute) / 24.0, false)).collect();
+        assert!(lived(&EVEN, &fall).slow.is_some_and(|slow| slow.gradual));
+    }
+
+    #[test]
+    fn a_stage_that_is_held_up_is_not_called_slow() {
+        assert_eq!(lived(&EVEN, &[(60, 10.0, false), (40, 5.0, true)]).slow, None);
+    }
+
+    #[test]
+    fn a_stage_without_movement_stands_but_trucks_may_be_far_apart() {
+        let stopped = [(60, 10.0, false), (10, 0.0, false)];
+        assert_eq!(minutes(lived(&EVEN, &stopped).stands_since), Some(60));
+        let trucks = Usual { lot: 40.0, machines: 2.0, ..EVEN };
+        assert_eq!(lived(&trucks, &stopped).stands_since, None);
+        assert!(lived(&trucks, &[(60, 10.0, false), (20, 0.0, false)]).stands_since.is_some());
+        assert_eq!(lived(&EVEN, &[(60, 10.0, false), (10, 0.0, false), (1, 10.0, false)]).stands_since, None);
+    }
+}

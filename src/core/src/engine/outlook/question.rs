@@ -106,7 +106,7 @@ impl Engine {
         };
         let slow = now.slow.filter(|_| known && now.stands_since.is_none());
         let limit =
-            slow.map(|slow| Limit { rate: slow.rate, since: at - slow.since, lasting: self.bench.slow_lasts[id.index()] });
+            slow.map(|slow| Limit { rate: slow.rate, since: at - slow.since, lasting: self.bench.slow_lasts(id, slow.gradual) });
         let wants = slow.map_or(self.wants(id, at), |slow| slow.rate);
         let rate = now.rate.filter(|_| known && status == Status::Running && wants > 0.0);
         let rate = rate.map(|measured| joined(measured, (wants, wants * self.bench.behaviour[id.index()].wander.sd)));

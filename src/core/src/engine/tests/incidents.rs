@@ -26,11 +26,11 @@ fn an_upset_that_comes_again_unseen_says_which_ones_it_replaces() {
         &expect![[r#"
             01:03 #1 raised   cause hoisting: hoisting slow
             01:27 #1 joined   cause hoisting: hoisting behind 11 min
-            01:57 #1 joined   cause hoisting: skip_bin will be full at 02:54 (02:16..03:25)
+            01:57 #1 joined   cause hoisting: skip_bin will be full at 02:45 (02:16..03:22)
             02:49 #1 cleared  cause hoisting: hoisting slow
             04:03 #2 raised   cause hoisting: hoisting slow (replaces #1, 1 since 01:03)
             04:27 #2 joined   cause hoisting: hoisting behind 11 min (replaces #1, 1 since 01:03)
-            04:55 #2 joined   cause hoisting: skip_bin will be full at 05:47 (05:14..06:21) (replaces #1, 1 since 01:03)
+            05:02 #2 joined   cause hoisting: skip_bin will be full at 05:50 (05:08..06:33) (replaces #1, 1 since 01:03)
             05:49 #2 cleared  cause hoisting: hoisting slow (replaces #1, 1 since 01:03)
             07:03 #3 raised   cause hoisting: hoisting slow (replaces #2, 2 since 01:03)
             07:27 #3 joined   cause hoisting: hoisting behind 11 min (replaces #2, 2 since 01:03)

@@ -2,8 +2,8 @@
 
 use expect_test::expect;
 
-use super::{check, check_case, hour, steady};
-use crate::forecast::{Lasting, Limit, Shape, StageNow, Status};
+use super::{check, check_case, hour, plan, run, steady};
+use crate::forecast::{Ease, Lasting, Limit, Pace, Shape, StageNow, Status};
 use crate::time::Span;
 
 /// 50 falls by 10 an hour and is gone after 5; then b gets 10 of the 20 it wants: 5 * 20 + 3 * 10, half starved for 3 h.
@@ -370,4 +370,60 @@ fn a_lot_that_does_not_fit_waits_on_its_machine() {
         mill: 22; starved 0.5 by skip
     "#]],
     );
+}
+
+/// The store before b is at 5 of 100, within a tenth of its capacity to empty: b does 10 (1 - 0.2 * 0.5) = 9, and a brings as much.
+#[test]
+fn a_stage_eases_off_before_its_buffer_is_empty() {
+    let (site, mut case) = steady(
+        "bin 100 at 5
+         a 0 9 20: -> bin
+         b 0 10 20: bin ->",
+        2,
+    );
+    case.behaviour[1].ease = Some(Ease { band: 0.1, at_most: 0.2 });
+    check_case(
+        &site,
+        &case,
+        &expect![[r#"
+            bin: 5 5 5; low at 00:00:00
+            a: 18
+            b: 18
+        "#]],
+    );
+}
+
+/// 17 falls by 10 an hour, and with 2 of 100 it is as good as empty: at 1:30, though b starves only from 1:42 on.
+#[test]
+fn a_buffer_that_is_close_to_its_limit_counts_as_there() {
+    let (site, mut case) = steady(
+        "bin 100 at 17
+         a 0 10 20: -> bin
+         b 0 20 20: bin ->",
+        2,
+    );
+    case.scope.close = 0.02;
+    check_case(
+        &site,
+        &case,
+        &expect![[r#"
+            bin: 17 7 0; empty at 01:30:00; low at 00:42:00
+            a: 20
+            b: 37; starved 0.15 by a
+        "#]],
+    );
+}
+
+/// Behind by 10 when the shift turns after an hour: nobody catches that up.
+#[test]
+fn what_a_shift_has_left_is_not_caught_up_by_the_next() {
+    let (site, mut case) = steady("a 0 10 20: ->", 4);
+    case.plan = plan(&site, &[("a", &[10.0; 4])]);
+    case.behaviour[0].pace = Pace::Chase { over: Span::from_mins(60), at_most: 0.5 };
+    case.start.stages[0].limit =
+        Some(Limit { rate: 0.0, since: Span::ZERO, lasting: Lasting { mean: Span::from_hours(1), shape: Shape::Fixed } });
+    let without = run(&case).stages[0].totals[0].done.mean;
+    case.scope.turns = vec![hour(1)];
+    let turned = run(&case).stages[0].totals[0].done.mean;
+    assert!((turned - 30.0).abs() < 1.0 && without > 35.0, "{turned}, {without}");
 }
