@@ -297,7 +297,8 @@ impl Case {
             let Some(suspicion) = watch.suspicion else {
                 let dead = watch.dead_since(at).filter(|_| piece.meters[index].kind != MeterKind::Loads);
                 let stuck = watch.is_stuck().then(|| at - Span::from_mins(watch.same_minutes()));
-                let found = dead.map(|since| (Kind::Dead, since)).or(stuck.map(|since| (Kind::Stuck, since)));
+                let spikes = watch.spikes_since().map(|since| (Kind::Spike, since));
+                let found = dead.map(|since| (Kind::Dead, since)).or(stuck.map(|since| (Kind::Stuck, since))).or(spikes);
                 if let Some((kind, since)) = found {
                     watch.suspicion = Some(plain(kind, since, at));
                     watch.well = 0;
@@ -307,7 +308,7 @@ impl Case {
             let is_well = match suspicion.kind {
                 Kind::Bias | Kind::Drift => bias.abs() < SLIGHT_BIAS,
                 Kind::Stuck => !watch.is_stuck(),
-                Kind::Spike => true,
+                Kind::Spike => !watch.has_spikes(),
                 Kind::Dead => watch.dead_since(at).is_none() && !watch.is_idle(),
             };
             watch.well = if is_well { watch.well + 1 } else { 0 };

@@ -8,7 +8,7 @@
 //! `A^2 / (B + 1/p^2) / 2 - ln(1 + p^2 B) / 2` in nats, where A = sum g z and B = sum g^2.
 
 use super::filter::{Joined, Trust, advance};
-use super::network::{MeterKind, Piece};
+use super::network::Piece;
 use crate::persist::persist;
 use crate::time::Timestamp;
 
@@ -106,12 +106,8 @@ pub(super) struct Passed<'a> {
 /// The faults that begin on the grid of times: those of checked meters and of sensors.
 fn grid_faults(piece: &Piece) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for (index, meter) in piece.meters.iter().enumerate().filter(|(_, meter)| meter.checked) {
-        faults.extend([Fault::Bias(index), Fault::Drift(index)]);
-        // A rate of nothing is believed: it is a reading, while no load may be no message.
-        if meter.kind != MeterKind::Rate {
-            faults.push(Fault::Mute(index));
-        }
+    for (index, _) in piece.meters.iter().enumerate().filter(|(_, meter)| meter.checked) {
+        faults.extend([Fault::Bias(index), Fault::Drift(index), Fault::Mute(index)]);
     }
     faults.extend(piece.sensed().map(|(_, sensor)| Fault::Creep(sensor.index)));
     faults

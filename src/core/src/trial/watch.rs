@@ -18,8 +18,11 @@ const STUCK_TIMES: u64 = 4;
 const TREMBLES: u64 = 60;
 /// So many single wild readings within so long make a sensor suspect.
 const SPIKES: usize = 3;
-const SPIKES_WITHIN: Span = Span::from_hours(1);
-/// A meter of loads or a counter that has shown nothing for so many minutes may be mute.
+const SPIKES_WITHIN: Span = Span::from_hours(4);
+/// A rate that shows so much else than what moves, as a share of it, while as much moves as usual, to so much, is wild.
+const WILD: f64 = 0.25;
+const AS_USUAL: f64 = 0.15;
+/// A meter that has shown nothing for so many minutes may be mute.
 const MUTE_MINUTES: u64 = 10;
 
 /// How residuals of a sensor are made white: in minutes, against what the filter expects of them.
@@ -42,10 +45,13 @@ pub(super) struct MeterWatch {
     pub set_aside: Option<(f64, f64)>,
     /// What moves in a minute, over a quarter of an hour.
     pub usual: Option<f64>,
+    /// Wild single readings, and one that is wild if the next minute is as usual.
+    spikes: VecDeque<Timestamp>,
+    wild: Option<Timestamp>,
     /// Minutes in which nothing spoke for the suspicion.
     pub well: u64,
 }
-persist!(MeterWatch { suspicion, silent_since, same, longest, changes, shown, idle, set_aside, usual, well });
+persist!(MeterWatch { suspicion, silent_since, same, longest, changes, shown, idle, set_aside, usual, spikes, wild, well });
 
 impl MeterWatch {
     pub fn new() -> Self {
@@ -59,6 +65,8 @@ impl MeterWatch {
             idle: 0,
             set_aside: None,
             usual: None,
+            spikes: VecDeque::new(),
+            wild: None,
             well: 0,
         }
     }
@@ -70,6 +78,7 @@ impl MeterWatch {
             Some(_) => self.idle += 1,
             None => {}
         }
+        self.look_for_spikes(at, moved, shown);
         if let Some(moved) = moved {
             self.usual = Some(self.usual.map_or(moved, |usual| usual + (moved - usual) / 15.0));
         }
@@ -82,6 +91,32 @@ impl MeterWatch {
             self.same = 0;
         }
         self.shown = Some(shown);
+    }
+
+    /// A single reading far from what moves hardly adds to it. A stage that has just stopped is not meant: it moves less in the
+    /// next minute.
+    fn look_for_spikes(&mut self, at: Timestamp, moved: Option<f64>, shown: Option<f64>) {
+        while self.spikes.front().is_some_and(|first| at - *first > SPIKES_WITHIN) {
+            self.spikes.pop_front();
+        }
+        let steady = moved.zip(self.usual).filter(|(moved, usual)| (moved - usual).abs() < AS_USUAL * usual);
+        if let (Some(wild), Some(_)) = (self.wild.take(), steady) {
+            self.spikes.push_back(wild);
+        }
+        if let (Some((_, usual)), Some(shown)) = (steady, shown)
+            && (shown / 60.0 - usual).abs() > WILD * usual
+        {
+            self.wild = Some(at);
+        }
+    }
+
+    /// Since when single readings have been wild, if too many of them are.
+    pub fn spikes_since(&self) -> Option<Timestamp> {
+        self.spikes.front().copied().filter(|_| self.spikes.len() >= SPIKES)
+    }
+
+    pub fn has_spikes(&self) -> bool {
+        !self.spikes.is_empty()
     }
 
     /// Since when it has said nothing.

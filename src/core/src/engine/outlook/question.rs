@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::effort;
-use super::past::{StageNow, Usual};
+use super::past::{Slow, StageNow, Usual};
 use crate::engine::Engine;
 use crate::forecast::{Behaviour, Case, LevelNow, Limit, Scope, Start, Status};
 use crate::ids::{BufferId, StageId};
@@ -25,7 +25,14 @@ const UNIT: f64 = PER_UNIT as f64;
 impl Engine {
     /// How a stage is now. The one place where the forecast learns it.
     pub(super) fn stage_now(&self, id: StageId) -> StageNow {
-        self.state.outlook.past[id.index()].now(&self.usual(id))
+        let now = self.state.outlook.past[id.index()].now(&self.usual(id));
+        // Who watches the pace may have seen it sooner.
+        let pace = &self.state.paces[id.index()].pace;
+        let seen = pace.slow().filter(|_| now.slow.is_none() && now.stands_since.is_none()).map(|slow| {
+            let share = pace.now().0.max(0.0);
+            Slow { since: slow.since, rate: share * self.wants(id, self.state.now), share, gradual: false }
+        });
+        StageNow { slow: now.slow.or(seen), ..now }
     }
 
     /// Takes down the minute that ends at `at`.

@@ -35,6 +35,7 @@ fn an_upset_that_comes_again_unseen_says_which_ones_it_replaces() {
             07:03 #3 raised   cause hoisting: hoisting slow (replaces #2, 2 since 01:03)
             07:27 #3 joined   cause hoisting: hoisting behind 11 min (replaces #2, 2 since 01:03)
             07:40 #3 acknowledged cause hoisting: hoisting slow (replaces #2, 2 since 01:03)
+            08:02 #3 joined   cause hoisting: skip_bin will be full at 08:49 (08:05..09:44) (replaces #2, 2 since 01:03)
             08:49 #3 cleared  cause hoisting: hoisting slow (replaces #2, 2 since 01:03)
             10:03 #4 raised   cause hoisting: hoisting slow
             10:27 #4 joined   cause hoisting: hoisting behind 11 min
