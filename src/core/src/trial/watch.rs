@@ -18,7 +18,9 @@ const STUCK_TIMES: u64 = 4;
 const TREMBLES: u64 = 60;
 /// So many single wild readings within so long make a sensor suspect.
 const SPIKES: usize = 3;
-const SPIKES_WITHIN: Span = Span::from_hours(4);
+const SPIKES_WITHIN: Span = Span::from_hours(1);
+/// Of a rate only one reading a minute is looked at.
+const RATE_SPIKES_WITHIN: Span = Span::from_hours(4);
 /// A rate that shows so much else than what moves, as a share of it, while as much moves as usual, to so much, is wild.
 const WILD: f64 = 0.25;
 const AS_USUAL: f64 = 0.15;
@@ -96,7 +98,7 @@ impl MeterWatch {
     /// A single reading far from what moves hardly adds to it. A stage that has just stopped is not meant: it moves less in the
     /// next minute.
     fn look_for_spikes(&mut self, at: Timestamp, moved: Option<f64>, shown: Option<f64>) {
-        while self.spikes.front().is_some_and(|first| at - *first > SPIKES_WITHIN) {
+        while self.spikes.front().is_some_and(|first| at - *first > RATE_SPIKES_WITHIN) {
             self.spikes.pop_front();
         }
         let steady = moved.zip(self.usual).filter(|(moved, usual)| (moved - usual).abs() < AS_USUAL * usual);
