@@ -79,7 +79,7 @@ fn a_slow_hoist_is_named_and_the_skip_bin_foretold_before_it_is_full() {
         &expect![[r#"
             1:11 #1 raised  hoisting: slow hoisting
             1:51 #1 joined  hoisting: behind hoisting
-            2:23 #1 joined  hoisting: will_fill skip_bin at 3:47
+            2:42 #1 joined  hoisting: will_fill skip_bin at 3:57
             4:01 #1 joined  hoisting: full skip_bin
             4:42 #1 joined  hoisting: behind crushing
             12:00 #1 cleared hoisting: slow hoisting
@@ -98,8 +98,10 @@ fn broken_loaders_starve_the_ore_pass() {
         &expect![[r#"
             1:15 #1 raised  mucking: slow mucking
             2:06 #1 joined  mucking: behind mucking
-            7:42 #1 joined  mucking: will_empty ore_pass at 8:35
+            7:32 #1 joined  mucking: will_empty ore_pass at 8:18
             8:37 #1 joined  mucking: empty ore_pass
+            10:07 #2 raised  haulage: will_empty ore_pass at 10:07
+            10:15 #2 cleared haulage: will_empty ore_pass at 10:07
         "#]],
     );
 }
@@ -113,9 +115,8 @@ fn an_ore_pass_that_hangs_up_stops_haulage() {
             1:07 #1 cleared haulage: slow haulage
             2:04 #2 raised  haulage: slow haulage
             2:20 #2 joined  haulage: behind haulage
-            2:40 #2 joined  haulage: will_empty crusher_bin at 3:13
+            2:57 #2 joined  haulage: will_empty crusher_bin at 3:12
             3:12 #2 joined  haulage: empty crusher_bin
-            3:32 #2 joined  haulage: will_empty skip_bin at 4:52
             3:35 #2 joined  haulage: behind crushing
             12:00 #2 cleared haulage: slow haulage
         "#]],
@@ -128,9 +129,8 @@ fn a_crusher_trip_threatens_both_its_bins() {
         "crusher_trip",
         &expect![[r#"
             1:34 #1 raised  crushing: slow crushing
-            1:47 #1 joined  crushing: will_empty skip_bin at 3:07
             1:54 #1 joined  crushing: behind crushing
-            1:59 #1 joined  crushing: will_fill crusher_bin at 2:36
+            2:22 #1 joined  crushing: will_fill crusher_bin at 2:35
             8:19 #1 cleared crushing: slow crushing
         "#]],
     );
@@ -154,9 +154,11 @@ fn a_worn_filter_cloth_falls_behind() {
     check(
         "filter_cloth",
         &expect![[r#"
-            2:15 #1 raised  filtration: slow filtration
-            3:28 #1 joined  filtration: behind filtration
-            12:00 #1 cleared filtration: slow filtration
+            0:37 #1 raised  hoisting: will_fill skip_bin at 2:02
+            0:43 #1 cleared hoisting: will_fill skip_bin at 2:02
+            2:15 #2 raised  filtration: slow filtration
+            3:28 #2 joined  filtration: behind filtration
+            12:00 #2 cleared filtration: slow filtration
         "#]],
     );
 }
@@ -177,7 +179,7 @@ fn a_drifting_belt_scale_is_named_and_announces_no_desynchronisation() {
     check(
         "drifting_belt_scale",
         &expect![[r#"
-            6:23 #1 raised  crusher_belt_rate: meter_suspect crusher_belt_rate
+            6:27 #1 raised  crusher_belt_rate: meter_suspect crusher_belt_rate
         "#]],
     );
 }
