@@ -103,7 +103,7 @@ legend-nominal = nominal
 legend-marks = low, high
 legend-target = target
 legend-band = error of level
-legend-clock = clock: at present rates, 80 % band
+legend-clock = clock: when the forecast says so, 80 % band
 legend-unknown = no data
 
 legend-title = Legend
@@ -268,7 +268,7 @@ legend-nominal = номинал
 legend-marks = шектер
 legend-target = мақсат
 legend-band = қателік
-legend-clock = мерзім: қазіргі қарқында, жақшада 80 %
+legend-clock = мерзім: болжам бойынша, жақшада 80 %
 legend-unknown = дерек жоқ
 
 legend-title = Белгілер
@@ -438,7 +438,7 @@ legend-nominal = номинал
 legend-marks = пределы
 legend-target = цель
 legend-band = погрешность
-legend-clock = срок: при нынешних темпах, в скобках 80 %
+legend-clock = срок: по прогнозу, в скобках 80 %
 legend-unknown = нет данных
 
 legend-title = Обозначения

@@ -101,7 +101,7 @@ legend-nominal = nominal
 legend-marks = low, high
 legend-target = target
 legend-band = error of level
-legend-clock = clock: at present rates, 80 % band
+legend-clock = clock: when the forecast says so, 80 % band
 legend-unknown = no data
 
 legend-title = Legend

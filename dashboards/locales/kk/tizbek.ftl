@@ -95,7 +95,7 @@ legend-nominal = номинал
 legend-marks = шектер
 legend-target = мақсат
 legend-band = қателік
-legend-clock = мерзім: қазіргі қарқында, жақшада 80 %
+legend-clock = мерзім: болжам бойынша, жақшада 80 %
 legend-unknown = дерек жоқ
 
 legend-title = Белгілер

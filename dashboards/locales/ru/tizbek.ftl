@@ -108,7 +108,7 @@ legend-nominal = номинал
 legend-marks = пределы
 legend-target = цель
 legend-band = погрешность
-legend-clock = срок: при нынешних темпах, в скобках 80 %
+legend-clock = срок: по прогнозу, в скобках 80 %
 legend-unknown = нет данных
 
 legend-title = Обозначения
