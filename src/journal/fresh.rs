@@ -19,7 +19,7 @@ use tizbek_core::time::Timestamp;
 use super::{Durability, Entry, JournalError, Marks, damaged, tail, wire};
 
 /// So many inputs are worth a commit of the database.
-pub(super) const INPUTS_MAX: usize = 2_048;
+pub(super) const INPUTS_MAX: usize = 8_192;
 /// Nothing stays out of the database for longer: with what the checkpointer takes it is what a power cut can cost.
 const AGE_MAX: Duration = Duration::from_millis(500);
 /// A plan can be large, a frame of readings is not.
