@@ -10,6 +10,7 @@ use crate::model::SignalKind;
 use crate::pace::loads::Machine;
 use crate::pace::{Pace, Piece, Slowness, Watch};
 use crate::persist::persist;
+use crate::quality::Grade;
 use crate::stats::design::Budget;
 use crate::time::{Span, Timestamp};
 use crate::units::{Amount, Fine, Share};
@@ -18,6 +19,8 @@ use crate::units::{Amount, Fine, Share};
 const ALLOWANCE: f64 = 0.08;
 /// One stage's share of its plan that is too little to be held against: a planned stop.
 const PLANNED_LEAST: f64 = 0.05;
+/// A stage is looked at over no less.
+const PIECE_LEAST: Span = Span::from_secs(30);
 /// People need so long to follow another rate.
 const CHANGE: Span = Span::from_mins(5);
 const CHANGES: f64 = 0.05;
@@ -64,15 +67,26 @@ impl Engine {
 
     fn follow_pace(&mut self, id: StageId, at: Timestamp) {
         let Some((rate, factor)) = self.expected_pace(id, at) else {
-            self.state.paces[id.index()].pace.expect_anew();
-            self.state.paces[id.index()].moved = None;
+            let out = self.is_out_of_plan(id, at);
+            let state = &mut self.state.paces[id.index()];
+            state.moved = None;
+            if out {
+                state.pace.let_go();
+            } else {
+                state.pace.expect_anew();
+            }
             return;
         };
         let slack = self.hear_loads(id, rate);
         let Some((until, moved)) = self.moved_until(id, at, rate) else { return };
-        let before = self.state.paces[id.index()].moved.replace((until, moved));
-        let Some((from, before)) = before.filter(|(from, _)| until > *from) else { return };
+        let before = self.state.paces[id.index()].moved;
         let (known, free) = (self.is_known(id, at), !self.may_be_held_up(id));
+        // A piece that is too short says nothing by itself: it is added to the next.
+        if known && before.is_some_and(|(from, _)| until - from < PIECE_LEAST) {
+            return;
+        }
+        self.state.paces[id.index()].moved = Some((until, moved));
+        let Some((from, before)) = before else { return };
         let plan = &self.state.plan;
         let expected = (plan.until(id, until) - plan.until(id, from)).amount().as_units() * factor;
         let watch = self.watch(id, slack);
@@ -114,6 +128,12 @@ impl Engine {
         let most = stage.max.as_units_per_hour() / now;
         let factor = self.chase(id, at).min(most.max(1.0)) * self.ease(id) * self.lead(id);
         Some((now * factor, factor))
+    }
+
+    /// Nothing worth speaking of is planned, and has not been for some minutes.
+    fn is_out_of_plan(&self, id: StageId, at: Timestamp) -> bool {
+        let least = PLANNED_LEAST * self.site.stages[id.index()].nominal.as_units_per_hour();
+        [at, at - CHANGE].iter().all(|at| self.state.plan.rate(id, *at).as_units_per_hour() < least)
     }
 
     /// Who is ahead of his plan may go slower, who is behind goes faster.
@@ -170,7 +190,7 @@ impl Engine {
         let machines = &mut self.state.paces[id.index()].machines;
         for (machine, signal) in machines.iter_mut().zip(measured_by) {
             let state = &self.state.signals[signal.index()];
-            if let Some(newest) = state.newest() {
+            if let Some(newest) = state.newest().filter(|_| state.quality.grade() != Grade::Bad) {
                 machine.hear(newest.at, state.value, rate);
             }
         }

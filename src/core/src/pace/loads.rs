@@ -37,7 +37,7 @@ impl Machine {
 
     /// Takes in its newest load; `rate` is what the stage is expected to do, units an hour.
     pub fn hear(&mut self, at: Timestamp, size: f64, rate: f64) {
-        if at <= self.last_at || size <= 0.0 {
+        if at <= self.last_at || !(size > 0.0 && size.is_finite()) {
             return;
         }
         let gap = (at - self.last_at.max(Timestamp(0))).as_hours_f64();

@@ -209,11 +209,18 @@ impl Pace {
         self.block = (0.0, 0.0);
     }
 
+    /// Nothing is expected of it any more: it is not slow.
+    pub fn let_go(&mut self) {
+        self.expect_anew();
+        (self.slow, self.debt, self.well) = (None, 0.0, 0.0);
+    }
+
     /// Takes a piece of time in.
     pub fn step(&mut self, watch: &Watch, limits: &mut Limits, piece: &Piece) {
         assert!(piece.expected > 0.0 && piece.moved.is_finite(), "a piece of expected work: {piece:?}");
         let length = minutes(piece.length);
-        let read = (piece.moved / piece.expected - 1.0).max(-1.0);
+        // A counter that is set back, or a backlog, is no reason to think that all is well.
+        let read = (piece.moved / piece.expected - 1.0).clamp(-1.0, 1.0);
         self.forget(length);
         let fresh = 1.0 - libm::exp(-length / NOW_MINUTES);
         self.now += fresh * (read - self.now);
@@ -315,7 +322,9 @@ impl Pace {
         };
         let stands = far.lost > minutes(watch.short_stop) + STOP_MARGIN + watch.slack;
         let crawls = watch.machines == 0 && far.partial >= PARTIAL_MINUTES - 1.0;
-        let drags = far.minutes > minutes(watch.short_stop) + 1.0 + watch.slack;
+        // A short stop touches so many pieces.
+        let pieces = libm::ceil(minutes(watch.short_stop) / length - 1e-6) + 1.0;
+        let drags = far.minutes > pieces * length + 1e-6 + watch.slack;
         if stands || crawls || drags {
             self.slow = Some(Slowness { since: far.since, lost: far.lost });
         }

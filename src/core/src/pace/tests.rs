@@ -127,3 +127,37 @@ fn of_several_machines_one_that_was_never_heard_is_waited_for() {
     assert!(!machine.is_heard());
     assert_eq!(machine.under_way(begin + Span::from_mins(12), 100.0), 10.0);
 }
+
+#[test]
+fn a_counter_that_is_read_seldom_does_not_make_a_long_stop_of_a_short_one() {
+    let mut pace = Pace::default();
+    let mut limits = Limits::default();
+    for piece in 1..=30 {
+        let (at, length) = (Timestamp::from_secs(300 * piece), Span::from_mins(5));
+        let moved = if piece == 20 { 15.0 } else { 25.0 };
+        pace.step(&WATCH, &mut limits, &Piece { at, length, expected: 25.0, moved });
+        assert_eq!(pace.slow(), None, "piece {piece}");
+    }
+}
+
+#[test]
+fn a_burst_is_not_the_end_of_a_stop_and_without_a_plan_nobody_is_slow() {
+    let mut stage = Stage::new();
+    (0..30).for_each(|_| stage.minute(Some(1.0)));
+    (0..20).for_each(|_| stage.minute(Some(0.0)));
+    stage.minute(Some(40.0));
+    (0..20).for_each(|_| stage.minute(Some(0.0)));
+    assert_eq!(stage.said.len(), 1, "{:?}", stage.said);
+    stage.pace.let_go();
+    assert_eq!(stage.pace.slow(), None);
+}
+
+#[test]
+fn a_load_that_could_not_be_read_teaches_nothing() {
+    let mut machine = Machine::one_of(1);
+    let at = Timestamp::from_secs;
+    machine.hear(at(600), 20.0, 100.0);
+    let before = machine;
+    machine.hear(at(1_200), f64::NAN, 100.0);
+    assert_eq!(machine, before);
+}

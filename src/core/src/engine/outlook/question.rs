@@ -9,6 +9,7 @@ use crate::engine::Engine;
 use crate::forecast::{Behaviour, Case, LevelNow, Limit, Scope, Start, Status};
 use crate::ids::{BufferId, StageId};
 use crate::model::{Line, Plan, SignalKind};
+use crate::quality::Grade;
 use crate::time::{Span, Timestamp};
 use crate::units::{Amount, Fine, PER_UNIT, Share};
 
@@ -32,7 +33,11 @@ impl Engine {
             let share = pace.now().0.max(0.0);
             Slow { since: slow.since, rate: share * self.wants(id, self.state.now), share, gradual: false }
         });
-        StageNow { slow: now.slow.or(seen), ..now }
+        // In a planned pause its rate says nothing: its share of what it usually does goes on.
+        let paused = self.wants(id, self.state.now) == 0.0;
+        let nominal = self.site.stages[id.index()].nominal.as_units_per_hour();
+        let slow = now.slow.or(seen).map(|slow| if paused { Slow { rate: slow.share * nominal, ..slow } } else { slow });
+        StageNow { slow, ..now }
     }
 
     /// Takes down the minute that ends at `at`.
@@ -166,7 +171,7 @@ impl Engine {
         for signal in &self.site.stages[id.index()].measured_by {
             let state = &self.state.signals[signal.index()];
             match self.site.signals[signal.index()].kind {
-                SignalKind::Load if state.heard && state.value.is_finite() => {
+                SignalKind::Load if state.heard && state.quality.grade() != Grade::Bad && state.value.is_finite() => {
                     lot = lot.max(state.value);
                     machines += 1.0;
                 }
