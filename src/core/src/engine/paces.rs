@@ -4,7 +4,7 @@
 
 use super::Engine;
 use crate::alarm::{Condition, Evidence};
-use crate::forecast::Follow;
+use crate::forecast::{CHASE_AT_MOST, CHASE_OVER, Follow};
 use crate::ids::{SignalId, StageId};
 use crate::model::SignalKind;
 use crate::pace::loads::Machine;
@@ -24,9 +24,6 @@ const PIECE_LEAST: Span = Span::from_secs(30);
 /// People need so long to follow another rate.
 const CHANGE: Span = Span::from_mins(5);
 const CHANGES: f64 = 0.05;
-/// What people are ahead of plan, or behind it, they make good within this time, but go no further beside the plan than the share.
-const CHASE_OVER: Span = Span::from_mins(60);
-const CHASE_MOST: f64 = 0.10;
 /// This close to a limit of a buffer, as a share of its capacity, a stage eases off, by up to the second share.
 const EASE_BAND: f64 = 0.10;
 const EASE_MOST: f64 = 0.20;
@@ -143,7 +140,7 @@ impl Engine {
         let done = self.actual(id, at) + state.seldom.excused + self.under_way(id, at);
         let done = plan.until(id, state.counting_from) + done;
         let then = plan.reaches(id, done).unwrap_or(shift.end).min(shift.end).max(state.counting_from);
-        1.0 + ((at - then).0 as f64 / CHASE_OVER.0 as f64).clamp(-CHASE_MOST, CHASE_MOST)
+        1.0 + ((at - then).0 as f64 / CHASE_OVER.0 as f64).clamp(-CHASE_AT_MOST, CHASE_AT_MOST)
     }
 
     /// Close to a limit a stage eases off.
@@ -165,8 +162,7 @@ impl Engine {
         let Some(follow) = Follow::of(&self.site, stage) else { return 1.0 };
         let buffer = stage.inputs[0].buffer.index();
         let target = self.site.buffers[buffer].target.0 as f64;
-        let off = follow.gain * (self.state.buffers[buffer].level - target) / target;
-        (1.0 + off).clamp(follow.at_least, 1.0)
+        follow.share(self.state.buffers[buffer].level, target).min(1.0)
     }
 
     /// Whether a buffer beside the stage may be at its limit, so that it says nothing of the stage when that is slow.

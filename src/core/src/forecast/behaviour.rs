@@ -15,8 +15,8 @@ const STOPS_LAST: Span = Span::from_mins(2);
 /// A stop that is already on, where nothing is known of what it is.
 const REPAIR: Lasting = Lasting { mean: Span::from_mins(50), shape: Shape::Lognormal { cv: 0.7 } };
 /// Operators catch up what is behind within this time, but go no further beside the plan than this share of it.
-const CHASE_OVER: Span = Span::from_mins(60);
-const CHASE_AT_MOST: f64 = 0.10;
+pub(crate) const CHASE_OVER: Span = Span::from_mins(60);
+pub(crate) const CHASE_AT_MOST: f64 = 0.10;
 /// A stage is led by the level of the buffer before it when that holds less than these hours of its flow.
 const FOLLOWS_BELOW_HOURS: f64 = 2.0;
 const FOLLOW_GAIN: f64 = 1.5;
