@@ -193,7 +193,9 @@ impl Plant {
 async fn run_plant(begun: oneshot::Receiver<Begin>) -> Result<()> {
     // An error is the start given up.
     let Ok(Begin { pipeline, mut tasks, stopped }) = begun.await else { return Ok(()) };
-    pipeline.run(stopped).await.context("the pipeline ended")?;
+    // A task like the others: what the thread waits on would be asked once more for the one that it runs for.
+    let ended = tokio::spawn(pipeline.run(stopped)).await;
+    ended.unwrap_or_else(|failed| std::panic::resume_unwind(failed.into_panic())).context("the pipeline ended")?;
     end(&mut tasks).await;
     Ok(())
 }

@@ -1,6 +1,7 @@
-//! What was accepted since the database was last written: a frame a batch in a small file beside it, `journal.db.fresh`. One
-//! short write makes a batch durable; many batches then go into the database at once (`Journal::settle`), and the file begins
-//! anew from its front. Not a second journal: it never holds more than a moment, and whoever reads the journal reads both.
+//! What was accepted since the database was last written: a frame a batch in a small file beside it. One short write makes a
+//! batch durable; many batches then go into the database at once (`Database::settle`). There are two such files, which take
+//! turns: while one generation of frames is being settled, the next is written in the other file, from its front. Not a second
+//! journal: they never hold more than a moment, and whoever reads the journal reads all three.
 //!
 //! A frame is a head, readings as in a row of the tail, and JSON for everything else. Frames of one generation lie one behind
 //! the other; what is left of an older one behind them has an older generation, what was cut off does not have its check sum.
@@ -32,6 +33,8 @@ const HEAD_BYTES: usize = 40;
 #[derive(Default)]
 pub(super) struct Content {
     generation: u64,
+    /// The file in which it was found.
+    slot: usize,
     /// Where the last of its frames ends.
     end: u64,
     /// The numbers of readings are counted from here.
@@ -99,73 +102,137 @@ impl Extras {
     }
 }
 
-/// The file, open for writing.
+/// The files, open for writing.
 pub(super) struct Fresh {
-    file: File,
-    path: PathBuf,
+    slots: [Slot; 2],
     durability: Durability,
+    /// What is being written, and in which slot.
     content: Content,
-    /// When the oldest frame was written.
+    slot: usize,
+    /// What was written before, in the other slot, is being settled: that slot is not free.
+    under_way: bool,
+    /// What could not be settled. It is to be tried again before anything else.
+    held_up: Option<Content>,
+    /// When the oldest frame of `content` was written.
     since: Option<Instant>,
-    /// Reused.
+    /// Reused: what a generation that is settled left behind, and the frame.
+    spare: Vec<u8>,
     frame: Vec<u8>,
 }
 
+struct Slot {
+    file: File,
+    path: PathBuf,
+}
+
 impl Fresh {
-    /// Opens the file of the journal at `journal`, whose database ends with the input `last`, or begins one. It goes on where it
-    /// was: a start needs no room.
+    /// Opens the files of the journal at `journal`, whose database ends with the input `last`, or begins them. It goes on where it
+    /// was: a start needs no room. What does not follow the database, because a power cut took what was before it or because it
+    /// belongs to another journal, is put aside.
     pub fn open(journal: &Path, durability: Durability, last: u64) -> Result<Self, JournalError> {
-        let path = path_of(journal);
-        let made = !path.exists();
-        let file = File::options().create(true).truncate(false).read(true).write(true).open(&path);
-        let file = file.and_then(|file| match durability {
-            Durability::Power if made => sync_name(&path).map(|()| file),
-            Durability::Power | Durability::Kill => Ok(file),
-        });
-        let file = file.map_err(|cause| JournalError::Open { path: path.clone(), cause })?;
-        let content = read(journal)?;
-        let mut fresh = Self { file, path, durability, content, since: Some(Instant::now()), frame: Vec::new() };
-        // All of it is in the database already, or nothing is.
-        if fresh.content.next <= last + 1 && fresh.content.base <= last {
-            fresh.begin_anew(last + 1);
-        } else if fresh.content.base != last + 1 {
-            let (file, base) = (fresh.path.display(), fresh.content.base);
-            return Err(damaged(format!("it ends with input {last}, and {file} begins with {base}")));
+        let mut found = read(journal)?;
+        let newest = found.last().map_or((0, 1), |newest| (newest.generation, newest.slot));
+        for stray in keep_what_follows(&mut found, last) {
+            put_aside(journal, &stray, last)?;
         }
-        Ok(fresh)
+        let [first, second] = [open_slot(journal, 0, durability)?, open_slot(journal, 1, durability)?];
+        let content = found.pop();
+        let held_up = found.pop();
+        assert!(found.is_empty(), "there are two files");
+        // Begun anew, it is where the older of the two files was: the newer stays as long as it can.
+        let (slot, since) = content.as_ref().map_or((1 - newest.1, None), |content| (content.slot, Some(Instant::now())));
+        let content = content.unwrap_or_else(|| Content::beginning(newest.0 + 1, last + 1));
+        let slots = [first, second];
+        Ok(Self { slots, durability, content, slot, under_way: false, held_up, since, spare: Vec::new(), frame: Vec::new() })
     }
 
-    pub fn content(&self) -> &Content {
-        &self.content
+    /// The number that the next input will get.
+    pub fn next(&self) -> u64 {
+        self.content.next
+    }
+
+    /// How many readings there are.
+    pub fn readings(&self) -> usize {
+        self.unsettled().map(|content| tail::records(content.base, &content.readings).count()).sum()
+    }
+
+    /// When the last input was seen, if there is any.
+    pub fn last_received_at(&self) -> Option<Timestamp> {
+        let newest = self.unsettled().filter(|content| content.next > content.base).last()?;
+        let other = newest.others.last().map(|other| other.received_at);
+        Some(Timestamp(other.map_or(newest.received_max, |at| at.max(newest.received_max))))
+    }
+
+    /// Without what is under way; oldest first.
+    fn unsettled(&self) -> impl Iterator<Item = &Content> {
+        self.held_up.iter().chain([&self.content])
     }
 
     /// There is so much, or it has waited so long, that it should go into the database.
     pub fn is_due(&self) -> bool {
-        let many = self.content.next - self.content.base >= INPUTS_MAX as u64;
-        many || self.since.is_some_and(|since| since.elapsed() >= AGE_MAX)
+        let many = self.inputs() >= INPUTS_MAX as u64;
+        many || self.held_up.is_some() || self.since.is_some_and(|since| since.elapsed() >= AGE_MAX)
     }
 
-    /// Everything is in the database: the file begins anew with the input `next`.
-    pub fn begin_anew(&mut self, next: u64) {
-        let mut readings = std::mem::take(&mut self.content.readings);
-        readings.clear();
-        self.content = Content { readings, ..Content::beginning(self.content.generation + 1, next) };
-        self.since = None;
+    /// There is so much that no more should come before it is in the database.
+    pub fn is_large(&self) -> bool {
+        self.inputs() >= (INPUTS_MAX * 2) as u64
+    }
+
+    /// Something could not be settled.
+    pub fn is_held_up(&self) -> bool {
+        self.held_up.is_some()
+    }
+
+    fn inputs(&self) -> u64 {
+        self.content.next - self.content.base
+    }
+
+    /// Takes out what is to be settled next, oldest first, and goes on in the other file; nothing: everything is settled. `settled`
+    /// or `hold_up` must be told what became of it before the next call.
+    pub fn turn(&mut self) -> Option<Content> {
+        assert!(!self.under_way, "one generation is settled at a time");
+        let next = self.held_up.take().or_else(|| {
+            if self.content.is_empty() {
+                return None;
+            }
+            let anew = Content::beginning(self.content.generation + 1, self.content.next);
+            let anew = Content { readings: std::mem::take(&mut self.spare), ..anew };
+            self.slot = 1 - self.slot;
+            self.since = None;
+            Some(std::mem::replace(&mut self.content, anew))
+        });
+        self.under_way = next.is_some();
+        next
+    }
+
+    /// What was taken out is in the database: its file is free.
+    pub fn settled(&mut self, mut content: Content) {
+        content.readings.clear();
+        self.spare = content.readings;
+        self.under_way = false;
+    }
+
+    /// What was taken out could not be settled.
+    pub fn hold_up(&mut self, content: Content) {
+        self.held_up = Some(content);
+        self.under_way = false;
     }
 
     /// Makes a batch durable, all or none; `first` is the number of its first input.
     pub fn put(&mut self, first: u64, entries: &[Entry], marks: Marks<'_>) -> Result<(), JournalError> {
         assert!(first == self.content.next, "inputs are numbered without holes");
         let extras = self.encode(first, entries, marks)?;
-        let written = self.file.write_all_at(&self.frame, self.content.end);
+        let Slot { file, path } = &self.slots[self.slot];
+        let written = file.write_all_at(&self.frame, self.content.end);
         let synced = written.and_then(|()| match self.durability {
             Durability::Kill => Ok(()),
-            Durability::Power => self.file.sync_data(),
+            Durability::Power => file.sync_data(),
         });
         if let Err(error) = synced {
             // A refused batch must not be found after a crash, though whole frames may have reached the file.
-            if let Err(wipe) = self.file.write_all_at(&[0; HEAD_BYTES], self.content.end) {
-                tracing::warn!(file = %self.path.display(), error = %wipe, "a refused batch could not be wiped");
+            if let Err(wipe) = file.write_all_at(&[0; HEAD_BYTES], self.content.end) {
+                tracing::warn!(file = %path.display(), error = %wipe, "a refused batch could not be wiped");
             }
             return Err(failed(error));
         }
@@ -185,10 +252,13 @@ impl Fresh {
         Ok(())
     }
 
-    /// Takes the file away: the database is the whole journal.
+    /// Takes the files away: the database is the whole journal.
     pub fn remove(self) -> Result<(), JournalError> {
-        assert!(self.content.is_empty(), "what is taken away is in the database");
-        std::fs::remove_file(&self.path).map_err(|cause| JournalError::Open { path: self.path, cause })
+        assert!(self.unsettled().all(Content::is_empty) && !self.under_way, "what is taken away is in the database");
+        for Slot { path, .. } in self.slots {
+            std::fs::remove_file(&path).map_err(|cause| JournalError::Open { path, cause })?;
+        }
+        Ok(())
     }
 
     /// Writes the frame into `self.frame`.
@@ -235,10 +305,19 @@ pub(super) fn to_other(seq: u64, received_at: Timestamp, input: &Input) -> Resul
     Ok(Other { seq, received_at: received_at.0, kind: kind.to_owned(), json })
 }
 
-/// What is in the file of the journal at `journal`; nothing where there is no file. Somebody may be writing it: what is not
-/// whole yet is not there.
-pub(super) fn read(journal: &Path) -> Result<Content, JournalError> {
-    let path = path_of(journal);
+/// What is in the files of the journal at `journal`, older first, whether it is settled or not. Somebody may be writing them: what
+/// is not whole yet is not there.
+pub(super) fn read(journal: &Path) -> Result<Vec<Content>, JournalError> {
+    let mut found = Vec::new();
+    for slot in 0..2 {
+        found.extend(read_slot(journal, slot)?);
+    }
+    found.sort_by_key(|content| content.generation);
+    Ok(found)
+}
+
+fn read_slot(journal: &Path, slot: usize) -> Result<Option<Content>, JournalError> {
+    let path = path_of(journal, slot);
     let bytes = match std::fs::read(&path) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
@@ -247,14 +326,55 @@ pub(super) fn read(journal: &Path) -> Result<Content, JournalError> {
     let mut content: Option<Content> = None;
     let mut at = 0_usize;
     while let Some(frame) = bytes.get(at..).and_then(frame_at) {
-        let content = content.get_or_insert_with(|| Content::beginning(frame.generation, frame.base));
+        let content = content.get_or_insert_with(|| Content { slot, ..Content::beginning(frame.generation, frame.base) });
         if (frame.generation, frame.base, frame.first) != (content.generation, content.base, content.next) {
             break;
         }
         content.take(&frame)?;
         at += frame.bytes;
     }
-    Ok(content.unwrap_or_else(|| Content::beginning(0, 1)))
+    Ok(content)
+}
+
+/// Leaves in `found` what follows a database that ends with the input `last`, and answers what comes after a hole. A generation is
+/// in the database as a whole or not at all.
+pub(super) fn keep_what_follows(found: &mut Vec<Content>, last: u64) -> Vec<Content> {
+    found.retain(|content| !content.is_empty() && content.base > last);
+    let mut next = last + 1;
+    let follow = found.iter().take_while(|content| std::mem::replace(&mut next, content.next) == content.base).count();
+    found.split_off(follow)
+}
+
+/// Keeps the file of `stray` under another name, and says so.
+fn put_aside(journal: &Path, stray: &Content, last: u64) -> Result<(), JournalError> {
+    let path = path_of(journal, stray.slot);
+    let mut aside = path.clone().into_os_string();
+    aside.push(".stray");
+    std::fs::rename(&path, &aside).map_err(|cause| JournalError::Open { path: path.clone(), cause })?;
+    tracing::warn!(
+        journal = %journal.display(),
+        ends_with = last,
+        file = %path.display(),
+        begins_with = stray.base,
+        kept_as = %Path::new(&aside).display(),
+        "WHAT LAY BESIDE THE JOURNAL DOES NOT FOLLOW IT: inputs between were lost in a power cut, or files of two journals were \
+         mixed"
+    );
+    Ok(())
+}
+
+fn open_slot(journal: &Path, slot: usize, durability: Durability) -> Result<Slot, JournalError> {
+    let path = path_of(journal, slot);
+    let made = !path.exists();
+    let file = File::options().create(true).truncate(false).read(true).write(true).open(&path);
+    let file = file.and_then(|file| match durability {
+        Durability::Power if made => sync_name(&path).map(|()| file),
+        Durability::Power | Durability::Kill => Ok(file),
+    });
+    match file {
+        Ok(file) => Ok(Slot { file, path }),
+        Err(cause) => Err(JournalError::Open { path, cause }),
+    }
 }
 
 struct Frame<'a> {
@@ -292,9 +412,10 @@ fn u32_at(bytes: &[u8], at: usize) -> u32 {
     u32::from_le_bytes(bytes[at..at + 4].try_into().expect("four bytes"))
 }
 
-pub(super) fn path_of(journal: &Path) -> PathBuf {
+/// `journal.db.fresh` and `journal.db.fresh2`.
+fn path_of(journal: &Path, slot: usize) -> PathBuf {
     let mut name = journal.as_os_str().to_owned();
-    name.push(".fresh");
+    name.push([".fresh", ".fresh2"][slot]);
     name.into()
 }
 

@@ -16,7 +16,7 @@ use tizbek_core::time::Timestamp;
 
 use super::columns::{Columns, Decoder};
 use super::tail::{self, CHUNK_SAMPLES, SIGNALS_MAX};
-use super::{Entry, JournalError, StampedObservation, damaged, names, schema, wire};
+use super::{Entry, JournalError, Snapshot, StampedObservation, damaged, names, schema, wire};
 
 /// Numbers that are put in order at a time: small enough for the processor's cache.
 const WINDOW: u64 = 1 << 16;
@@ -266,13 +266,22 @@ impl Reader {
 
 /// Up to which number the journal at `path` knows that `sink` has taken the alerts, whether somebody is writing it or not.
 pub fn delivered_of(path: &Path, sink: &str) -> Result<Option<u64>, JournalError> {
-    get_delivered(&schema::open_moment(path)?, sink)
-}
-
-pub(super) fn get_delivered(conn: &Connection, sink: &str) -> Result<Option<u64>, JournalError> {
-    let mut statement = conn.prepare_cached("SELECT number FROM delivered WHERE sink = ?1")?;
+    let conn = schema::open_moment(path)?;
+    let mut statement = conn.prepare("SELECT number FROM delivered WHERE sink = ?1")?;
     let number = statement.query_row([sink], |row| row.get::<_, i64>(0)).optional()?;
     Ok(number.map(|number| number as u64))
+}
+
+/// The newest snapshot older than `seq`.
+pub(super) fn snapshot_before(path: &Path, seq: u64) -> Result<Option<Snapshot>, JournalError> {
+    let conn = schema::open_reader(path)?;
+    let sql = "SELECT seq, now, format, body FROM snapshot WHERE seq < ?1 ORDER BY seq DESC LIMIT 1";
+    let mut statement = conn.prepare(sql)?;
+    let snapshot = statement.query_row([seq as i64], |row| {
+        let seq = row.get::<_, i64>(0)? as u64;
+        Ok(Snapshot { seq, now: Timestamp(row.get(1)?), format: row.get(2)?, body: row.get(3)? })
+    });
+    Ok(snapshot.optional()?)
 }
 
 /// What the journal at `path` keeps under `key`, whether somebody is writing it or not.

@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, params};
 
-use super::{Durability, JournalError, fresh};
+use super::fresh::{self, Content};
+use super::{Durability, JournalError};
 
 /// `TZBK`, so that no other SQLite file is taken for a journal.
 const APPLICATION_ID: i32 = 0x545A_424B;
@@ -17,6 +18,9 @@ const PAGE_BYTES: u32 = 8_192;
 /// Pages in the write-ahead log at which the writer copies them into the file itself: 256 MB. By then the checkpointer has
 /// copied all but the last of them, and the log can begin anew.
 const CHECKPOINT_PAGES: u32 = 32_768;
+
+/// How often a reader looks for a moment in which everything follows; each time the writer has gone on by a generation.
+const LOOKS_MAX: u32 = 8;
 
 /// One script a version; `user_version` counts how many have been run.
 const MIGRATIONS: &[&str] = &["
@@ -106,24 +110,38 @@ pub(super) fn last_seq(conn: &Connection) -> rusqlite::Result<u64> {
 /// Begins to read one moment of the journal, until `COMMIT`: the database, and over it what has not been settled yet. Tables
 /// of that lie before those of the database, under the same names.
 pub(super) fn begin_reading(conn: &Connection, path: &Path) -> Result<(), JournalError> {
-    // First this, then the database: what is settled in between is found there.
-    let fresh = fresh::read(path)?;
-    conn.execute_batch("BEGIN")?;
-    let last = last_seq(conn)?;
+    let fresh = begin_moment(conn, path)?;
     let shown: bool = conn.query_row("SELECT count(*) > 0 FROM temp.sqlite_schema", [], |row| row.get(0))?;
     if shown {
         conn.execute_batch(
             "DELETE FROM temp.fresh_tail; DELETE FROM temp.fresh_event; DELETE FROM temp.fresh_meta;
                             DELETE FROM temp.fresh_delivered",
         )?;
-    }
-    // A generation is in the database as a whole or not at all.
-    if fresh.is_empty() || fresh.base <= last {
-        return Ok(());
-    }
-    if !shown {
+    } else if !fresh.is_empty() {
         conn.execute_batch(FRESH_VIEWS)?;
     }
+    // Marks of a later generation take the place of an earlier one's.
+    fresh.iter().try_for_each(|content| show(conn, content))
+}
+
+/// Begins a transaction, and answers what follows the database in it.
+fn begin_moment(conn: &Connection, path: &Path) -> Result<Vec<Content>, JournalError> {
+    let mut looks = 0;
+    loop {
+        // First these, then the database: what is settled in between is found there.
+        let mut fresh = fresh::read(path)?;
+        conn.execute_batch("BEGIN")?;
+        let after_a_hole = fresh::keep_what_follows(&mut fresh, last_seq(conn)?);
+        looks += 1;
+        // The writer had gone on from one file to the other between two looks. What comes before the hole is an earlier moment.
+        if after_a_hole.is_empty() || looks == LOOKS_MAX {
+            return Ok(fresh);
+        }
+        conn.execute_batch("COMMIT")?;
+    }
+}
+
+fn show(conn: &Connection, fresh: &Content) -> Result<(), JournalError> {
     if !fresh.readings.is_empty() {
         let (first, last) = (fresh.base as i64, fresh.next as i64 - 1);
         conn.prepare_cached("INSERT INTO temp.fresh_tail VALUES(?1, ?2, ?3, ?4, ?5)")?.execute(params![
@@ -143,10 +161,11 @@ pub(super) fn begin_reading(conn: &Connection, path: &Path) -> Result<(), Journa
         ])?;
     }
     for (key, value) in &fresh.meta {
-        conn.prepare_cached("INSERT INTO temp.fresh_meta VALUES(?1, ?2)")?.execute([key, value])?;
+        conn.prepare_cached("INSERT OR REPLACE INTO temp.fresh_meta VALUES(?1, ?2)")?.execute([key, value])?;
     }
     for (sink, number) in &fresh.delivered {
-        conn.prepare_cached("INSERT INTO temp.fresh_delivered VALUES(?1, ?2)")?.execute(params![sink, *number as i64])?;
+        conn.prepare_cached("INSERT OR REPLACE INTO temp.fresh_delivered VALUES(?1, ?2)")?
+            .execute(params![sink, *number as i64])?;
     }
     Ok(())
 }
@@ -154,8 +173,8 @@ pub(super) fn begin_reading(conn: &Connection, path: &Path) -> Result<(), Journa
 const FRESH_VIEWS: &str = "
     CREATE TEMP TABLE fresh_tail(first_seq, last_seq, received_min, received_max, data);
     CREATE TEMP TABLE fresh_event(seq, received_at, kind, json);
-    CREATE TEMP TABLE fresh_meta(key, value);
-    CREATE TEMP TABLE fresh_delivered(sink, number);
+    CREATE TEMP TABLE fresh_meta(key PRIMARY KEY, value);
+    CREATE TEMP TABLE fresh_delivered(sink PRIMARY KEY, number);
     CREATE TEMP VIEW tail AS SELECT * FROM main.tail UNION ALL SELECT * FROM temp.fresh_tail;
     CREATE TEMP VIEW event AS SELECT * FROM main.event UNION ALL SELECT * FROM temp.fresh_event;
     CREATE TEMP VIEW meta AS SELECT * FROM temp.fresh_meta

@@ -2,6 +2,7 @@
 //! when it wants to be called again. The journal blocks, so the loop wants a thread that is not shared with people's requests;
 //! sources and sinks that should have the shortest way run on the same thread (`app`). Nothing here knows a protocol.
 
+mod account;
 mod alert_log;
 mod order;
 pub mod outbox;
@@ -16,6 +17,7 @@ use tizbek_core::input::Input;
 use tizbek_core::time::{Span, Timestamp};
 use tokio::sync::watch;
 
+use self::account::Account;
 use self::order::Order;
 use self::outbox::Outbox;
 use self::published::Publisher;
@@ -72,6 +74,7 @@ struct Turn {
     arrivals: Vec<Arrival>,
     entries: Vec<Entry>,
     receipts: Vec<Receipt>,
+    account: Account,
     snapshot_seq: u64,
     snapshot_at: Timestamp,
 }
@@ -90,6 +93,7 @@ impl Pipeline {
             arrivals: std::mem::take(&mut self.first),
             entries: Vec::new(),
             receipts: Vec::new(),
+            account: Account::default(),
             snapshot_seq: self.last_seq,
             snapshot_at: self.engine.now(),
         };
@@ -100,8 +104,13 @@ impl Pipeline {
             if !turn.arrivals.is_empty() {
                 self.take(&mut turn, &shutdown).await?;
             }
-            self.tick()?;
+            self.tick(&mut turn)?;
             self.outbox.feed();
+            if turn.account.has_alerts() {
+                // Sinks on this thread send them before anything else is done.
+                tokio::task::yield_now().await;
+            }
+            self.tell(&mut turn);
             self.keep_marks(stopping)?;
             self.settle()?;
             self.publisher.publish(&self.engine);
@@ -117,7 +126,8 @@ impl Pipeline {
         self.engine.handle(now, Input::Tick);
         let said = self.said();
         self.done_at(now)?;
-        self.put(said);
+        self.put(said, &mut turn);
+        self.tell(&mut turn);
         self.outbox.sinks_ended(SINKS_END_MAX).await;
         self.outbox.feed();
         self.keep_marks(true)?;
@@ -150,11 +160,11 @@ impl Pipeline {
         let wall = Clock::wall();
         tokio::select! {
             biased;
-            stop = shutdown.wait_for(|&stop| stop) => {
-                // An error is the sender gone: nobody is left to run for.
+            // An error is the sender gone: nobody is left to run for.
+            gone = async { shutdown.wait_for(|&stop| stop).await.is_err() } => {
                 self.input.close();
                 let more = self.input.recv_batch(&mut turn.arrivals, BATCH_MAX).await;
-                stop.is_err() || more < BATCH_MAX
+                gone || more < BATCH_MAX
             }
             taken = self.input.recv_batch(&mut turn.arrivals, BATCH_MAX) => taken == 0,
             () = wall.sleep(pause) => false,
@@ -169,7 +179,7 @@ impl Pipeline {
             order.put(arrival.inputs, self.floor, arrival.receipt.as_ref(), &mut turn.entries);
             turn.receipts.extend(arrival.receipt);
         }
-        if !self.append(&turn.entries, shutdown).await? {
+        if !self.append(turn, shutdown).await? {
             // Not accepted, and nobody was told that it was: a source that can will send it again.
             turn.entries.clear();
             turn.receipts.clear();
@@ -178,49 +188,29 @@ impl Pipeline {
         for receipt in turn.receipts.drain(..) {
             receipt.tell();
         }
-        self.tell_sources(&turn.entries);
+        turn.account.accepted(self.engine.site(), &turn.entries);
         let (started, inputs) = (Instant::now(), turn.entries.len() as u64);
-        for Entry { received_at, input } in turn.entries.drain(..) {
+        let mut entries = std::mem::take(&mut turn.entries);
+        for Entry { received_at, input } in entries.drain(..) {
             self.engine.handle(received_at, input);
             let said = self.said();
-            self.put(said);
+            self.put(said, turn);
         }
-        telemetry::EngineHandled { inputs, secs: started.elapsed().as_secs_f64() }.tell();
-        telemetry::QueueDepth { queue: telemetry::Queue::Inputs, depth: self.input.depth() }.tell();
+        turn.entries = entries;
+        turn.account.handled(inputs, started.elapsed().as_secs_f64());
         Ok(())
     }
 
-    fn tell_sources(&self, entries: &[Entry]) {
-        let site = self.engine.site();
-        let mut accepted = vec![0_u64; site.sources.len()];
-        for entry in entries {
-            match &entry.input {
-                Input::Observed(observation) => {
-                    if let Some(signal) = site.signals.get(observation.signal.index()) {
-                        accepted[signal.source.index()] += 1;
-                    }
-                }
-                Input::Gap(gap) => {
-                    let source = &site.sources[gap.source.index()].key;
-                    telemetry::SourceLost { source, reason: gap.reason, count: gap.lost }.tell();
-                }
-                Input::Link(change) => {
-                    telemetry::SourceLink { source: &site.sources[change.source.index()].key, up: change.up }.tell();
-                }
-                Input::Away(away) => {
-                    tracing::info!(from = %entry.received_at, until = %away.until, "nobody listened: nothing is said of this time");
-                }
-                Input::Surveyed(_) | Input::Planned(_) | Input::Command(_) | Input::Tick => {}
-            }
-        }
-        for (source, count) in site.sources.iter().zip(accepted).filter(|(_, count)| *count > 0) {
-            telemetry::SourceAccepted { source: &source.key, count }.tell();
-        }
+    /// What has been done, to whoever looks at the program itself.
+    fn tell(&self, turn: &mut Turn) {
+        turn.account.tell(self.engine.site());
+        telemetry::QueueDepth { queue: telemetry::Queue::Inputs, depth: self.input.depth() }.tell();
     }
 
     /// A full disk accepts nothing: the same batch is tried again until there is room, and sources wait that long. `false`: the
     /// program is to end and there still was none.
-    async fn append(&mut self, entries: &[Entry], shutdown: &watch::Receiver<bool>) -> Result<bool, PipelineError> {
+    async fn append(&mut self, turn: &mut Turn, shutdown: &watch::Receiver<bool>) -> Result<bool, PipelineError> {
+        let entries = &turn.entries;
         if entries.is_empty() {
             return Ok(true);
         }
@@ -233,8 +223,7 @@ impl Pipeline {
                     self.last_seq = first + entries.len() as u64 - 1;
                     self.outbox.marks_kept(&marks);
                     self.marks_kept = Instant::now();
-                    let (inputs, secs) = (entries.len() as u64, started.elapsed().as_secs_f64());
-                    telemetry::JournalAppended { inputs, secs }.tell();
+                    turn.account.appended(entries.len() as u64, started.elapsed().as_secs_f64());
                     return Ok(true);
                 }
                 Err(error @ JournalError::Full(_)) => {
@@ -250,7 +239,7 @@ impl Pipeline {
     }
 
     /// Does what is due by now. What arrives later is later than this, so that a replay without ticks finds the same.
-    fn tick(&mut self) -> Result<(), PipelineError> {
+    fn tick(&mut self, turn: &mut Turn) -> Result<(), PipelineError> {
         let now = self.clock.now().max(self.floor);
         if self.engine.next_deadline().is_some_and(|(at, _)| at <= now) {
             self.engine.handle(now, Input::Tick);
@@ -260,7 +249,7 @@ impl Pipeline {
                 // First the time, then the alert: what is in the log is in what is exported.
                 self.done_at(now)?;
             }
-            self.put(said);
+            self.put(said, turn);
         }
         Ok(())
     }
@@ -276,13 +265,12 @@ impl Pipeline {
         std::iter::from_fn(|| self.engine.poll_output()).collect()
     }
 
-    fn put(&mut self, said: Vec<Output>) {
+    fn put(&mut self, said: Vec<Output>, turn: &mut Turn) {
         for output in said {
             match output {
                 Output::Alert(alert) => {
-                    let (number, incident) = (alert.number, alert.incident.0);
-                    telemetry::AlertSaid { number, incident, change: &alert.change }.tell();
                     self.outbox.put(event::outgoing(self.engine.site(), &alert, &self.texts));
+                    turn.account.said(alert);
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 mod config_files;
 mod journal;
+mod journal_fresh;
 mod plan_files;
 mod recordings;
 mod scenarios;
