@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use tizbek::journal::Item;
-use tizbek::journal::{Durability, Entry, Journal, Marks, Reader};
+use tizbek::journal::{Entry, Item, Journal, Marks, Reader};
 use tizbek_core::ids::SignalId;
 use tizbek_core::quality::Quality;
 use tizbek_core::time::Timestamp;
