@@ -2,11 +2,12 @@
 //! one run mean anything on a machine that others use too; docs/adr/0004-benchmarks.md says how they are made.
 //!
 //! Read in this order: `workload`, `site`, `recording` (the work) · `host`, `ours`, `peers`, `least` (who does it) · `packet`,
-//! `load` (how it reaches them) · `scale`, `replay`, `exact`, `latency`, `forecast` (what is measured) · `report`. `detect`
+//! `load` (how it reaches them) · `scale`, `crowd`, `replay`, `exact`, `latency`, `forecast` (what is measured) · `report`. `detect`
 //! stands by itself: it measures how well upsets are seen, on shifts of its own; `batadal` and `openmines`
 //! do so on what others recorded.
 
 mod batadal;
+mod crowd;
 mod detect;
 mod exact;
 mod forecast;
@@ -63,6 +64,8 @@ enum Name {
     W,
     /// What a sample costs by the number of signals.
     Scale,
+    /// How long a sample waits in a mine with a hundred thousand signals while forecasts are made.
+    Crowd,
     /// From publishing a sample to receiving its alert, beside the least engine and Node-RED.
     Latency,
     /// The forecast of the chain: a chain of six stages beside SimPy, then 500 paths of 12 h of the sample mine.
@@ -116,7 +119,7 @@ pub fn run(args: &BenchArgs) -> Result<()> {
     std::fs::create_dir_all(&work).with_context(|| format!("{} cannot be made", work.display()))?;
     let bench = Bench { cache, work, rounds: usize::from(args.rounds), hours: i64::from(args.hours) };
     let names = args.name.map_or(Name::value_variants().to_vec(), |name| vec![name]);
-    if names.iter().any(|name| *name != Name::Scale) {
+    if names.iter().any(|name| !matches!(name, Name::Scale | Name::Crowd)) {
         peers::set_up()?;
     }
     for name in names {
@@ -124,6 +127,7 @@ pub fn run(args: &BenchArgs) -> Result<()> {
             Name::Replay => replay::rows(&bench)?,
             Name::W => exact::rows(&bench)?,
             Name::Scale => scale::rows(&bench),
+            Name::Crowd => crowd::rows(&bench)?,
             Name::Latency => latency::rows(&bench)?,
             Name::Forecast => forecast::rows(&bench)?,
             Name::Batadal => batadal::rows(&args.batadal)?,

@@ -32,7 +32,8 @@ use tizbek_sim::library::{self, Half, Shift, ShiftKind, Sites};
 use self::claims::Claims;
 use self::judge::{Verdict, judge};
 use self::limit::Limits;
-use self::play::{Models, Played, play_all};
+pub use self::play::{Models, plan_of};
+use self::play::{Played, play_all};
 
 /// The library that figures are told of.
 pub const SEED: u64 = 2_026;

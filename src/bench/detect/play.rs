@@ -87,7 +87,7 @@ fn play(shift: &Shift, sites: &Sites, models: &Models) -> Result<Played> {
     let mut world = shift.world(sites).with_context(failed)?;
     let mut ours = Ours::new(&model.site, &model.calendar, Timestamp(shift.start_micros()));
     let mut meters = Meters::new(shift, &model.site);
-    ours.plan(0, plan(shift, &model.site, false));
+    ours.plan(0, plan_of(shift, &model.site, false));
     let (mut transit, mut arrived) = (Transit::new(shift.seed), Vec::new());
     for second in 1..=shift.secs() {
         arrived.clear();
@@ -100,7 +100,7 @@ fn play(shift: &Shift, sites: &Sites, models: &Models) -> Result<Played> {
             }
         }
         if shift.plan_change.as_ref().is_some_and(|change| change.known == second) {
-            ours.plan(second, plan(shift, &model.site, true));
+            ours.plan(second, plan_of(shift, &model.site, true));
         }
         if second % LOOK_EVERY == 0 {
             ours.look(second);
@@ -111,7 +111,7 @@ fn play(shift: &Shift, sites: &Sites, models: &Models) -> Result<Played> {
 }
 
 /// The plan before or after its change: the nominal rate hour by hour, but for what the change says.
-fn plan(shift: &Shift, site: &Site, changed: bool) -> Plan {
+pub fn plan_of(shift: &Shift, site: &Site, changed: bool) -> Plan {
     let origin = Timestamp(SHIFT_START);
     let offset = shift.starts_after;
     let mut cuts: Vec<i64> = (0..=PLAN_SECS / 3_600).map(|hour| hour * 3_600).collect();
