@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, 
 use tizbek_core::time::Timestamp;
 
 use super::columns::{Columns, Encoder};
-use super::fresh::{self, Content};
+use super::fresh::{self, Content, Settled};
 use super::tail::{self, Buffers, Due};
 use super::{Durability, JournalError, Snapshot, damaged, history, schema};
 
@@ -30,8 +30,7 @@ pub(super) struct Database {
 
 /// What was found in the database when it was opened.
 pub(super) struct Found {
-    /// The number of the last input; 0: there is none.
-    pub last_seq: u64,
+    pub settled: Settled,
     pub last_received_at: Option<Timestamp>,
     /// `seq` and `now` of the newest snapshot.
     pub snapshot: Option<(u64, Timestamp)>,
@@ -100,6 +99,8 @@ impl Database {
 
     /// A single file without spare room.
     pub fn close_as_one_file(self) -> Result<(), JournalError> {
+        // Nothing is left beside it, and what was settled how is nobody's business any more.
+        self.conn.execute("DELETE FROM meta WHERE key = ?1", [schema::SETTLED])?;
         self.conn.execute_batch("VACUUM")?;
         Ok(self.conn.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?)
     }
@@ -135,7 +136,7 @@ impl Database {
         }
         self.next = last.0 + 1;
         let snapshot = snapshot.map(|(seq, now): (i64, i64)| (seq as u64, Timestamp(now)));
-        Ok(Found { last_seq: last.0, last_received_at: last.1, snapshot })
+        Ok(Found { settled: schema::settled(&self.conn)?, last_received_at: last.1, snapshot })
     }
 
     /// In one transaction: `content`, what is `due` as chunks, and the rows of the tail away that nobody needs then.
@@ -173,6 +174,9 @@ fn insert(transaction: &Transaction<'_>, content: &Content) -> Result<(), Journa
     for (key, value) in &content.meta {
         transaction.prepare_cached("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, ?2)")?.execute([key, value])?;
     }
+    transaction
+        .prepare_cached("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, ?2)")?
+        .execute(params![schema::SETTLED, content.generation.to_string()])?;
     for (sink, number) in &content.delivered {
         transaction
             .prepare_cached("INSERT OR REPLACE INTO delivered(sink, number) VALUES(?1, ?2)")?

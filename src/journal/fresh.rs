@@ -23,6 +23,8 @@ use super::{Durability, Entry, JournalError, Marks, damaged, tail, wire};
 pub(super) const INPUTS_MAX: usize = 8_192;
 /// Nothing stays out of the database for longer: with what the checkpointer takes it is what a power cut can cost.
 const AGE_MAX: Duration = Duration::from_millis(500);
+/// How long to wait before what could not be settled is tried again.
+const RETRY: Duration = Duration::from_secs(1);
 /// A plan can be large, a frame of readings is not.
 const FRAME_BYTES_MAX: usize = 1 << 28;
 
@@ -32,7 +34,8 @@ const HEAD_BYTES: usize = 40;
 /// What is in the frames of one generation.
 #[derive(Default)]
 pub(super) struct Content {
-    generation: u64,
+    /// Counted from 1, without holes.
+    pub generation: u64,
     /// The file in which it was found.
     slot: usize,
     /// Where the last of its frames ends.
@@ -111,8 +114,8 @@ pub(super) struct Fresh {
     slot: usize,
     /// What was written before, in the other slot, is being settled: that slot is not free.
     under_way: bool,
-    /// What could not be settled. It is to be tried again before anything else.
-    held_up: Option<Content>,
+    /// What could not be settled, and when. It is to be tried again before anything else.
+    held_up: Option<(Content, Instant)>,
     /// When the oldest frame of `content` was written.
     since: Option<Instant>,
     /// Reused: what a generation that is settled left behind, and the frame.
@@ -126,23 +129,27 @@ struct Slot {
 }
 
 impl Fresh {
-    /// Opens the files of the journal at `journal`, whose database ends with the input `last`, or begins them. It goes on where it
-    /// was: a start needs no room. What does not follow the database, because a power cut took what was before it or because it
-    /// belongs to another journal, is put aside.
-    pub fn open(journal: &Path, durability: Durability, last: u64) -> Result<Self, JournalError> {
-        let mut found = read(journal)?;
-        let newest = found.last().map_or((0, 1), |newest| (newest.generation, newest.slot));
-        for stray in keep_what_follows(&mut found, last) {
-            put_aside(journal, &stray, last)?;
+    /// Opens the files of the journal at `journal`, whose database ends as `settled` says, or begins them. It goes on where it was: a
+    /// start needs no room. What does not follow the database, because a power cut took what was before it or because it belongs to
+    /// another journal, is put aside.
+    pub fn open(journal: &Path, durability: Durability, settled: Settled) -> Result<Self, JournalError> {
+        let Follows { mut kept, strays } = settled.follows(read(journal)?);
+        for stray in &strays {
+            put_aside(journal, stray, settled.last)?;
         }
-        let [first, second] = [open_slot(journal, 0, durability)?, open_slot(journal, 1, durability)?];
-        let content = found.pop();
-        let held_up = found.pop();
-        assert!(found.is_empty(), "there are two files");
-        // Begun anew, it is where the older of the two files was: the newer stays as long as it can.
-        let (slot, since) = content.as_ref().map_or((1 - newest.1, None), |content| (content.slot, Some(Instant::now())));
-        let content = content.unwrap_or_else(|| Content::beginning(newest.0 + 1, last + 1));
-        let slots = [first, second];
+        let content = kept.pop();
+        let held_up = kept.pop().map(|content| (content, Instant::now()));
+        assert!(kept.is_empty(), "there are two files");
+        let (slot, since) = content.as_ref().map_or((0, None), |content| (content.slot, Some(Instant::now())));
+        let content = content.unwrap_or_else(|| Content::beginning(settled.generation + 1, settled.last + 1));
+        // What is left of older frames is cut off once, so that after a power cut nothing of theirs can be taken for new ones.
+        let mut ends = [0, 0];
+        ends[slot] = content.end;
+        if let Some((content, _)) = &held_up {
+            ends[content.slot] = content.end;
+        }
+        let open = |slot: usize| open_slot(journal, slot, ends[slot], durability);
+        let slots = [open(0)?, open(1)?];
         Ok(Self { slots, durability, content, slot, under_way: false, held_up, since, spare: Vec::new(), frame: Vec::new() })
     }
 
@@ -165,13 +172,15 @@ impl Fresh {
 
     /// Without what is under way; oldest first.
     fn unsettled(&self) -> impl Iterator<Item = &Content> {
-        self.held_up.iter().chain([&self.content])
+        self.held_up.iter().map(|(content, _)| content).chain([&self.content])
     }
 
     /// There is so much, or it has waited so long, that it should go into the database.
     pub fn is_due(&self) -> bool {
-        let many = self.inputs() >= INPUTS_MAX as u64;
-        many || self.held_up.is_some() || self.since.is_some_and(|since| since.elapsed() >= AGE_MAX)
+        match &self.held_up {
+            Some((_, since)) => since.elapsed() >= RETRY,
+            None => self.inputs() >= INPUTS_MAX as u64 || self.since.is_some_and(|since| since.elapsed() >= AGE_MAX),
+        }
     }
 
     /// There is so much that no more should come before it is in the database.
@@ -192,7 +201,8 @@ impl Fresh {
     /// or `hold_up` must be told what became of it before the next call.
     pub fn turn(&mut self) -> Option<Content> {
         assert!(!self.under_way, "one generation is settled at a time");
-        let next = self.held_up.take().or_else(|| {
+        let held_up = self.held_up.take().map(|(content, _)| content);
+        let next = held_up.or_else(|| {
             if self.content.is_empty() {
                 return None;
             }
@@ -215,7 +225,7 @@ impl Fresh {
 
     /// What was taken out could not be settled.
     pub fn hold_up(&mut self, content: Content) {
-        self.held_up = Some(content);
+        self.held_up = Some((content, Instant::now()));
         self.under_way = false;
     }
 
@@ -256,6 +266,7 @@ impl Fresh {
     pub fn remove(self) -> Result<(), JournalError> {
         assert!(self.unsettled().all(Content::is_empty) && !self.under_way, "what is taken away is in the database");
         for Slot { path, .. } in self.slots {
+            // Either may go first: by the generation that the database knows, what is left is known to be settled.
             std::fs::remove_file(&path).map_err(|cause| JournalError::Open { path, cause })?;
         }
         Ok(())
@@ -308,12 +319,21 @@ pub(super) fn to_other(seq: u64, received_at: Timestamp, input: &Input) -> Resul
 /// What is in the files of the journal at `journal`, older first, whether it is settled or not. Somebody may be writing them: what
 /// is not whole yet is not there.
 pub(super) fn read(journal: &Path) -> Result<Vec<Content>, JournalError> {
-    let mut found = Vec::new();
-    for slot in 0..2 {
-        found.extend(read_slot(journal, slot)?);
+    loop {
+        let mut found = Vec::new();
+        for slot in 0..2 {
+            found.extend(read_slot(journal, slot)?);
+        }
+        found.sort_by_key(|content| content.generation);
+        // The older was whole before the newer began; but it may have been read before that.
+        if let [older, _] = found.as_slice() {
+            let again = read_slot(journal, older.slot)?;
+            if again.is_none_or(|again| (again.generation, again.end) != (older.generation, older.end)) {
+                continue;
+            }
+        }
+        return Ok(found);
     }
-    found.sort_by_key(|content| content.generation);
-    Ok(found)
 }
 
 fn read_slot(journal: &Path, slot: usize) -> Result<Option<Content>, JournalError> {
@@ -336,37 +356,66 @@ fn read_slot(journal: &Path, slot: usize) -> Result<Option<Content>, JournalErro
     Ok(content)
 }
 
-/// Leaves in `found` what follows a database that ends with the input `last`, and answers what comes after a hole. A generation is
-/// in the database as a whole or not at all.
-pub(super) fn keep_what_follows(found: &mut Vec<Content>, last: u64) -> Vec<Content> {
-    found.retain(|content| !content.is_empty() && content.base > last);
-    let mut next = last + 1;
-    let follow = found.iter().take_while(|content| std::mem::replace(&mut next, content.next) == content.base).count();
-    found.split_off(follow)
+/// Up to where the database has what was fresh.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Settled {
+    /// The number of the last input.
+    pub last: u64,
+    /// The last generation; 0: none.
+    pub generation: u64,
+}
+
+pub(super) struct Follows {
+    /// What lies over the database, oldest first.
+    pub kept: Vec<Content>,
+    /// What comes after a hole, or belongs to another journal.
+    pub strays: Vec<Content>,
+}
+
+impl Settled {
+    /// A generation is in the database as a whole or not at all.
+    pub fn follows(self, found: Vec<Content>) -> Follows {
+        let mut follows = Follows { kept: Vec::new(), strays: Vec::new() };
+        let mut next = (self.generation + 1, self.last + 1);
+        for content in found {
+            if (content.generation, content.base) == next {
+                next = (content.generation + 1, content.next);
+                follows.kept.push(content);
+            } else if content.generation > self.generation || content.next > self.last + 1 {
+                follows.strays.push(content);
+            }
+        }
+        follows
+    }
 }
 
 /// Keeps the file of `stray` under another name, and says so.
 fn put_aside(journal: &Path, stray: &Content, last: u64) -> Result<(), JournalError> {
     let path = path_of(journal, stray.slot);
-    let mut aside = path.clone().into_os_string();
-    aside.push(".stray");
+    let name = |number: u32| {
+        let mut name = path.clone().into_os_string();
+        name.push(format!(".stray{number}"));
+        PathBuf::from(name)
+    };
+    let aside = (1..).map(name).find(|name| !name.exists()).expect("numbers do not end");
     std::fs::rename(&path, &aside).map_err(|cause| JournalError::Open { path: path.clone(), cause })?;
     tracing::warn!(
         journal = %journal.display(),
         ends_with = last,
         file = %path.display(),
         begins_with = stray.base,
-        kept_as = %Path::new(&aside).display(),
+        kept_as = %aside.display(),
         "WHAT LAY BESIDE THE JOURNAL DOES NOT FOLLOW IT: inputs between were lost in a power cut, or files of two journals were \
          mixed"
     );
     Ok(())
 }
 
-fn open_slot(journal: &Path, slot: usize, durability: Durability) -> Result<Slot, JournalError> {
+fn open_slot(journal: &Path, slot: usize, end: u64, durability: Durability) -> Result<Slot, JournalError> {
     let path = path_of(journal, slot);
     let made = !path.exists();
     let file = File::options().create(true).truncate(false).read(true).write(true).open(&path);
+    let file = file.and_then(|file| file.set_len(end).map(|()| file));
     let file = file.and_then(|file| match durability {
         Durability::Power if made => sync_name(&path).map(|()| file),
         Durability::Power | Durability::Kill => Ok(file),
@@ -413,7 +462,7 @@ fn u32_at(bytes: &[u8], at: usize) -> u32 {
 }
 
 /// `journal.db.fresh` and `journal.db.fresh2`.
-fn path_of(journal: &Path, slot: usize) -> PathBuf {
+pub(super) fn path_of(journal: &Path, slot: usize) -> PathBuf {
     let mut name = journal.as_os_str().to_owned();
     name.push([".fresh", ".fresh2"][slot]);
     name.into()

@@ -35,7 +35,7 @@ use fresh::Fresh;
 pub use history::{Bucket, History};
 pub use ran_with::RanWith;
 pub use reader::{Item, Reader, delivered_of, meta_of};
-use settler::{Settled, Settler};
+use settler::{Done, Settler};
 pub use wire::WireError;
 
 /// An input with the time at which it was seen. `Input::Tick` is never journaled: time passes by itself.
@@ -139,7 +139,7 @@ impl Journal {
     pub fn open(path: &Path, durability: Durability) -> Result<(Self, Opened), JournalError> {
         let lock = lock(path)?;
         let (database, found) = Database::open(path, durability)?;
-        let fresh = Fresh::open(path, durability, found.last_seq)?;
+        let fresh = Fresh::open(path, durability, found.settled)?;
         let last_seq = fresh.next() - 1;
         let last_received_at = fresh.last_received_at().or(found.last_received_at);
         let unsealed = database.unsealed() + fresh.readings();
@@ -155,13 +155,13 @@ impl Journal {
 
     pub fn append_with_marks(&mut self, entries: &[Entry], marks: Marks<'_>) -> Result<u64, JournalError> {
         self.look()?;
-        if self.fresh.is_held_up() {
-            self.settle()?;
+        if self.fresh.is_large() {
+            self.wait()?;
+            if self.fresh.is_held_up() {
+                self.settle()?;
+            }
         }
         if self.fresh.is_due() || entries.len() >= fresh::INPUTS_MAX {
-            if self.fresh.is_large() {
-                self.wait()?;
-            }
             self.hand_over();
         }
         let first = self.next_seq;
@@ -183,8 +183,12 @@ impl Journal {
     fn settle(&mut self) -> Result<(), JournalError> {
         self.wait()?;
         while let Some(content) = self.fresh.turn() {
-            let done = self.database()?.settle(&content);
-            self.take_back(Settled { content, done })?;
+            let done = self.settler.database().expect("it was waited for").settle(&content);
+            match done {
+                Ok(()) => self.fresh.settled(content),
+                Err(_) => self.fresh.hold_up(content),
+            }
+            done?;
         }
         Ok(())
     }
@@ -200,20 +204,24 @@ impl Journal {
 
     /// Hears what became of what was handed over, if that is known.
     fn look(&mut self) -> Result<(), JournalError> {
-        self.settler.settled(false).map_or(Ok(()), |settled| self.take_back(settled))
+        self.settler.done_with(false).map_or(Ok(()), |done| self.take_back(done))
     }
 
     /// Waits until nothing is being settled.
     fn wait(&mut self) -> Result<(), JournalError> {
-        self.settler.settled(true).map_or(Ok(()), |settled| self.take_back(settled))
+        self.settler.done_with(true).map_or(Ok(()), |done| self.take_back(done))
     }
 
-    fn take_back(&mut self, Settled { content, done }: Settled) -> Result<(), JournalError> {
+    /// What there was no room for then is tried again; whether there is room now is another matter.
+    fn take_back(&mut self, Done { content, done }: Done) -> Result<(), JournalError> {
         match &done {
             Ok(()) => self.fresh.settled(content),
             Err(_) => self.fresh.hold_up(content),
         }
-        done
+        match done {
+            Ok(()) | Err(JournalError::Full(_)) => Ok(()),
+            Err(error) => Err(error),
+        }
     }
 
     /// The database, when it is free.
@@ -331,6 +339,17 @@ impl AsRef<Path> for Journal {
     fn as_ref(&self) -> &Path {
         &self.path
     }
+}
+
+/// Every file that belongs to the journal at `path`, whether it is there or not.
+#[must_use]
+pub fn files_of(path: &Path) -> Vec<PathBuf> {
+    let beside = ["", "-wal", "-shm", ".lock"].map(|end| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(end);
+        PathBuf::from(name)
+    });
+    beside.into_iter().chain([0, 1].map(|slot| fresh::path_of(path, slot))).collect()
 }
 
 /// The lock is on a file of its own: closing any handle of the database file would let go of SQLite's own locks.

@@ -4,9 +4,9 @@
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags, params};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 
-use super::fresh::{self, Content};
+use super::fresh::{self, Content, Follows, Settled};
 use super::{Durability, JournalError};
 
 /// `TZBK`, so that no other SQLite file is taken for a journal.
@@ -100,11 +100,17 @@ fn prepare(conn: &Connection) -> Result<(), JournalError> {
     Ok(())
 }
 
-/// The number of the last input in the database.
-pub(super) fn last_seq(conn: &Connection) -> rusqlite::Result<u64> {
+/// The key under which the database keeps the last generation of fresh inputs that it has.
+pub(super) const SETTLED: &str = "settled_generation";
+
+/// Up to where the database has what was fresh.
+pub(super) fn settled(conn: &Connection) -> rusqlite::Result<Settled> {
     let sql = "SELECT max(coalesce((SELECT max(seq) FROM main.event), 0), coalesce((SELECT max(last_seq) FROM main.chunk), 0),
                           coalesce((SELECT last_seq FROM main.tail ORDER BY first_seq DESC LIMIT 1), 0))";
-    Ok(conn.query_row(sql, [], |row| row.get::<_, i64>(0))? as u64)
+    let last = conn.query_row(sql, [], |row| row.get::<_, i64>(0))? as u64;
+    let sql = "SELECT CAST(value AS INTEGER) FROM main.meta WHERE key = ?1";
+    let generation = conn.query_row(sql, [SETTLED], |row| row.get::<_, i64>(0)).optional()?.unwrap_or(0) as u64;
+    Ok(Settled { last, generation })
 }
 
 /// Begins to read one moment of the journal, until `COMMIT`: the database, and over it what has not been settled yet. Tables
@@ -129,13 +135,13 @@ fn begin_moment(conn: &Connection, path: &Path) -> Result<Vec<Content>, JournalE
     let mut looks = 0;
     loop {
         // First these, then the database: what is settled in between is found there.
-        let mut fresh = fresh::read(path)?;
+        let found = fresh::read(path)?;
         conn.execute_batch("BEGIN")?;
-        let after_a_hole = fresh::keep_what_follows(&mut fresh, last_seq(conn)?);
+        let Follows { kept, strays } = settled(conn)?.follows(found);
         looks += 1;
-        // The writer had gone on from one file to the other between two looks. What comes before the hole is an earlier moment.
-        if after_a_hole.is_empty() || looks == LOOKS_MAX {
-            return Ok(fresh);
+        // The writer had gone on by more than a file between two looks. What comes before the hole is an earlier moment.
+        if strays.is_empty() || looks == LOOKS_MAX {
+            return Ok(kept);
         }
         conn.execute_batch("COMMIT")?;
     }

@@ -1,7 +1,7 @@
 //! The thread that settles: the database goes there with a generation of fresh inputs, and comes back with what became of it. So
 //! nobody waits for it: the next inputs are made durable meanwhile, in the other file of `fresh`.
 
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
 use std::thread::JoinHandle;
 
 use super::JournalError;
@@ -13,12 +13,12 @@ pub(super) struct Settler {
     here: Option<Box<Database>>,
     /// Nothing: the thread is to end.
     to: Option<SyncSender<(Box<Database>, Content)>>,
-    from: Receiver<(Box<Database>, Settled)>,
+    from: Receiver<(Box<Database>, Done)>,
     thread: Option<JoinHandle<()>>,
 }
 
 /// A generation, and what became of it.
-pub(super) struct Settled {
+pub(super) struct Done {
     pub content: Content,
     pub done: Result<(), JournalError>,
 }
@@ -30,7 +30,7 @@ impl Settler {
         let settle = move || {
             for (mut database, content) in tasks {
                 let done = database.settle(&content);
-                if answers.send((database, Settled { content, done })).is_err() {
+                if answers.send((database, Done { content, done })).is_err() {
                     return;
                 }
             }
@@ -52,13 +52,17 @@ impl Settler {
     }
 
     /// What became of the generation that was sent last, once: if it is known by now, or after waiting for it.
-    pub fn settled(&mut self, wait: bool) -> Option<Settled> {
+    pub fn done_with(&mut self, wait: bool) -> Option<Done> {
         if self.here.is_some() {
             return None;
         }
         let (database, settled) = match wait {
             true => self.from.recv().expect("the thread answers, or our mistake has ended it"),
-            false => self.from.try_recv().ok()?,
+            false => match self.from.try_recv() {
+                Ok(answer) => answer,
+                Err(TryRecvError::Empty) => return None,
+                Err(TryRecvError::Disconnected) => panic!("the thread answers, or our mistake has ended it"),
+            },
         };
         self.here = Some(database);
         Some(settled)

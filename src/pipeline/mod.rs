@@ -99,6 +99,7 @@ impl Pipeline {
         };
         self.compare_clocks();
         self.take(&mut turn, &shutdown).await?;
+        self.tell(&mut turn);
         loop {
             let stopping = self.wait(&mut turn, &mut shutdown).await;
             if !turn.arrivals.is_empty() {

@@ -103,7 +103,7 @@ fn what_does_not_follow_the_database_is_put_aside() {
     journal.append(&entries[..1]).expect("there is room");
     drop(journal);
     assert_eq!(read_from(&other, 0), numbered(&entries[..1]));
-    assert_eq!(std::fs::read(dir.path().join("other.db.fresh2.stray")).expect("kept"), strange);
+    assert_eq!(std::fs::read(dir.path().join("other.db.fresh2.stray1")).expect("kept"), strange);
 }
 
 #[test]
@@ -130,6 +130,41 @@ fn two_turns_that_were_not_settled_are_both_there() {
     assert_eq!(read_from(&path, 0), numbered(&entries));
     journal.close().expect("closed");
     assert_eq!(read_from(&path, 0), numbered(&entries));
+}
+
+#[test]
+fn an_older_turn_of_marks_alone_never_lies_over_a_newer_one() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let path = dir.path().join("journal.db");
+    let mut journal = open(&path);
+    for number in [41, 42] {
+        journal.set_delivered("mqtt", number).expect("there is room");
+        settle(&mut journal);
+    }
+    let older = [fresh_of(&path), second_of(&path)].map(|file| std::fs::read(file).expect("there"));
+    journal.close().expect("closed");
+    // The end came between two files being taken away, whichever went first.
+    for (file, bytes) in [fresh_of(&path), second_of(&path)].into_iter().zip(older) {
+        std::fs::write(&file, bytes).expect("written");
+        assert_eq!(open(&path).delivered("mqtt").expect("readable"), Some(42));
+        std::fs::remove_file(file).expect("there");
+    }
+}
+
+#[test]
+fn an_export_that_was_cut_off_leaves_nothing_in_the_next() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let path = dir.path().join("journal.db");
+    let entries: Vec<Entry> = (0..9_000).map(|i| sample(0, i, i, i as u64, Quality::Good)).collect();
+    let mut journal = open(&path);
+    journal.append(&entries).expect("there is room");
+    settle(&mut journal);
+    journal.append(&entries).expect("there is room");
+    drop(journal);
+    for file in tizbek::journal::files_of(&path) {
+        std::fs::remove_file(file).ok();
+    }
+    assert_eq!(std::fs::read_dir(dir.path()).expect("readable").count(), 0, "all of it is known by name");
 }
 
 /// Readers look while one generation after the other goes from file to file and into the database.

@@ -42,10 +42,9 @@ pub fn export(journal: impl AsRef<Path>, what: &Export<'_>, dir: &Path) -> Resul
     let journal = journal.as_ref();
     let of_dir = |cause| RecordingError::File { path: dir.into(), cause };
     std::fs::create_dir_all(dir).map_err(of_dir)?;
-    for old in
-        [HEAD, SAMPLES, EVENTS, DATABASE, "journal.db-wal", "journal.db-shm", "journal.db.lock", "journal.db.fresh", "plan.csv"]
-    {
-        match std::fs::remove_file(dir.join(old)) {
+    let database = crate::journal::files_of(&dir.join(DATABASE));
+    for old in [HEAD, SAMPLES, EVENTS, "plan.csv"].map(|name| dir.join(name)).into_iter().chain(database) {
+        match std::fs::remove_file(old) {
             Err(cause) if cause.kind() != std::io::ErrorKind::NotFound => return Err(of_dir(cause)),
             Ok(()) | Err(_) => {}
         }
