@@ -97,6 +97,44 @@ pub struct ViewDto {
     pub counters: CountersDto,
     /// The forecast that `ahead` and `end` are from; null: there is none.
     pub forecast: Option<ForecastDto>,
+    /// Null: the site has no chain, or nothing is known of it yet.
+    pub drum: Option<DrumDto>,
+}
+
+/// The stage that limits the chain now.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct DrumDto {
+    pub stage: String,
+    pub since: String,
+    /// Why it cannot do more: `stop` (it stands), `rate` (it runs slow), `plan` (nothing ails it: the plan asks most of it).
+    pub limits: String,
+    /// What it can do over what is asked of it until the shift ends; below 1 the plan is not met by it. Null: not known.
+    pub reserve: Option<f64>,
+    /// Null: nothing is planned for it in this shift.
+    pub burn: Option<BurnDto>,
+}
+
+/// How fast the drum burns what its plan can bear: a plan counts as met with 2 % of the shift missing.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct BurnDto {
+    /// The share of these 2 % that is gone; below 0: it is ahead of plan.
+    pub used: f64,
+    /// The lesser of the two below. 1: exactly all of it is gone when the shift ends; below 0: it catches up. Null: too early to say.
+    pub rate: Option<f64>,
+    /// Over the last hour, and the last quarter of one.
+    pub hour: Option<f64>,
+    pub quarter: Option<f64>,
+}
+
+/// How far what a buffer protects the drum with is used up, in thirds.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ZoneDto {
+    /// `before`: its material keeps the drum from starving; `after`: its room keeps the drum from being blocked.
+    pub side: String,
+    /// `green`, `yellow`, `red`
+    pub zone: String,
+    /// 0: on target; 1: nothing is left of what protects; below 0: there is more of it than wanted.
+    pub penetration: f64,
 }
 
 #[derive(Clone, Copy, Debug, Serialize, ToSchema, PartialEq, Eq)]
@@ -241,6 +279,8 @@ pub struct BufferViewDto {
     pub sensor_quality: String,
     /// The level 15, 30, 60, 120, 240 and 480 min after the forecast, as far as it looks.
     pub ahead: Vec<LevelAheadDto>,
+    /// Null: there is no drum, the level is not known well enough, or nothing could protect the drum here.
+    pub zone: Option<ZoneDto>,
 }
 
 /// When a buffer will reach its limit, if it does: the median, with an 80 % band. Not there when that is not likely.

@@ -117,6 +117,7 @@ pub fn view(minutes: i64) -> View {
         },
         counters: Counters { accepted: (minutes.max(0) as u64) * 60, late: 3, ..Counters::default() },
         forecast: None,
+        drum: None,
     }
 }
 
@@ -158,6 +159,7 @@ fn buffer_view(index: u32, minutes: i64, now: Timestamp) -> BufferView {
         sensor: None,
         sensor_quality: Quality::BadNoData,
         ahead: Vec::new(),
+        zone: None,
     }
 }
 

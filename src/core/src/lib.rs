@@ -3,9 +3,10 @@
 //!
 //! Read in this order: `time`, `units`, `ids` · `model` · `input`, `quality` · `normalise` · `engine` · `alarm`, `view`. Pure
 //! parts beside it: `forecast` (where the chain is going), `trial` (which meter lies), `pace` (which stage is slow), `learn` (what
-//! no longer goes together), `ledger` (who owes what), `stats` (mathematics by itself).
+//! no longer goes together), `ledger` (who owes what), `drum` (what limits the chain), `stats` (mathematics by itself).
 
 pub mod alarm;
+pub mod drum;
 pub mod engine;
 pub mod forecast;
 pub mod ids;

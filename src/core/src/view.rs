@@ -1,6 +1,9 @@
 //! The state of the chain as people and sinks see it: a plain copy, made when somebody wants one, never read back.
 
 use crate::alarm::{AlarmState, Cause, Clock, Evidence, IncidentId, Replaced};
+use crate::drum::Limits;
+use crate::drum::burn::Burning;
+use crate::drum::zone::{Side, Zone};
 use crate::ids::{BufferId, SignalId, SourceId, StageId};
 use crate::ledger::Ledger;
 use crate::model::{PlanHead, Shift};
@@ -24,6 +27,29 @@ pub struct View {
     pub counters: Counters,
     /// The forecast that the figures ahead are from.
     pub forecast: Option<ForecastHead>,
+    /// `None`: nothing is linked, or nothing is known yet.
+    pub drum: Option<DrumView>,
+}
+
+/// The stage that limits the chain now.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DrumView {
+    pub stage: StageId,
+    pub since: Timestamp,
+    pub limits: Limits,
+    /// What it can do over what is asked of it until the shift ends, as of the last minute; `None`: not known.
+    pub reserve: Option<f64>,
+    /// How fast it burns what its plan can bear; `None`: nothing is planned for it in this shift.
+    pub burning: Option<Burning>,
+}
+
+/// How far what a buffer protects the drum with is used up.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ZoneView {
+    pub side: Side,
+    pub zone: Zone,
+    /// 0: the level is on target; 1: nothing is left of what protects; below 0: there is more of it than wanted.
+    pub penetration: f64,
 }
 
 /// Whether a stage is in step. *Unknown* is never "on plan".
@@ -143,6 +169,8 @@ pub struct BufferView {
     pub full: Option<Clock>,
     /// What it will hold, by the forecast, the nearest time first.
     pub ahead: Vec<LevelAhead>,
+    /// `None`: there is no drum, the level is not known well enough, or nothing could protect it there.
+    pub zone: Option<ZoneView>,
     /// The level sensor's own last reading.
     pub sensor: Option<Amount>,
     pub sensor_quality: Quality,

@@ -147,6 +147,13 @@ async function switches(browser) {
     assert.ok((await page.innerText('[data-buffer="skip_bin"]')).includes(buffer), `${lang}: the buffer changes its name`);
     assert.equal(await page.getAttribute('html', 'lang'), lang);
   }
+  const { drum } = await api('/view');
+  if (drum) {
+    await page.waitForSelector('[data-drum]', { timeout: 20_000 });
+    assert.equal(await page.locator('[data-drum]').count(), 1, 'one stage is marked as the drum');
+    assert.equal(await page.locator('[data-summary="drum"]').count(), 1, 'and it is named in the middle');
+    assert.ok((await page.locator('[data-buffer] .third.here').count()) > 0, 'buffers around it show their thirds');
+  }
   await page.click('.theme');
   assert.equal(await page.getAttribute('html', 'data-theme'), 'dark');
   await page.click('.twin');

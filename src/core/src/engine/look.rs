@@ -27,6 +27,7 @@ impl Engine {
             sources: (0..self.site.sources.len()).map(|index| self.source_view(SourceId::of(index))).collect(),
             incidents: self.incident_views(),
             counters: self.state.counters,
+            drum: self.drum_view(),
             forecast: self.state.outlook.told().map(|told| ForecastHead {
                 at: told.at,
                 paths: told.paths,
@@ -135,6 +136,7 @@ impl Engine {
             empty: self.clock_of(Condition::WillEmpty(id)),
             full: self.clock_of(Condition::WillFill(id)),
             ahead: self.state.outlook.told().map_or(Vec::new(), |told| told.levels[id.index()].clone()),
+            zone: self.zone_view(id),
             sensor: sensor.and_then(|(reading, _)| reading),
             sensor_quality: sensor.map_or(Quality::BadNoData, |(_, quality)| quality),
         }

@@ -8,6 +8,7 @@
 mod away;
 mod buffers;
 mod cause;
+mod drums;
 mod incidents;
 mod learned;
 mod ledgers;
@@ -28,6 +29,7 @@ use std::sync::Arc;
 
 use self::away::AwayTime;
 use self::buffers::BufferState;
+use self::drums::{Drums, Links};
 use self::incidents::Incidents;
 use self::learned::Learned;
 use self::meters::Meters;
@@ -61,6 +63,7 @@ pub struct Engine {
     calendar: Arc<Calendar>,
     /// The stages that move material into or out of buffers.
     linked: Vec<StageId>,
+    links: Arc<Links>,
     network: Arc<Network>,
     /// What is learned and by what; `None`: nothing is.
     scheme: Option<Arc<Scheme>>,
@@ -100,6 +103,7 @@ struct State {
     sources: Vec<SourceState>,
     meters: Meters,
     outlook: Outlook,
+    drums: Drums,
     learned: Option<Learned>,
     incidents: Incidents,
     counters: Counters,
@@ -134,6 +138,7 @@ impl Engine {
             sources: site.sources.iter().map(|_| SourceState::new()).collect(),
             meters,
             outlook: Outlook::new(&site),
+            drums: Drums::new(&site),
             learned: learned::scheme_of(&site).map(|scheme| Learned::new(&scheme, site.stages.len())),
             incidents: Incidents::default(),
             counters: Counters::default(),
@@ -144,7 +149,7 @@ impl Engine {
     fn with_state(site: Arc<Site>, calendar: Arc<Calendar>, state: State) -> Self {
         let is_linked = |index: &usize| !site.stages[*index].inputs.is_empty() || !site.stages[*index].outputs.is_empty();
         let linked = (0..site.stages.len()).filter(is_linked).map(StageId::of).collect();
-        let network = Network::new(&site);
+        let (network, links) = (Network::new(&site), Arc::new(Links::of(&site)));
         let part = |index: usize| {
             let several =
                 matches!(site.signals[index].role, Role::Flow(stage) if site.stages[stage.index()].measured_by.len() > 1);
@@ -155,7 +160,7 @@ impl Engine {
         let (due, bench) = (state.next_due(), outlook::Bench::new(&site, &state.outlook));
         let scheme = learned::scheme_of(&site).map(Arc::new);
         let (network, limits, outputs) = (Arc::new(network), Limits::default(), VecDeque::new());
-        Self { site, calendar, linked, network, scheme, parts, declared, state, limits, bench, due, outputs }
+        Self { site, calendar, linked, links, network, scheme, parts, declared, state, limits, bench, due, outputs }
     }
 
     /// Takes one input in. Everything due before `now` is done first, each at its own time; a `Tick` also does what is due at
@@ -424,6 +429,7 @@ impl Engine {
         }
         self.state.plan = plan;
         self.state.outlook.changes();
+        self.state.drums.begin();
         for index in 0..self.site.stages.len() {
             self.book(StageId::of(index), now, Loss::Plan);
         }

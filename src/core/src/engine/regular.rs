@@ -63,6 +63,7 @@ impl Engine {
             self.follow_paces(at);
             self.book_losses(at);
             self.look_ahead(at);
+            self.follow_drum(at);
         }
         if away {
             return;
@@ -94,6 +95,7 @@ impl Engine {
         }
         self.state.shift = shift;
         self.state.outlook.changes();
+        self.state.drums.begin();
     }
 
     /// Looks at a stage's rule at a point of the grid, leaving samples that are under way the time to arrive.

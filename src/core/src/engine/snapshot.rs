@@ -12,7 +12,7 @@ use crate::trial::Network;
 use crate::view::{Counters, Note};
 
 /// Counts up with every change of what is in a snapshot; a snapshot of another format is not read.
-pub const SNAPSHOT_FORMAT: u32 = 8;
+pub const SNAPSHOT_FORMAT: u32 = 9;
 
 impl Engine {
     /// The whole state. Outputs must have been drained.
@@ -42,6 +42,7 @@ impl Engine {
             && state.sources.len() == site.sources.len()
             && state.flows.len() == links
             && state.outlook.fits(&site)
+            && state.drums.fits(&site)
             && state.meters.fits(&Network::new(&site), site.stages.len())
             && learned::fit(state.learned.as_ref(), &site);
         fits.then(|| Self::with_state(site, calendar, state))
@@ -63,6 +64,7 @@ persist!(State {
     sources,
     meters,
     outlook,
+    drums,
     learned,
     incidents,
     counters

@@ -27,6 +27,7 @@ mod what_if;
 
 pub use self::behaviour::{Behaviour, Counts, Ease, Follow, Lasting, Pace, Shape, Stops, Wander, Work};
 pub(crate) use self::behaviour::{CHASE_AT_MOST, CHASE_OVER};
+pub(crate) use self::case::TOLERANCE;
 pub use self::case::{Case, Problem, Scope};
 pub use self::chain::Chain;
 pub use self::outcome::{BufferForecast, Crossing, Forecast, HeldBy, LineChance, Spread, StageForecast, Total};
