@@ -138,7 +138,28 @@ export class Story {
       full: !unseen && net > 0 ? this.clock(capacity - level, net) : null,
       sensor: level,
       sensor_quality: 'good',
+      zone: this.zoneOf(id, level),
     };
+  }
+
+  /** The drum is the stage of the running scenario, else the mill. */
+  drum() {
+    const id = this.running === 'crusher_stop' ? 'crushing' : this.running === 'slow_hoist' ? 'hoisting' : 'grinding';
+    if (!this.site.stages.some((stage) => stage.id === id && stage.inputs.length > 0)) return null;
+    const limits = this.running === 'crusher_stop' ? 'stop' : this.running === 'slow_hoist' ? 'rate' : 'plan';
+    const used = (this.planned(id) - this.actuals.get(id)) / (this.plans.get(id) * 12 * 0.02);
+    return { stage: id, since: this.iso(shiftStart + 5.2 * hour), limits, reserve: 1.1, burn: { used, rate: 2.4, hour: 2.4, quarter: 3 } };
+  }
+
+  /** Of the buffers right beside the drum. */
+  zoneOf(id, level) {
+    const drum = this.site.stages.find((stage) => stage.id === this.drum()?.stage);
+    const { target, capacity } = this.site.buffers.find((buffer) => buffer.id === id);
+    const before = drum?.inputs.some(({ buffer }) => buffer === id);
+    if (!drum || (!before && !drum.outputs.some(({ buffer }) => buffer === id))) return null;
+    const penetration = before ? (target - level) / target : (level - target) / (capacity - target);
+    const zone = penetration < 1 / 3 ? 'green' : penetration <= 2 / 3 ? 'yellow' : 'red';
+    return { side: before ? 'before' : 'after', zone, penetration };
   }
 
   stageView(stage) {
@@ -255,6 +276,7 @@ export class Story {
         return { id, up: !silent, silent, last_received_at: this.iso(this.now - (silent ? 240_000 : 0)), lost: 0 };
       }),
       incidents: this.incidents.filter(({ state }) => state !== 'normal'),
+      drum: this.drum(),
       counters: { accepted: 1, duplicate: 0, late: 0, rejected_late: 0, rejected_future: 0, bad: 0, lost: 0 },
     };
   }

@@ -73,6 +73,23 @@ export interface View {
   sources: SourceView[];
   incidents: Incident[];
   counters: Record<string, number>;
+  drum: Drum | null;
+}
+
+/** The stage that limits the chain now. */
+export interface Drum {
+  stage: string;
+  since: string;
+  limits: 'stop' | 'rate' | 'plan';
+  reserve: number | null;
+  burn: { used: number; rate: number | null; hour: number | null; quarter: number | null } | null;
+}
+
+/** How far what a buffer protects the drum with is used up. */
+export interface Zone {
+  side: 'before' | 'after';
+  zone: 'green' | 'yellow' | 'red';
+  penetration: number;
 }
 
 export interface Shift {
@@ -119,6 +136,7 @@ export interface BufferView {
   full: Clock | null;
   sensor: number | null;
   sensor_quality: string;
+  zone: Zone | null;
 }
 
 export interface Clock {

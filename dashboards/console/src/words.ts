@@ -1,6 +1,6 @@
 // What the page says about a stage, a buffer and an incident: which of its facts counts, in which words, how urgent it is.
 // Decides nothing that the server decides: it only chooses what to put first.
-import type { Buffer, BufferView, Clock, Incident, Member, Site, StageView, Text, View } from './api';
+import type { Buffer, BufferView, Clock, Drum, Incident, Member, Site, StageView, Text, View, Zone } from './api';
 import * as fmt from './fmt';
 import { name, t } from './i18n.svelte';
 
@@ -88,6 +88,28 @@ export function clockLine(buffer: Buffer, level: number, said: BufferSaid, now: 
   }
   const lead = `${t(`buffer-${said.limit}-in`)} ${fmt.span(said.clock.in_secs)}`;
   return `${lead} · ${fmt.timeNear(said.clock.at, now, zone)} ${band(said.clock, now, zone)}`;
+}
+
+/** The thirds of what protects the drum, from where to where in the buffer, and whether the level is there. */
+export function thirds(buffer: Buffer, { side, zone }: Zone) {
+  const [from, to] = side === 'before' ? [0, buffer.target] : [buffer.target, buffer.capacity];
+  const at = (share: number) => from + ((to - from) * share) / 3;
+  const upwards = side === 'before' ? (['red', 'yellow', 'green'] as const) : (['green', 'yellow', 'red'] as const);
+  return upwards.map((third, index) => ({ zone: third, from: at(index), to: at(index + 1), here: third === zone }));
+}
+
+/** "before the drum: yellow, 40 % of the protection used" */
+export function zoneLine({ side, zone, penetration }: Zone): string {
+  const used = `${fmt.number(Math.max(penetration, 0) * 100)} %`;
+  return t(`zone-${side}`, { zone: t(`zone-${zone}`), used });
+}
+
+/** How fast the drum burns what its plan can bear; empty while that is not worth a word. */
+export function burnLine({ burn }: Drum): string {
+  if (!burn || burn.used <= 0) return '';
+  const used = `${fmt.number(burn.used * 100)} %`;
+  if (burn.used >= 1) return t('burn-gone', { used });
+  return (burn.rate ?? 0) > 1 ? t('burn-fast', { used, rate: fmt.number(burn.rate ?? 0, 1) }) : '';
 }
 
 function subjectName(site: Site, subject: string): string {

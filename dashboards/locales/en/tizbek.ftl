@@ -94,6 +94,19 @@ summary-unknown = { $n ->
 }
 summary-worst = Furthest behind
 summary-clock = Next limit
+summary-drum = The drum since { $at }
+drum-mark = drum
+drum-stop = stands
+drum-rate = runs slow
+drum-plan = all well; the plan asks most of it
+burn-fast = Plan’s 2 % tolerance: { $used } gone, burning ×{ $rate }
+burn-gone = Plan’s 2 % tolerance is gone ({ $used })
+zone-label = drum’s protection
+zone-before = feeds the drum: { $zone }, { $used } used
+zone-after = takes from the drum: { $zone }, { $used } used
+zone-green = green
+zone-yellow = yellow
+zone-red = red
 legend-sign = + behind, − ahead, ±5 min “on plan”
 legend-done = “of”: done of the plan by now
 legend-plan = plan now
@@ -103,6 +116,8 @@ legend-target = target
 legend-band = error of level
 legend-clock = clock: when the forecast says so, 80 % band
 legend-unknown = no data
+legend-drum = drum: the stage that limits the chain now
+legend-thirds = thirds of a buffer’s protection of the drum
 
 legend-title = Legend
 

@@ -101,6 +101,19 @@ summary-unknown = { $n ->
 }
 summary-worst = Больше всех отстаёт
 summary-clock = Ближайший предел
+summary-drum = Узкое место с { $at }
+drum-mark = узкое место
+drum-stop = стоит
+drum-rate = работает медленно
+drum-plan = исправно; план ближе всего к пределу
+burn-fast = Допуск плана 2 %: израсходовано { $used }, темп ×{ $rate }
+burn-gone = Допуск плана 2 % исчерпан ({ $used })
+zone-label = защита узкого места
+zone-before = питает узкое место: зона { $zone }, израсходовано { $used }
+zone-after = принимает от узкого места: зона { $zone }, израсходовано { $used }
+zone-green = зелёная
+zone-yellow = жёлтая
+zone-red = красная
 legend-sign = + отстаёт, − опережает, ±5 мин «по плану»
 legend-done = «из»: сделано из плана к этому часу
 legend-plan = план сейчас
@@ -110,6 +123,8 @@ legend-target = цель
 legend-band = погрешность
 legend-clock = срок: по прогнозу, в скобках 80 %
 legend-unknown = нет данных
+legend-drum = узкое место: этап, который сейчас держит цепочку
+legend-thirds = трети запаса буфера для узкого места
 
 legend-title = Обозначения
 
