@@ -166,6 +166,8 @@ fn stage_view(site: &Site, view: &StageView) -> StageViewDto {
         unknown_secs: view.unknown.whole_secs(),
         end: view.end.as_ref().map(end),
         ledger: ledger_dto(site, &view.ledger),
+        times: view.usage.shift.as_ref().map(figures::times),
+        last_times: view.usage.last.as_ref().map(figures::times),
     }
 }
 

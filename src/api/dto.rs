@@ -191,6 +191,43 @@ pub struct StageViewDto {
     pub ledger: LedgerDto,
     /// Null: no forecast, or the shift ends beyond it.
     pub end: Option<EndDto>,
+    /// What its time was used for since the shift began. Null: there is no shift.
+    pub times: Option<TimesDto>,
+    /// The same of the shift before, all of it.
+    pub last_times: Option<TimesDto>,
+}
+
+/// What the time of a stage was used for. The elements add up to `elapsed_micros` exactly.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct TimesDto {
+    pub start: String,
+    pub until: String,
+    pub elapsed_micros: i64,
+    /// Those that there were none of are left out.
+    pub elements: Vec<TimeElementDto>,
+    /// Shares, null where there is no time that they could be shares of. `availability` (ISO 22400): actual production time, of the
+    /// planned busy time of which anything is known; it is `ready` times `used`.
+    pub availability: Option<f64>,
+    /// What is not down, of the same time (physical availability).
+    pub ready: Option<f64>,
+    /// What is used of the time in which it is not down.
+    pub used: Option<f64>,
+    /// What is used of all of the clock.
+    pub utilisation: Option<f64>,
+    /// What was made over what the nominal rate makes in the same production time (ISO 22400).
+    pub effectiveness: Option<f64>,
+    /// Null: no quality is read.
+    pub quality: Option<f64>,
+    /// OEE index (ISO 22400): availability times effectiveness times quality, which is left out while it is null.
+    pub oee: Option<f64>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct TimeElementDto {
+    /// `producing`, `slow` (both: actual production time), `starved`, `blocked`, `down` (delays), `planned_stop`, `idle` (nothing
+    /// planned), `unknown`
+    pub element: String,
+    pub micros: i64,
 }
 
 /// What a stage will have done when its shift ends; what is not known of it is taken to have gone by the plan.

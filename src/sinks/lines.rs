@@ -9,6 +9,7 @@ use tizbek_core::model::Site;
 use tizbek_core::quality::Grade;
 use tizbek_core::time::{Span, Timestamp};
 use tizbek_core::units::{Amount, Rate};
+use tizbek_core::usage::Element;
 use tizbek_core::view::{BufferView, Counters, DrumView, IncidentView, SignalView, SourceView, StageState, StageView, View};
 
 use crate::texts::exact;
@@ -67,6 +68,17 @@ fn stage_fields(stage: &StageView, is_drum: bool, fields: &mut Fields) {
     fields.integer("state", state_code(stage.state));
     fields.integer("unknown_s", stage.unknown.whole_secs());
     fields.integer("drum", i64::from(is_drum));
+    if let Some((times, figures)) = &stage.usage.shift {
+        for element in Element::ALL {
+            fields.integer(&format!("time_{}_s", element.word()), times.of(element).whole_secs());
+        }
+        let shares = [("availability_pct", figures.availability), ("effectiveness_pct", figures.effectiveness)];
+        for (name, share) in shares {
+            if let Some(share) = share {
+                fields.float(name, share * 100.0);
+            }
+        }
+    }
 }
 
 fn buffer_fields(buffer: &BufferView, capacity: Amount, now: Timestamp, fields: &mut Fields) {

@@ -10,6 +10,7 @@ use crate::model::{PlanHead, Shift};
 use crate::quality::Quality;
 use crate::time::{Span, Timestamp};
 use crate::units::{Amount, Rate};
+use crate::usage::{Figures, Times};
 
 #[derive(Clone, Debug)]
 pub struct View {
@@ -86,6 +87,14 @@ pub struct StageView {
     pub ledger: Ledger,
     /// What it will have done at the end of the shift.
     pub end: Option<Outcome>,
+    pub usage: UsageView,
+}
+
+/// What the time of a stage was used for, with what is made of that: in this shift up to now, and in the last one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UsageView {
+    pub shift: Option<(Times, Figures)>,
+    pub last: Option<(Times, Figures)>,
 }
 
 /// When a forecast was made, of how many paths, and how far it looks.

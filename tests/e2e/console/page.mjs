@@ -154,6 +154,7 @@ async function switches(browser) {
     assert.equal(await page.locator('[data-summary="drum"]').count(), 1, 'and it is named in the middle');
     assert.ok((await page.locator('[data-buffer] .third.here').count()) > 0, 'buffers around it show their thirds');
   }
+  await detail(page);
   await page.click('.theme');
   assert.equal(await page.getAttribute('html', 'data-theme'), 'dark');
   await page.click('.twin');
@@ -171,6 +172,19 @@ async function switches(browser) {
   reached.delete(-1);
   assert.ok(reached.size >= controls, `${reached.size} of ${controls} controls are reached by Tab`);
   await page.context().close();
+}
+
+/** A stage more closely: what its time was used for, adding up to the whole. */
+async function detail(page) {
+  await page.click('[data-stage="hoisting"] h2 button');
+  const dialog = page.locator('[data-detail="hoisting"]');
+  await dialog.waitFor();
+  assert.ok((await dialog.locator('.strip').first().locator('i').count()) > 0, 'the strip has parts');
+  const [strip, parts] = await dialog.locator('.strip').first().evaluate((one) => [one.clientWidth, [...one.children].reduce((sum, part) => sum + part.getBoundingClientRect().width, 0)]);
+  assert.ok(Math.abs(strip - parts) < 4, `the parts fill the strip: ${parts} of ${strip}`);
+  await shot(page, 'detail-en-light-1920');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
 }
 
 async function brokenLink(browser) {

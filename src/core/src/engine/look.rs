@@ -80,6 +80,7 @@ impl Engine {
             as_of: Some(state.as_of).filter(|&as_of| as_of > Timestamp::MIN),
             unknown: state.unknown + self.unheard(state.counting_from),
             ledger: self.ledger_now(id),
+            usage: self.usage_view(id),
             end: self.state.outlook.told().and_then(|told| told.ends[id.index()]),
         }
     }

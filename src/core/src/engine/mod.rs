@@ -23,6 +23,7 @@ mod stages;
 #[cfg(test)]
 mod tests;
 mod unknown;
+mod usage;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -38,6 +39,7 @@ use self::paces::{StagePace, machines_of};
 use self::regular::FlowMark;
 use self::rule::{Edge, Rule};
 use self::stages::{PlanNow, StageState};
+use self::usage::StageUse;
 use crate::alarm::{Alert, Condition, Evidence, IncidentId};
 use crate::ids::StageId;
 use crate::input::{Command, Gap, Input, LinkChange, Observation, Survey};
@@ -104,6 +106,7 @@ struct State {
     meters: Meters,
     outlook: Outlook,
     drums: Drums,
+    usage: Vec<StageUse>,
     learned: Option<Learned>,
     incidents: Incidents,
     counters: Counters,
@@ -139,6 +142,7 @@ impl Engine {
             meters,
             outlook: Outlook::new(&site),
             drums: Drums::new(&site),
+            usage: site.stages.iter().map(|_| StageUse::new()).collect(),
             learned: learned::scheme_of(&site).map(|scheme| Learned::new(&scheme, site.stages.len())),
             incidents: Incidents::default(),
             counters: Counters::default(),
@@ -260,8 +264,9 @@ impl Engine {
         for source in &mut self.state.sources {
             source.received_at = now;
         }
-        for stage in &mut self.state.stages {
+        for (stage, usage) in self.state.stages.iter_mut().zip(&mut self.state.usage) {
             stage.counting_from = now;
+            usage.begin(self.state.shift.as_ref(), now);
         }
     }
 

@@ -63,6 +63,7 @@ impl Engine {
             self.follow_paces(at);
             self.book_losses(at);
             self.look_ahead(at);
+            self.use_time(at);
             self.follow_drum(at);
         }
         if away {
@@ -85,9 +86,11 @@ impl Engine {
         if shift == self.state.shift {
             return;
         }
-        if let Some(ended) = self.state.shift.clone() {
-            self.grade_shift(&ended);
+        let ended = self.state.shift.clone();
+        if let Some(ended) = &ended {
+            self.grade_shift(ended);
         }
+        self.turn_times(ended.as_ref(), shift.as_ref(), at);
         let start = shift.as_ref().map_or(at, |shift| shift.start);
         for index in 0..self.site.stages.len() {
             self.state.stages[index].begin_shift(start);

@@ -43,6 +43,7 @@ impl Engine {
             && state.flows.len() == links
             && state.outlook.fits(&site)
             && state.drums.fits(&site)
+            && state.usage.len() == site.stages.len()
             && state.meters.fits(&Network::new(&site), site.stages.len())
             && learned::fit(state.learned.as_ref(), &site);
         fits.then(|| Self::with_state(site, calendar, state))
@@ -65,6 +66,7 @@ persist!(State {
     meters,
     outlook,
     drums,
+    usage,
     learned,
     incidents,
     counters

@@ -7,6 +7,7 @@ mod learned;
 mod ledgers;
 mod outlook;
 mod plans;
+mod usage;
 mod workload_w;
 
 use std::fmt::Write;
