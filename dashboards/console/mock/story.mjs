@@ -187,7 +187,19 @@ export class Story {
       as_of: this.iso(state === 'unknown' ? this.now - 4 * 60_000 : this.now),
       unknown_secs: 0,
       ledger: { gap: 0, ahead: 0, lines: [] },
+      times: this.times(state),
+      last_times: null,
     };
+  }
+
+  /** Worked all shift, but for half an hour of everything else. */
+  times(state) {
+    const elapsed = (this.now - shiftStart) * 1000;
+    const lost = ['slow', 'starved', 'blocked', 'down', 'planned_stop', 'idle', 'unknown'].map((element) => ({ element, micros: 900e6 }));
+    const micros = elapsed - lost.length * 900e6;
+    const [availability, effectiveness] = [state === 'unknown' ? null : 0.86, 0.97];
+    const shares = { availability, ready: 0.94, used: 0.91, utilisation: 0.8, effectiveness, quality: null, oee: availability && 0.83 };
+    return { start: this.iso(shiftStart), until: this.iso(), elapsed_micros: elapsed, elements: [{ element: 'producing', micros }, ...lost], ...shares };
   }
 
   /** Raises, extends and ends incidents. All trouble on one side of a scenario's stage is one incident. */

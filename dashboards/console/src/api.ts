@@ -119,6 +119,23 @@ export interface StageView {
   as_of: string | null;
   unknown_secs: number;
   ledger: Ledger;
+  times: Times | null;
+  last_times: Times | null;
+}
+
+/** What the time of a stage was used for: the elements add up to `elapsed_micros`. */
+export interface Times {
+  start: string;
+  until: string;
+  elapsed_micros: number;
+  elements: { element: 'producing' | 'slow' | 'starved' | 'blocked' | 'down' | 'planned_stop' | 'idle' | 'unknown'; micros: number }[];
+  availability: number | null;
+  ready: number | null;
+  used: number | null;
+  utilisation: number | null;
+  effectiveness: number | null;
+  quality: number | null;
+  oee: number | null;
 }
 
 export interface Ledger {

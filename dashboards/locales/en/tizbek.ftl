@@ -98,7 +98,7 @@ summary-drum = The drum since { $at }
 drum-mark = drum
 drum-stop = stands
 drum-rate = runs slow
-drum-plan = all well; the plan asks most of it
+drum-plan = all well
 burn-fast = Plan’s 2 % tolerance: { $used } gone, burning ×{ $rate }
 burn-gone = Plan’s 2 % tolerance is gone ({ $used })
 zone-label = drum’s protection
@@ -120,6 +120,29 @@ legend-drum = drum: the stage that limits the chain now
 legend-thirds = thirds of a buffer’s protection of the drum
 
 legend-title = Legend
+
+## Use of time
+
+close = Close
+detail-open = Use of time
+time-title = Time of this shift
+time-last = Shift before
+time-none = There is no shift yet.
+time-producing = works
+time-slow = works slow
+time-starved = starved
+time-blocked = blocked
+time-down = unplanned stop
+time-planned-stop = planned stop
+time-idle = nothing planned
+time-unknown = no data
+time-availability = availability
+time-ready = not down
+time-used = used of that
+time-effectiveness = effectiveness
+time-quality = quality
+time-oee = OEE
+time-utilisation = of the clock
 
 ## Incidents
 

@@ -92,6 +92,7 @@ summary-drum = { $at } бастап тар орын
 drum-mark = тар орын
 drum-stop = тоқтап тұр
 drum-rate = баяу
+drum-plan = ақаусыз
 zone-green = жасыл
 zone-yellow = сары
 zone-red = қызыл
@@ -106,6 +107,22 @@ legend-clock = мерзім: болжам бойынша, жақшада 80 %
 legend-unknown = дерек жоқ
 
 legend-title = Белгілер
+
+## Use of time
+
+close = Жабу
+time-title = Осы ауысымның уақыты
+time-last = Алдыңғы ауысым
+time-producing = жұмыс
+time-slow = баяу жұмыс
+time-starved = шикізат жоқ
+time-blocked = орын жоқ
+time-down = жоспардан тыс тоқтап тұру
+time-planned-stop = жоспарлы тоқтап тұру
+time-idle = жоспар жоқ
+time-unknown = дерек жоқ
+time-quality = сапа
+time-oee = OEE
 
 ## Incidents
 

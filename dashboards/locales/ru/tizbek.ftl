@@ -105,7 +105,7 @@ summary-drum = Узкое место с { $at }
 drum-mark = узкое место
 drum-stop = стоит
 drum-rate = работает медленно
-drum-plan = исправно; план ближе всего к пределу
+drum-plan = исправно
 burn-fast = Допуск плана 2 %: израсходовано { $used }, темп ×{ $rate }
 burn-gone = Допуск плана 2 % исчерпан ({ $used })
 zone-label = защита узкого места
@@ -127,6 +127,29 @@ legend-drum = узкое место: этап, который сейчас де�
 legend-thirds = трети запаса буфера для узкого места
 
 legend-title = Обозначения
+
+## Use of time
+
+close = Закрыть
+detail-open = Использование времени
+time-title = Время этой смены
+time-last = Прошлая смена
+time-none = Смены пока нет.
+time-producing = работа
+time-slow = медленная работа
+time-starved = нечего брать
+time-blocked = некуда отдать
+time-down = внеплановый простой
+time-planned-stop = плановый простой
+time-idle = нет плана
+time-unknown = нет данных
+time-availability = доступность
+time-ready = готовность
+time-used = использование готовности
+time-effectiveness = эффективность
+time-quality = качество
+time-oee = OEE
+time-utilisation = загрузка по часам
 
 ## Incidents
 
