@@ -118,6 +118,7 @@ pub fn view(frame: &Frame<'_>, published: &Published) -> ViewDto {
         incidents: view.incidents.iter().map(|incident| incident_dto(site, view, incident)).collect(),
         counters: counters(view),
         forecast: view.forecast.as_ref().map(forecast),
+        plan_trials: view.plan_trials.iter().map(|trial| figures::plan_trial(site, trial)).collect(),
         drum: view.drum.as_ref().map(|drum| figures::drum(site, drum)),
     }
 }
@@ -225,7 +226,7 @@ pub(super) fn thousandths(value: f64) -> f64 {
     (value * 1e3).round() / 1e3
 }
 
-fn band(band: Band) -> BandDto {
+pub(super) fn band(band: Band) -> BandDto {
     BandDto { low: thousandths(band.low), middle: thousandths(band.middle), high: thousandths(band.high) }
 }
 
@@ -321,6 +322,7 @@ fn member_dto(site: &Site, view: &View, member: &Member) -> MemberDto {
         clock: evidence.clock.map(|clock| clock_dto(clock, view.now)),
         clock_now: member.clock_now.map(|clock| clock_dto(clock, view.now)),
         pace: evidence.pace.map(tizbek_core::units::Share::as_ratio),
+        chance: evidence.chance.map(tizbek_core::units::Share::as_ratio),
         instrument: evidence.instrument.map(|instrument| InstrumentDto {
             kind: instrument.kind.word().to_owned(),
             share: instrument.share.as_ratio(),

@@ -99,6 +99,45 @@ pub struct ViewDto {
     pub forecast: Option<ForecastDto>,
     /// Null: the site has no chain, or nothing is known of it yet.
     pub drum: Option<DrumDto>,
+    /// Of the plan that is followed and of those that are pending, by the shift they are for.
+    pub plan_trials: Vec<PlanTrialDto>,
+}
+
+/// A plan on trial: what a forecast of its shift made of it, when it was given, took effect, or its shift began.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct PlanTrialDto {
+    pub version: u32,
+    /// How things stood then was the beginning; later than now where the shift begins later.
+    pub at: String,
+    pub shift_start: String,
+    pub shift_end: String,
+    pub paths: u32,
+    pub stages: Vec<StageTrialDto>,
+    /// Null: in no hour the median of any stage falls behind its plan by much.
+    pub weakest: Option<WeakHourDto>,
+}
+
+/// One stage at the end of the shift.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct StageTrialDto {
+    pub id: String,
+    pub planned: f64,
+    pub done: BandDto,
+    /// The probability that the plan is met, but for 2 %; null: nothing is planned.
+    pub met: Option<f64>,
+}
+
+/// The hour in which the median of a stage falls behind its plan most.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct WeakHourDto {
+    pub start: String,
+    pub end: String,
+    /// The stage that falls behind, and the one that causes it.
+    pub stage: String,
+    pub cause: String,
+    /// In it the stage falls behind by so much time of plan, and so much of its product.
+    pub falls_secs: i64,
+    pub missing: f64,
 }
 
 /// The stage that limits the chain now.
@@ -407,6 +446,9 @@ pub struct MemberDto {
     pub clock_now: Option<ClockDto>,
     /// Of a slow stage alone: what it did when that was noticed, as a share of what it should.
     pub pace: Option<f64>,
+    /// Of a stage that is behind alone: the chance to meet its plan that the trial of the plan gave it for this shift. Small: the plan
+    /// is bad; large: its execution.
+    pub chance: Option<f64>,
     /// Of a suspect instrument alone.
     pub instrument: Option<InstrumentDto>,
 }

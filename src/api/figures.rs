@@ -1,4 +1,5 @@
-//! Figures of the shift into what the API says: the drum and what is around it, what time was used for. What a stage, a buffer or an incident is now is in
+//! Figures of the shift into what the API says: the drum and what is around it, what time was used for,
+//! plans on trial. What a stage, a buffer or an incident is now is in
 //! `convert`.
 
 use tizbek_core::drum::Limits;
@@ -6,10 +7,10 @@ use tizbek_core::drum::burn::Burning;
 use tizbek_core::drum::zone::{Side, Zone};
 use tizbek_core::model::Site;
 use tizbek_core::usage::{Element, Figures, Times};
-use tizbek_core::view::{DrumView, ZoneView};
+use tizbek_core::view::{DrumView, PlanTrial, StageTrial, WeakHour, ZoneView};
 
-use super::convert::thousandths;
-use super::dto::{BurnDto, DrumDto, TimeElementDto, TimesDto, ZoneDto};
+use super::convert::{band, thousandths};
+use super::dto::{BurnDto, DrumDto, PlanTrialDto, StageTrialDto, TimeElementDto, TimesDto, WeakHourDto, ZoneDto};
 use crate::texts::rfc3339_millis;
 
 pub(super) fn drum(site: &Site, drum: &DrumView) -> DrumDto {
@@ -64,5 +65,34 @@ pub(super) fn times((times, figures): &(Times, Figures)) -> TimesDto {
         effectiveness: figures.effectiveness.map(thousandths),
         quality: figures.quality.map(thousandths),
         oee: figures.oee.map(thousandths),
+    }
+}
+
+pub(super) fn plan_trial(site: &Site, trial: &PlanTrial) -> PlanTrialDto {
+    let stage = |(stage, trial): (&tizbek_core::model::Stage, &StageTrial)| StageTrialDto {
+        id: stage.key.clone(),
+        planned: thousandths(trial.planned),
+        done: band(trial.done),
+        met: trial.met.map(thousandths),
+    };
+    PlanTrialDto {
+        version: trial.version,
+        at: rfc3339_millis(trial.at),
+        shift_start: rfc3339_millis(trial.start),
+        shift_end: rfc3339_millis(trial.end),
+        paths: trial.paths,
+        stages: site.stages.iter().zip(&trial.stages).map(stage).collect(),
+        weakest: trial.weakest.as_ref().map(|hour| weak_hour(site, hour)),
+    }
+}
+
+fn weak_hour(site: &Site, hour: &WeakHour) -> WeakHourDto {
+    WeakHourDto {
+        start: rfc3339_millis(hour.start),
+        end: rfc3339_millis(hour.end),
+        stage: site.stages[hour.stage.index()].key.clone(),
+        cause: site.stages[hour.cause.index()].key.clone(),
+        falls_secs: hour.falls.whole_secs(),
+        missing: thousandths(hour.missing),
     }
 }

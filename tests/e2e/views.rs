@@ -118,6 +118,7 @@ pub fn view(minutes: i64) -> View {
         counters: Counters { accepted: (minutes.max(0) as u64) * 60, late: 3, ..Counters::default() },
         forecast: None,
         drum: None,
+        plan_trials: Vec::new(),
     }
 }
 

@@ -30,6 +30,8 @@ pub struct View {
     pub forecast: Option<ForecastHead>,
     /// `None`: nothing is linked, or nothing is known yet.
     pub drum: Option<DrumView>,
+    /// Of the plan that is followed and of those that are pending, by the shift they are for.
+    pub plan_trials: Vec<PlanTrial>,
 }
 
 /// The stage that limits the chain now.
@@ -95,6 +97,44 @@ pub struct StageView {
 pub struct UsageView {
     pub shift: Option<(Times, Figures)>,
     pub last: Option<(Times, Figures)>,
+}
+
+/// A plan on trial: what a forecast of its shift made of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanTrial {
+    pub version: u32,
+    /// From how things stood then (or are foreseen to stand, where the shift begins later).
+    pub at: Timestamp,
+    /// The shift.
+    pub start: Timestamp,
+    pub end: Timestamp,
+    pub paths: u32,
+    /// By stage.
+    pub stages: Vec<StageTrial>,
+    /// `None`: there is no hour in which the median of any stage falls behind its plan by much.
+    pub weakest: Option<WeakHour>,
+}
+
+/// One stage at the end of the shift, units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StageTrial {
+    pub planned: f64,
+    pub done: Band,
+    /// The chance that the plan is met, but for 2 %; `None` where nothing is planned.
+    pub met: Option<f64>,
+}
+
+/// The hour of a plan in which the median of a stage falls behind most.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WeakHour {
+    pub start: Timestamp,
+    pub end: Timestamp,
+    pub stage: StageId,
+    /// The stage that causes it.
+    pub cause: StageId,
+    /// In it the stage falls behind by so much time of plan, and so many units.
+    pub falls: Span,
+    pub missing: f64,
 }
 
 /// When a forecast was made, of how many paths, and how far it looks.

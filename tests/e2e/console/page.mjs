@@ -155,6 +155,7 @@ async function switches(browser) {
     assert.ok((await page.locator('[data-buffer] .third.here').count()) > 0, 'buffers around it show their thirds');
   }
   await detail(page);
+  await trial(page);
   await page.click('.theme');
   assert.equal(await page.getAttribute('html', 'data-theme'), 'dark');
   await page.click('.twin');
@@ -172,6 +173,18 @@ async function switches(browser) {
   reached.delete(-1);
   assert.ok(reached.size >= controls, `${reached.size} of ${controls} controls are reached by Tab`);
   await page.context().close();
+}
+
+/** The plan on trial: each stage that is planned with its chance, or a word that there is none. */
+async function trial(page) {
+  if ((await page.locator('button.trial').count()) === 0) return;
+  await page.click('button.trial');
+  const dialog = page.locator('[data-plan-detail]');
+  await dialog.waitFor();
+  assert.ok((await dialog.locator('tbody tr').count()) > 0, 'every stage of a plan has its chance');
+  await shot(page, 'trial-en-light-1920');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
 }
 
 /** A stage more closely: what its time was used for, adding up to the whole. */

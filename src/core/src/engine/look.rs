@@ -28,6 +28,7 @@ impl Engine {
             incidents: self.incident_views(),
             counters: self.state.counters,
             drum: self.drum_view(),
+            plan_trials: self.state.outlook.trials().to_vec(),
             forecast: self.state.outlook.told().map(|told| ForecastHead {
                 at: told.at,
                 paths: told.paths,

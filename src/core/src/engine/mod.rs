@@ -419,8 +419,10 @@ impl Engine {
     }
 
     fn planned(&mut self, plan: Arc<Plan>) {
-        if let Some(plan) = self.state.pending.give(plan, self.state.now) {
-            self.follow(plan);
+        let now = self.state.now;
+        match self.state.pending.give(Arc::clone(&plan), now) {
+            Some(plan) => self.follow(plan),
+            None => self.put_on_trial(&plan, now),
         }
         self.due = self.state.next_due();
     }
@@ -438,6 +440,8 @@ impl Engine {
         for index in 0..self.site.stages.len() {
             self.book(StageId::of(index), now, Loss::Plan);
         }
+        let plan = Arc::clone(&self.state.plan);
+        self.put_on_trial(&plan, now);
     }
 
     fn command(&mut self, command: Command) {
@@ -470,7 +474,8 @@ impl Engine {
         match edge {
             Edge::Begins => {
                 let (amount, lag) = self.behind(id, at);
-                self.raise(Evidence { condition, since: at, amount, lag, clock: None, instrument: None, pace: None }, at);
+                let chance = self.chance_on_trial(id);
+                self.raise(Evidence { condition, since: at, amount, lag, clock: None, instrument: None, pace: None, chance }, at);
             }
             Edge::Ends => self.clear(condition, at),
         }

@@ -3,6 +3,7 @@
 //! in `mod.rs`.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use super::Engine;
 use super::buffers::LIMIT_TIMES;
@@ -99,6 +100,8 @@ impl Engine {
         self.state.shift = shift;
         self.state.outlook.changes();
         self.state.drums.begin();
+        let plan = Arc::clone(&self.state.plan);
+        self.put_on_trial(&plan, at);
     }
 
     /// Looks at a stage's rule at a point of the grid, leaving samples that are under way the time to arrive.
@@ -241,7 +244,16 @@ impl Engine {
                         _ => {}
                     }
                     self.raise(
-                        Evidence { condition, since: at, amount, lag: Span::ZERO, clock, instrument: None, pace: None },
+                        Evidence {
+                            condition,
+                            since: at,
+                            amount,
+                            lag: Span::ZERO,
+                            clock,
+                            instrument: None,
+                            pace: None,
+                            chance: None,
+                        },
                         at,
                     )
                 }
@@ -301,6 +313,7 @@ impl Engine {
                     clock: None,
                     instrument: None,
                     pace: None,
+                    chance: None,
                 };
                 self.raise(evidence, at);
             }

@@ -78,7 +78,7 @@ persist!(JobOrder { key, stage, resources, after, start, end, quantity });
 persist!(Incidents { all, last, alerts, by_cause, by_condition });
 persist!(Incident { replaces, cause, state, raised_at, cleared_at, members, notes });
 persist!(Replaced { incident, count, since });
-persist!(Evidence { condition, since, amount, lag, clock, instrument, pace });
+persist!(Evidence { condition, since, amount, lag, clock, instrument, pace, chance });
 persist!(Instrument { kind, share, rival });
 persist!(Clock { at, earliest, latest });
 persist!(Note { at, by, comment, acknowledges });

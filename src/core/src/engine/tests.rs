@@ -6,6 +6,7 @@ mod incidents;
 mod learned;
 mod ledgers;
 mod outlook;
+mod plan_trials;
 mod plans;
 mod usage;
 mod workload_w;
