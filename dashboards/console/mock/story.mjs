@@ -142,6 +142,17 @@ export class Story {
     };
   }
 
+  /** As good a chance at every stage as given, but for the hoist, which has the weakest hour where that is poor. */
+  trial(version, start, chance) {
+    const stages = this.site.stages.map(({ id }) => {
+      const planned = this.plans.get(id) * 12;
+      return { id, planned, done: { low: planned * 0.96, middle: planned * 0.99, high: planned }, met: id === 'hoisting' ? chance : 0.97 };
+    });
+    const [from, until] = [this.iso(start + 6 * hour), this.iso(start + 7 * hour)];
+    const weakest = chance < 0.5 ? { start: from, end: until, stage: 'hoisting', cause: 'crushing', falls_secs: 700, missing: 48 } : null;
+    return { version, at: this.iso(start), shift_start: this.iso(start), shift_end: this.iso(start + 12 * hour), paths: 200, stages, weakest };
+  }
+
   /** The drum is the stage of the running scenario, else the mill. */
   drum() {
     const id = this.running === 'crusher_stop' ? 'crushing' : this.running === 'slow_hoist' ? 'hoisting' : 'grinding';
@@ -238,7 +249,7 @@ export class Story {
     for (const { condition, subject, amount, lag, clock } of found) {
       if (open.members.some((member) => member.condition === condition && member.subject === subject)) continue;
       const since = this.iso();
-      open.members.push({ condition, subject, active: true, since, amount, lag_secs: lag, clock: clock ?? null, clock_now: clock ?? null, instrument: null });
+      open.members.push({ condition, subject, active: true, since, amount, lag_secs: lag, clock: clock ?? null, clock_now: clock ?? null, pace: null, chance: null, instrument: null });
     }
     if (found.length === 0) {
       open.cleared_at = this.iso();
@@ -249,7 +260,7 @@ export class Story {
   /** Many incidents at once, on stages one after another. */
   flood(count) {
     for (const [index, { id }] of this.site.stages.slice(0, count).entries()) {
-      const member = { condition: 'behind', subject: id, active: true, since: this.iso(), amount: 90, lag_secs: 1500, clock: null, clock_now: null, instrument: null };
+      const member = { condition: 'behind', subject: id, active: true, since: this.iso(), amount: 90, lag_secs: 1500, clock: null, clock_now: null, pace: null, chance: index === 3 ? 0.04 : 0.9, instrument: null };
       const state = index === 1 ? 'acknowledged' : 'unacknowledged';
       const cause = { stage: id, source: null, signal: null };
       const raised_at = this.iso(this.now - 720_000);
@@ -289,6 +300,7 @@ export class Story {
       }),
       incidents: this.incidents.filter(({ state }) => state !== 'normal'),
       drum: this.drum(),
+      plan_trials: [this.trial(3, shiftStart, 0.93), this.trial(4, shiftStart + 12 * hour, 0.17)],
       counters: { accepted: 1, duplicate: 0, late: 0, rejected_late: 0, rejected_future: 0, bad: 0, lost: 0 },
     };
   }

@@ -74,6 +74,27 @@ export interface View {
   incidents: Incident[];
   counters: Record<string, number>;
   drum: Drum | null;
+  plan_trials: PlanTrial[];
+}
+
+/** A plan on trial: what a forecast of its shift made of it. */
+export interface PlanTrial {
+  version: number;
+  at: string;
+  shift_start: string;
+  shift_end: string;
+  paths: number;
+  stages: { id: string; planned: number; done: { low: number; middle: number; high: number }; met: number | null }[];
+  weakest: WeakHour | null;
+}
+
+export interface WeakHour {
+  start: string;
+  end: string;
+  stage: string;
+  cause: string;
+  falls_secs: number;
+  missing: number;
 }
 
 /** The stage that limits the chain now. */
@@ -204,6 +225,7 @@ export interface Member {
   clock: Clock | null;
   clock_now: Clock | null;
   pace: number | null;
+  chance: number | null;
   instrument: { kind: 'bias' | 'drift' | 'stuck' | 'spike' | 'dead'; share: number; rival: string | null } | null;
 }
 

@@ -4,6 +4,7 @@
 ## Alerts and incidents: used by the server and by the page
 
 condition-behind = { $stage }: behind plan by { $lag }
+condition-behind-bad-plan = { $stage }: behind plan by { $lag }; on trial the plan had a chance of { $chance } here
 condition-slow = { $stage }: at { $pace } of its pace since { $since }
 condition-slow-stands = { $stage }: stands since { $since }
 condition-will-fill = { $buffer }: will be full at { $at } (in { $in })
@@ -36,6 +37,17 @@ plan-label = Plan
 plan-version = v{ $version } from { $at }
 plan-next = then v{ $version } from { $at }
 plan-none = no plan
+plan-trial-good = on trial: { $chance } at the least
+plan-trial-poor = on trial at { $stage }
+plan-trial-title = Plan on trial
+plan-trial-of = v{ $version }, shift { $from }–{ $until }
+plan-trial-done = will be done (80 %)
+plan-trial-chance = chance to meet it
+plan-trial-weakest = Weakest hour { $from }–{ $until }: { $stage } falls behind by { $lag } ({ $amount }), because of { $cause }
+plan-trial-no-weak = No hour stands out: nowhere the plan runs away from what can be done.
+plan-trial-at = As things stood, or will stand, at { $at }. Met: 98 % of the plan by the end of the shift, if nothing breaks down anew.
+plan-trial-none = No plan has been on trial: there is no plan ahead, or nothing that could be forecast.
+plan-trial-stage = On trial the plan of this shift had a chance of { $chance } here.
 mode-live = LIVE
 mode-demo = DEMO ×{ $speed }
 mode-replay = REPLAY

@@ -4,6 +4,7 @@
 ## Alerts and incidents: used by the server and by the page
 
 condition-behind = { $stage }: жоспардан { $lag } артта
+condition-behind-bad-plan = { $stage }: жоспардан { $lag } артта; тексеруде жоспардың мұнда орындалу ықтималдығы { $chance } болған
 condition-slow = { $stage }: { $since } бастап қарқыны керегінің { $pace }
 condition-slow-stands = { $stage }: { $since } бастап тұр
 condition-will-fill = { $buffer }: сағат { $at } толады ({ $in } кейін)
@@ -34,6 +35,8 @@ time-label = Алаң уақыты
 plan-label = Жоспар
 plan-version = v{ $version }, { $at } бастап
 plan-none = жоспар жоқ
+plan-trial-title = Жоспарды тексеру
+plan-trial-chance = орындалу ықтималдығы
 mode-live = НАҚТЫ УАҚЫТ
 mode-demo = ДЕМО ×{ $speed }
 mode-replay = ҚАЙТА КӨРСЕТУ

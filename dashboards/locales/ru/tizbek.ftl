@@ -5,6 +5,7 @@
 ## Alerts and incidents: used by the server and by the page
 
 condition-behind = { $stage }: отставание от плана { $lag }
+condition-behind-bad-plan = { $stage }: отставание от плана { $lag }; проверка плана давала здесь шанс { $chance }
 condition-slow = { $stage }: темп { $pace } от нужного с { $since }
 condition-slow-stands = { $stage }: стоит с { $since }
 condition-will-fill = { $buffer }: будет полон в { $at } (через { $in })
@@ -37,6 +38,17 @@ plan-label = План
 plan-version = v{ $version } с { $at }
 plan-next = затем v{ $version } с { $at }
 plan-none = плана нет
+plan-trial-good = проверка плана: не ниже { $chance }
+plan-trial-poor = по проверке: { $stage }
+plan-trial-title = Проверка плана
+plan-trial-of = v{ $version }, смена { $from }–{ $until }
+plan-trial-done = будет сделано (80 %)
+plan-trial-chance = шанс выполнить
+plan-trial-weakest = Слабый час { $from }–{ $until }: { $stage } отстаёт на { $lag } ({ $amount }), причина: { $cause }
+plan-trial-no-weak = Слабых часов нет: план нигде не уходит дальше возможного.
+plan-trial-at = По состоянию на { $at }. Выполнен: 98 % плана к концу смены, если новых поломок не будет.
+plan-trial-none = Проверять нечего: впереди нет плана, или прогноз невозможен.
+plan-trial-stage = Проверка плана этой смены давала здесь шанс { $chance }.
 mode-live = ПРЯМЫЕ ДАННЫЕ
 mode-demo = ДЕМО ×{ $speed }
 mode-replay = ВОСПРОИЗВЕДЕНИЕ
