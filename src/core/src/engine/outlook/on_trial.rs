@@ -42,7 +42,10 @@ impl Engine {
     }
 
     fn trial_of(&mut self, plan: &Arc<Plan>, at: Timestamp) -> Option<PlanTrial> {
-        self.bench.chain.as_ref()?;
+        // While nobody listens nothing is known to try it from.
+        if self.bench.chain.is_none() || self.is_away(at) {
+            return None;
+        }
         let shift = plan.first_shift(&self.calendar, plan.head.effective_at.max(at))?.clone();
         let cost = self.site.stages.len() as f64 * (shift.end - shift.start.max(at)).as_hours_f64();
         if PATHS.0 * cost > WORK_MAX {
