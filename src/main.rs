@@ -21,7 +21,7 @@ use tizbek::demo::{self, Demo};
 use tizbek::journal::recording::{self, Recording};
 use tizbek::journal::{Durability, RanWith};
 use tizbek::pipeline::{last_now, published};
-use tizbek::plan::{diff, read_plan, write_csv};
+use tizbek::plan::{diff, plan_trial, read_plan, trial_text, write_csv};
 use tizbek::replay::{self, Told};
 use tizbek::telemetry::{self, LogFormat};
 use tizbek_core::engine::Engine;
@@ -164,7 +164,13 @@ enum PlanCommand {
         old: PathBuf,
         new: PathBuf,
     },
-    /// Gives a plan to a running Tizbek as a new version.
+    /// Puts a plan on trial: the chance to meet it, stage by stage, and its weakest hour, by a forecast of its first shift.
+    Try {
+        #[arg(long)]
+        site: PathBuf,
+        file: PathBuf,
+    },
+    /// Gives a plan to a running Tizbek as a new version, and says what became of it on trial.
     Import {
         #[arg(long)]
         author: String,
@@ -211,6 +217,7 @@ fn dispatch(command: Command) -> Result<ExitCode> {
         Command::Replay(args) => run_replay(args),
         Command::Record(args) => record(&args),
         Command::Plan(PlanCommand::Diff { site, old, new }) => plan_diff(&site, &old, &new),
+        Command::Plan(PlanCommand::Try { site, file }) => plan_try(&site, &file),
         Command::Plan(PlanCommand::Import { author, reason, effective_at, to, file }) => {
             runtime()?.block_on(plan_import(&author, &reason, effective_at, &to, &file))
         }
@@ -399,6 +406,20 @@ fn plan_diff(site: &Path, old: &Path, new: &Path) -> Result<ExitCode> {
     };
     for difference in diff(&plan(old)?, &plan(new)?, &site) {
         println!("{}", difference.text(&site));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn plan_try(site: &Path, file: &Path) -> Result<ExitCode> {
+    let config = site_of(site)?;
+    let draft = read_plan(file, &config.site).map_err(|problems| anyhow!(Refused(problems)))?;
+    for finding in &draft.findings {
+        eprintln!("{finding}");
+    }
+    let plan = draft.into_plan(PlanHead::default(), &config.site);
+    match plan_trial(&config.site, &config.calendar, plan) {
+        Some(trial) => print!("{}", trial_text(&config.site, &trial)),
+        None => println!("nothing is planned in any shift, or no stage is linked to a buffer: there is nothing to try"),
     }
     Ok(ExitCode::SUCCESS)
 }

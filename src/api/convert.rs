@@ -1,4 +1,4 @@
-//! Core types into what the API says. Rounding happens here and nowhere else.
+//! Core types into what the API says. Rounding happens here, and in `figures`, and nowhere else.
 
 use tizbek_core::alarm::{AlarmState, Cause, Clock, Condition};
 use tizbek_core::ledger::{Ledger, Loss};
@@ -15,6 +15,7 @@ use super::dto::{
     PlanHeadDto, ReplacedDto, ShiftDto, SignalDto, SignalViewDto, SiteDto, SourceDto, SourceViewDto, StageDto, StageStateDto,
     StageViewDto, TextDto, ViewDto,
 };
+use super::figures;
 use crate::pipeline::published::Published;
 use crate::texts::rfc3339_millis;
 
@@ -117,6 +118,8 @@ pub fn view(frame: &Frame<'_>, published: &Published) -> ViewDto {
         incidents: view.incidents.iter().map(|incident| incident_dto(site, view, incident)).collect(),
         counters: counters(view),
         forecast: view.forecast.as_ref().map(forecast),
+        plan_trials: view.plan_trials.iter().map(|trial| figures::plan_trial(site, trial)).collect(),
+        drum: view.drum.as_ref().map(|drum| figures::drum(site, drum)),
     }
 }
 
@@ -164,6 +167,8 @@ fn stage_view(site: &Site, view: &StageView) -> StageViewDto {
         unknown_secs: view.unknown.whole_secs(),
         end: view.end.as_ref().map(end),
         ledger: ledger_dto(site, &view.ledger),
+        times: view.usage.shift.as_ref().map(figures::times),
+        last_times: view.usage.last.as_ref().map(figures::times),
     }
 }
 
@@ -194,6 +199,7 @@ fn buffer_view(site: &Site, view: &View, buffer: &BufferView) -> BufferViewDto {
         full: buffer.full.map(|clock| clock_dto(clock, view.now)),
         sensor: buffer.sensor.map(units),
         sensor_quality: buffer.sensor_quality.word().to_owned(),
+        zone: buffer.zone.map(figures::zone),
         ahead: buffer.ahead.iter().map(|one| LevelAheadDto { at: rfc3339_millis(one.at), level: band(one.level) }).collect(),
     }
 }
@@ -216,11 +222,11 @@ fn grade(share: Share) -> GradeDto {
     GradeDto { cases: share.cases.round(), mean: share.mean.map(thousandths) }
 }
 
-fn thousandths(value: f64) -> f64 {
+pub(super) fn thousandths(value: f64) -> f64 {
     (value * 1e3).round() / 1e3
 }
 
-fn band(band: Band) -> BandDto {
+pub(super) fn band(band: Band) -> BandDto {
     BandDto { low: thousandths(band.low), middle: thousandths(band.middle), high: thousandths(band.high) }
 }
 
@@ -316,6 +322,7 @@ fn member_dto(site: &Site, view: &View, member: &Member) -> MemberDto {
         clock: evidence.clock.map(|clock| clock_dto(clock, view.now)),
         clock_now: member.clock_now.map(|clock| clock_dto(clock, view.now)),
         pace: evidence.pace.map(tizbek_core::units::Share::as_ratio),
+        chance: evidence.chance.map(tizbek_core::units::Share::as_ratio),
         instrument: evidence.instrument.map(|instrument| InstrumentDto {
             kind: instrument.kind.word().to_owned(),
             share: instrument.share.as_ratio(),

@@ -97,6 +97,83 @@ pub struct ViewDto {
     pub counters: CountersDto,
     /// The forecast that `ahead` and `end` are from; null: there is none.
     pub forecast: Option<ForecastDto>,
+    /// Null: the site has no chain, or nothing is known of it yet.
+    pub drum: Option<DrumDto>,
+    /// Of the plan that is followed and of those that are pending, by the shift they are for.
+    pub plan_trials: Vec<PlanTrialDto>,
+}
+
+/// A plan on trial: what a forecast of its shift made of it, when it was given, took effect, or its shift began.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct PlanTrialDto {
+    pub version: u32,
+    /// How things stood then was the beginning; later than now where the shift begins later.
+    pub at: String,
+    pub shift_start: String,
+    pub shift_end: String,
+    pub paths: u32,
+    pub stages: Vec<StageTrialDto>,
+    /// Null: in no hour the median of any stage falls behind its plan by much.
+    pub weakest: Option<WeakHourDto>,
+}
+
+/// One stage at the end of the shift.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct StageTrialDto {
+    pub id: String,
+    pub planned: f64,
+    pub done: BandDto,
+    /// The probability that the plan is met, but for 2 %; null: nothing is planned.
+    pub met: Option<f64>,
+}
+
+/// The hour in which the median of a stage falls behind its plan most.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct WeakHourDto {
+    pub start: String,
+    pub end: String,
+    /// The stage that falls behind, and the one that causes it.
+    pub stage: String,
+    pub cause: String,
+    /// In it the stage falls behind by so much time of plan, and so much of its product.
+    pub falls_secs: i64,
+    pub missing: f64,
+}
+
+/// The stage that limits the chain now.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct DrumDto {
+    pub stage: String,
+    pub since: String,
+    /// Why it cannot do more: `stop` (it stands), `rate` (it runs slow), `plan` (nothing ails it: the plan asks most of it).
+    pub limits: String,
+    /// What it can do over what is asked of it until the shift ends; below 1 the plan is not met by it. Null: not known.
+    pub reserve: Option<f64>,
+    /// Null: nothing is planned for it in this shift.
+    pub burn: Option<BurnDto>,
+}
+
+/// How fast the drum burns what its plan can bear: a plan counts as met with 2 % of the shift missing.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct BurnDto {
+    /// The share of these 2 % that is gone; below 0: it is ahead of plan.
+    pub used: f64,
+    /// The lesser of the two below. 1: exactly all of it is gone when the shift ends; below 0: it catches up. Null: too early to say.
+    pub rate: Option<f64>,
+    /// Over the last hour, and the last quarter of one.
+    pub hour: Option<f64>,
+    pub quarter: Option<f64>,
+}
+
+/// How far what a buffer protects the drum with is used up, in thirds.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ZoneDto {
+    /// `before`: its material keeps the drum from starving; `after`: its room keeps the drum from being blocked.
+    pub side: String,
+    /// `green`, `yellow`, `red`
+    pub zone: String,
+    /// 0: on target; 1: nothing is left of what protects; below 0: there is more of it than wanted.
+    pub penetration: f64,
 }
 
 #[derive(Clone, Copy, Debug, Serialize, ToSchema, PartialEq, Eq)]
@@ -153,6 +230,43 @@ pub struct StageViewDto {
     pub ledger: LedgerDto,
     /// Null: no forecast, or the shift ends beyond it.
     pub end: Option<EndDto>,
+    /// What its time was used for since the shift began. Null: there is no shift.
+    pub times: Option<TimesDto>,
+    /// The same of the shift before, all of it.
+    pub last_times: Option<TimesDto>,
+}
+
+/// What the time of a stage was used for. The elements add up to `elapsed_micros` exactly.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct TimesDto {
+    pub start: String,
+    pub until: String,
+    pub elapsed_micros: i64,
+    /// Those that there were none of are left out.
+    pub elements: Vec<TimeElementDto>,
+    /// Shares, null where there is no time that they could be shares of. `availability` (ISO 22400): actual production time, of the
+    /// planned busy time of which anything is known; it is `ready` times `used`.
+    pub availability: Option<f64>,
+    /// What is not down, of the same time (physical availability).
+    pub ready: Option<f64>,
+    /// What is used of the time in which it is not down.
+    pub used: Option<f64>,
+    /// What is used of all of the clock.
+    pub utilisation: Option<f64>,
+    /// What was made over what the nominal rate makes in the same production time (ISO 22400).
+    pub effectiveness: Option<f64>,
+    /// Null: no quality is read.
+    pub quality: Option<f64>,
+    /// OEE index (ISO 22400): availability times effectiveness times quality, which is left out while it is null.
+    pub oee: Option<f64>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct TimeElementDto {
+    /// `producing`, `slow` (both: actual production time), `starved`, `blocked`, `down` (delays), `planned_stop`, `idle` (nothing
+    /// planned), `unknown`
+    pub element: String,
+    pub micros: i64,
 }
 
 /// What a stage will have done when its shift ends; what is not known of it is taken to have gone by the plan.
@@ -241,6 +355,8 @@ pub struct BufferViewDto {
     pub sensor_quality: String,
     /// The level 15, 30, 60, 120, 240 and 480 min after the forecast, as far as it looks.
     pub ahead: Vec<LevelAheadDto>,
+    /// Null: there is no drum, the level is not known well enough, or nothing could protect the drum here.
+    pub zone: Option<ZoneDto>,
 }
 
 /// When a buffer will reach its limit, if it does: the median, with an 80 % band. Not there when that is not likely.
@@ -330,6 +446,9 @@ pub struct MemberDto {
     pub clock_now: Option<ClockDto>,
     /// Of a slow stage alone: what it did when that was noticed, as a share of what it should.
     pub pace: Option<f64>,
+    /// Of a stage that is behind alone: the chance to meet its plan that the trial of the plan gave it for this shift. Small: the plan
+    /// is bad; large: its execution.
+    pub chance: Option<f64>,
     /// Of a suspect instrument alone.
     pub instrument: Option<InstrumentDto>,
 }

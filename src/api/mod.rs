@@ -4,6 +4,7 @@
 pub mod convert;
 mod demo;
 pub mod dto;
+mod figures;
 mod live;
 pub mod page;
 mod people;

@@ -12,8 +12,8 @@ use tizbek_core::model::PlanHead;
 use tizbek_core::time::Timestamp;
 use utoipa::{IntoParams, ToSchema};
 
-use super::dto::RefusalDto;
-use super::{Refused, Server};
+use super::dto::{PlanTrialDto, RefusalDto};
+use super::{Refused, Server, figures};
 use crate::ingest::push::{Format, Pushed, Reject, Wanted, parse};
 use crate::ingest::{Answer, Inputs};
 use crate::plan::read_plan;
@@ -82,6 +82,8 @@ pub struct PlanTakenDto {
     pub effective_at: String,
     /// What is odd about it, each with row and key.
     pub findings: Vec<String>,
+    /// What became of it on trial; null: the site makes no forecasts, or the plan has nothing for the next shifts.
+    pub trial: Option<PlanTrialDto>,
 }
 
 /// Takes a new version of the plan up: CSV or XLSX, see `docs/formats/plan.md`. 422 with every problem when it cannot be followed.
@@ -112,7 +114,11 @@ pub async fn plan(State(server): State<Arc<Server>>, Query(query): Query<PlanQue
     let Some(Answer::Planned { version, effective_at }) = server.hand_over(Inputs::Plan(Box::new(plan))).await? else {
         unreachable!("a plan that was taken has a version");
     };
-    Ok(Json(PlanTakenDto { version, effective_at: rfc3339_millis(effective_at), findings }).into_response())
+    // It was tried when it was taken up: a view made after that knows.
+    let view = server.views.fresh().await.view;
+    let trial = view.plan_trials.iter().find(|trial| trial.version == version);
+    let trial = trial.map(|trial| figures::plan_trial(&server.site, trial));
+    Ok(Json(PlanTakenDto { version, effective_at: rfc3339_millis(effective_at), findings, trial }).into_response())
 }
 
 type Read = Result<crate::plan::Draft, Vec<crate::config::Problem>>;

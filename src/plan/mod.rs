@@ -1,7 +1,7 @@
 //! Plans as people write them: read from CSV and XLSX, checked against the site, compared, repeated and written back. How a
 //! plan is followed is not here: that is the core's `model::plan` and the engine.
 //!
-//! Read in this order: `sheet` (cells of a file) · `cells` (what one cell means) · `read` · `check` · `diff`, `repeat`, `write`.
+//! Read in this order: `sheet` (cells of a file) · `cells` (what one cell means) · `read` · `check` · `diff`, `repeat`, `trial`, `write`.
 
 mod cells;
 mod check;
@@ -9,6 +9,7 @@ mod diff;
 mod read;
 mod repeat;
 mod sheet;
+mod trial;
 mod write;
 
 use std::fmt;
@@ -21,6 +22,7 @@ use crate::config::Problem;
 pub use diff::{Difference, OrderChange, diff};
 pub use read::read_plan;
 pub use repeat::repeat_daily;
+pub use trial::{plan_trial, trial_text};
 pub use write::{write_csv, write_orders_csv};
 
 /// A plan as written: each line and order with where it stands.

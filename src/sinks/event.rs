@@ -109,6 +109,9 @@ fn condition(json: &mut Json, site: &Site, evidence: &Evidence) {
     if let Some(pace) = evidence.pace {
         json.raw("pace", &texts::exact(Amount(pace.0)));
     }
+    if let Some(chance) = evidence.chance {
+        json.raw("chance", &texts::exact(Amount(chance.0)));
+    }
     if let Some(instrument) = &evidence.instrument {
         json.key("instrument");
         json.open();
@@ -145,6 +148,8 @@ fn sentence(site: &Site, alert: &Alert, texts: &Texts, language: Language) -> St
 
 /// A slow stage that does less than this of what it should stands.
 const STANDS: Share = Share(50_000);
+/// A plan that was given less than this chance on trial could not be met.
+const COULD_NOT: Share = Share(200_000);
 
 fn what(site: &Site, evidence: &Evidence, seen_at: Timestamp, texts: &Texts, language: Language) -> String {
     let zone = texts::zone(&site.time_zone);
@@ -155,11 +160,13 @@ fn what(site: &Site, evidence: &Evidence, seen_at: Timestamp, texts: &Texts, lan
     );
     let lag = texts::duration(language, evidence.lag);
     let stands = if evidence.pace.is_some_and(|pace| pace < STANDS) { "-stands" } else { "" };
-    let key = format!("condition-{}{stands}", condition_word(evidence.condition).replace('_', "-"));
+    let bad_plan = if evidence.chance.is_some_and(|chance| chance < COULD_NOT) { "-bad-plan" } else { "" };
+    let key = format!("condition-{}{stands}{bad_plan}", condition_word(evidence.condition).replace('_', "-"));
     let pace = format!("{} %", texts::number(language, evidence.pace.map_or(1.0, Share::as_ratio) * 100.0, 0));
+    let chance = format!("{} %", texts::number(language, evidence.chance.map_or(1.0, Share::as_ratio) * 100.0, 0));
     let since = texts::time_of_day(&zone, evidence.since, seen_at);
     let subjects = ["stage", "buffer", "source", "signal"].map(|kind| (kind, subject));
-    let said = [("pace", pace.as_str()), ("since", &since), ("lag", &lag), ("at", &at), ("in", &left)];
+    let said = [("pace", pace.as_str()), ("chance", &chance), ("since", &since), ("lag", &lag), ("at", &at), ("in", &left)];
     let args = [subjects.as_slice(), &said].concat();
     match &evidence.instrument {
         Some(instrument) => suspect(site, evidence, instrument, subject, texts, language),

@@ -4,20 +4,23 @@
 use std::fmt::Write;
 
 use tizbek_core::alarm::{AlarmState, Clock};
+use tizbek_core::drum::zone::Zone;
 use tizbek_core::model::Site;
 use tizbek_core::quality::Grade;
 use tizbek_core::time::{Span, Timestamp};
 use tizbek_core::units::{Amount, Rate};
-use tizbek_core::view::{BufferView, Counters, IncidentView, SignalView, SourceView, StageState, StageView, View};
+use tizbek_core::usage::Element;
+use tizbek_core::view::{BufferView, Counters, DrumView, IncidentView, SignalView, SourceView, StageState, StageView, View};
 
 use crate::texts::exact;
 
-/// Appends one line a stage, buffer, signal and source, and one each for signals, incidents and the engine as a whole; all at
+/// Appends one line a stage, buffer, signal and source, and one each for signals, incidents, the drum and the engine as a whole; all at
 /// `view.now`, in milliseconds. What is unknown has no field: a gap, not a zero.
 pub fn lines(site: &Site, view: &View, out: &mut String) {
     let mut to = Lines { out, site: &site.key, at: view.now };
     for stage in &view.stages {
-        to.line("stage", Some(&site.stages[stage.stage.index()].key), |fields| stage_fields(stage, fields));
+        let is_drum = view.drum.is_some_and(|drum| drum.stage == stage.stage);
+        to.line("stage", Some(&site.stages[stage.stage.index()].key), |fields| stage_fields(stage, is_drum, fields));
     }
     for buffer in &view.buffers {
         let declared = &site.buffers[buffer.buffer.index()];
@@ -31,6 +34,9 @@ pub fn lines(site: &Site, view: &View, out: &mut String) {
     }
     to.line("signals", None, |fields| share_fields(&view.signals, fields));
     to.line("incidents", None, |fields| incident_fields(&view.incidents, fields));
+    if let Some(drum) = &view.drum {
+        to.line("drum", None, |fields| drum_fields(drum, fields));
+    }
     to.line("engine", None, |fields| engine_fields(&view.counters, fields));
 }
 
@@ -48,7 +54,7 @@ pub const fn state_code(state: StageState) -> i64 {
     }
 }
 
-fn stage_fields(stage: &StageView, fields: &mut Fields) {
+fn stage_fields(stage: &StageView, is_drum: bool, fields: &mut Fields) {
     fields.amount("actual_t", stage.actual);
     fields.amount("planned_t", stage.planned);
     fields.amount("planned_shift_t", stage.planned_shift);
@@ -61,6 +67,18 @@ fn stage_fields(stage: &StageView, fields: &mut Fields) {
     fields.amount("planned_rate_tph", Amount(stage.planned_rate.0));
     fields.integer("state", state_code(stage.state));
     fields.integer("unknown_s", stage.unknown.whole_secs());
+    fields.integer("drum", i64::from(is_drum));
+    if let Some((times, figures)) = &stage.usage.shift {
+        for element in Element::ALL {
+            fields.integer(&format!("time_{}_s", element.word()), times.of(element).whole_secs());
+        }
+        let shares = [("availability_pct", figures.availability), ("effectiveness_pct", figures.effectiveness)];
+        for (name, share) in shares {
+            if let Some(share) = share {
+                fields.float(name, share * 100.0);
+            }
+        }
+    }
 }
 
 fn buffer_fields(buffer: &BufferView, capacity: Amount, now: Timestamp, fields: &mut Fields) {
@@ -78,6 +96,31 @@ fn buffer_fields(buffer: &BufferView, capacity: Amount, now: Timestamp, fields: 
     }
     if let Some(full) = buffer.full {
         fields.integer("to_full_s", left(full));
+    }
+    if let Some(zone) = buffer.zone {
+        fields.integer("zone", zone_code(zone.zone));
+        fields.float("penetration_pct", zone.penetration * 100.0);
+    }
+}
+
+/// The number that stands for a zone in `buffer.zone`.
+const fn zone_code(zone: Zone) -> i64 {
+    match zone {
+        Zone::Green => 0,
+        Zone::Yellow => 1,
+        Zone::Red => 2,
+    }
+}
+
+fn drum_fields(drum: &DrumView, fields: &mut Fields) {
+    if let Some(reserve) = drum.reserve {
+        fields.float("reserve", reserve);
+    }
+    if let Some(burning) = &drum.burning {
+        fields.float("budget_used_pct", burning.used * 100.0);
+        if let Some(rate) = burning.rate() {
+            fields.float("burn", rate);
+        }
     }
 }
 

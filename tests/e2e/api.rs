@@ -145,6 +145,28 @@ fn a_plan_for_later_waits_where_everybody_can_see_it() {
 }
 
 #[test]
+fn a_plan_comes_back_with_what_became_of_it_on_trial() {
+    let site = site();
+    let (from, until) = (Clock::wall().now() + Span::from_hours(1), Clock::wall().now() + Span::from_hours(9));
+    let plan = |quantity: u32| format!("stage,start,end,quantity,quality\nhoisting,{from},{until},{quantity},\n");
+    let trial = |quantity: u32| {
+        let (status, answer) = site.post("/api/v1/plan?author=planner&reason=trial", "text/csv", plan(quantity));
+        assert_eq!(status, 200, "{answer}");
+        let view = site.view();
+        assert_eq!(view["plan_trials"][0], answer["trial"], "the page shows the same");
+        assert_eq!(answer["trial"]["version"], answer["version"]);
+        answer["trial"].clone()
+    };
+    let met = |trial: &Value| {
+        let stages = trial["stages"].as_array().expect("a list").clone();
+        stages.iter().find(|stage| stage["id"] == "hoisting").expect("it is planned")["met"].as_f64().expect("a chance")
+    };
+    let (easy, impossible) = (trial(400), trial(9_000));
+    assert!(met(&easy) > 0.9 && met(&impossible) < 0.05, "{easy} {impossible}");
+    assert_eq!(impossible["weakest"]["stage"], "hoisting", "{impossible}");
+}
+
+#[test]
 fn plans_that_come_at_the_same_moment_get_versions_of_their_own() {
     let site = site();
     let plan = "stage,start,end,quantity,quality\nhoisting,2026-11-23 08:00,2026-11-23 09:00,10,\n";

@@ -52,6 +52,7 @@ fn alert(number: u64, change: Change, cause: Cause, condition: Condition) -> Ale
             clock,
             instrument: None,
             pace: None,
+            chance: None,
         },
     }
 }
@@ -68,8 +69,14 @@ fn every_kind_of_alert() -> Vec<Alert> {
         alert(6, Change::Commented { by, comment }, stage, Condition::Behind(StageId(1))),
         alert(7, Change::Cleared, stage, Condition::Behind(StageId(1))),
         suspect(9),
+        of_a_bad_plan(10),
         Alert { replaces: Some(replaced()), ..alert(8, Change::Raised, stage, Condition::Behind(StageId(1))) },
     ]
+}
+
+fn of_a_bad_plan(number: u64) -> Alert {
+    let raised = alert(number, Change::Raised, Cause::Stage(StageId(1)), Condition::Behind(StageId(1)));
+    Alert { evidence: Evidence { chance: Some(Share::from_ratio(0.07)), ..raised.evidence }, ..raised }
 }
 
 fn suspect(number: u64) -> Alert {
@@ -115,6 +122,24 @@ fn a_suspect_meter_is_told_with_its_size_and_its_rival() {
     for (language, size) in [("ru", "8,3 %"), ("kk", "8,3 %"), ("en", "8.3 %")] {
         let sentence = written["data"]["text"][language].as_str().expect("a sentence").replace('\u{a0}', " ");
         assert!(sentence.contains(size) && !sentence.contains('{'), "{language}: {sentence}");
+    }
+}
+
+#[test]
+fn a_stage_that_is_behind_a_bad_plan_is_told_with_the_chance_that_the_plan_had() {
+    let (site, texts) = (views::site(), Texts::embedded());
+    let told =
+        |alert: &Alert| -> serde_json::Value { serde_json::from_str(&event::cloud_event(&site, alert, &texts)).expect("JSON") };
+    let bad = of_a_bad_plan(10);
+    let good = Alert { evidence: Evidence { chance: Some(Share::from_ratio(0.93)), ..bad.evidence }, ..bad.clone() };
+    assert_eq!(
+        (&told(&bad)["data"]["condition"]["chance"], &told(&good)["data"]["condition"]["chance"]),
+        (&0.07.into(), &0.93.into())
+    );
+    for language in ["ru", "kk", "en"] {
+        let sentence = |alert: &Alert| told(alert)["data"]["text"][language].as_str().expect("a sentence").to_owned();
+        assert!(sentence(&bad).contains("7 %") && !sentence(&bad).contains('{'), "{language}: {}", sentence(&bad));
+        assert!(!sentence(&good).contains('%'), "{language}: {}", sentence(&good));
     }
 }
 

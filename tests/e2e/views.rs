@@ -10,7 +10,7 @@ use tizbek_core::model::{
 use tizbek_core::quality::Quality;
 use tizbek_core::time::{Span, Timestamp};
 use tizbek_core::units::{Amount, Rate};
-use tizbek_core::view::{BufferView, Counters, IncidentView, SignalView, SourceView, StageState, StageView, View};
+use tizbek_core::view::{BufferView, Counters, IncidentView, SignalView, SourceView, StageState, StageView, UsageView, View};
 
 /// 2026-11-22, 09:00 where the mine is.
 pub const START: Timestamp = Timestamp::from_secs(1_795_320_000);
@@ -117,6 +117,8 @@ pub fn view(minutes: i64) -> View {
         },
         counters: Counters { accepted: (minutes.max(0) as u64) * 60, late: 3, ..Counters::default() },
         forecast: None,
+        drum: None,
+        plan_trials: Vec::new(),
     }
 }
 
@@ -142,6 +144,7 @@ fn stage_view(index: u32, minutes: i64, planned_tph: f64, actual_tph: Option<f64
         unknown: Span::from_mins(if index == 1 && minutes > 75 { 15 } else { 0 }),
         ledger: Ledger::default(),
         end: None,
+        usage: UsageView::default(),
     }
 }
 
@@ -158,6 +161,7 @@ fn buffer_view(index: u32, minutes: i64, now: Timestamp) -> BufferView {
         sensor: None,
         sensor_quality: Quality::BadNoData,
         ahead: Vec::new(),
+        zone: None,
     }
 }
 

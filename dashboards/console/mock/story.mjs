@@ -138,7 +138,39 @@ export class Story {
       full: !unseen && net > 0 ? this.clock(capacity - level, net) : null,
       sensor: level,
       sensor_quality: 'good',
+      zone: this.zoneOf(id, level),
     };
+  }
+
+  /** As good a chance at every stage as given, but for the hoist, which has the weakest hour where that is poor. */
+  trial(version, start, chance) {
+    const stages = this.site.stages.map(({ id }) => {
+      const planned = this.plans.get(id) * 12;
+      return { id, planned, done: { low: planned * 0.96, middle: planned * 0.99, high: planned }, met: id === 'hoisting' ? chance : 0.97 };
+    });
+    const [from, until] = [this.iso(start + 6 * hour), this.iso(start + 7 * hour)];
+    const weakest = chance < 0.5 ? { start: from, end: until, stage: 'hoisting', cause: 'crushing', falls_secs: 700, missing: 48 } : null;
+    return { version, at: this.iso(start), shift_start: this.iso(start), shift_end: this.iso(start + 12 * hour), paths: 200, stages, weakest };
+  }
+
+  /** The drum is the stage of the running scenario, else the mill. */
+  drum() {
+    const id = this.running === 'crusher_stop' ? 'crushing' : this.running === 'slow_hoist' ? 'hoisting' : 'grinding';
+    if (!this.site.stages.some((stage) => stage.id === id && stage.inputs.length > 0)) return null;
+    const limits = this.running === 'crusher_stop' ? 'stop' : this.running === 'slow_hoist' ? 'rate' : 'plan';
+    const used = (this.planned(id) - this.actuals.get(id)) / (this.plans.get(id) * 12 * 0.02);
+    return { stage: id, since: this.iso(shiftStart + 5.2 * hour), limits, reserve: 1.1, burn: { used, rate: 2.4, hour: 2.4, quarter: 3 } };
+  }
+
+  /** Of the buffers right beside the drum. */
+  zoneOf(id, level) {
+    const drum = this.site.stages.find((stage) => stage.id === this.drum()?.stage);
+    const { target, capacity } = this.site.buffers.find((buffer) => buffer.id === id);
+    const before = drum?.inputs.some(({ buffer }) => buffer === id);
+    if (!drum || (!before && !drum.outputs.some(({ buffer }) => buffer === id))) return null;
+    const penetration = before ? (target - level) / target : (level - target) / (capacity - target);
+    const zone = penetration < 1 / 3 ? 'green' : penetration <= 2 / 3 ? 'yellow' : 'red';
+    return { side: before ? 'before' : 'after', zone, penetration };
   }
 
   stageView(stage) {
@@ -166,7 +198,19 @@ export class Story {
       as_of: this.iso(state === 'unknown' ? this.now - 4 * 60_000 : this.now),
       unknown_secs: 0,
       ledger: { gap: 0, ahead: 0, lines: [] },
+      times: this.times(state),
+      last_times: null,
     };
+  }
+
+  /** Worked all shift, but for half an hour of everything else. */
+  times(state) {
+    const elapsed = (this.now - shiftStart) * 1000;
+    const lost = ['slow', 'starved', 'blocked', 'down', 'planned_stop', 'idle', 'unknown'].map((element) => ({ element, micros: 900e6 }));
+    const micros = elapsed - lost.length * 900e6;
+    const [availability, effectiveness] = [state === 'unknown' ? null : 0.86, 0.97];
+    const shares = { availability, ready: 0.94, used: 0.91, utilisation: 0.8, effectiveness, quality: null, oee: availability && 0.83 };
+    return { start: this.iso(shiftStart), until: this.iso(), elapsed_micros: elapsed, elements: [{ element: 'producing', micros }, ...lost], ...shares };
   }
 
   /** Raises, extends and ends incidents. All trouble on one side of a scenario's stage is one incident. */
@@ -205,7 +249,7 @@ export class Story {
     for (const { condition, subject, amount, lag, clock } of found) {
       if (open.members.some((member) => member.condition === condition && member.subject === subject)) continue;
       const since = this.iso();
-      open.members.push({ condition, subject, active: true, since, amount, lag_secs: lag, clock: clock ?? null, clock_now: clock ?? null, instrument: null });
+      open.members.push({ condition, subject, active: true, since, amount, lag_secs: lag, clock: clock ?? null, clock_now: clock ?? null, pace: null, chance: null, instrument: null });
     }
     if (found.length === 0) {
       open.cleared_at = this.iso();
@@ -216,7 +260,7 @@ export class Story {
   /** Many incidents at once, on stages one after another. */
   flood(count) {
     for (const [index, { id }] of this.site.stages.slice(0, count).entries()) {
-      const member = { condition: 'behind', subject: id, active: true, since: this.iso(), amount: 90, lag_secs: 1500, clock: null, clock_now: null, instrument: null };
+      const member = { condition: 'behind', subject: id, active: true, since: this.iso(), amount: 90, lag_secs: 1500, clock: null, clock_now: null, pace: null, chance: index === 3 ? 0.04 : 0.9, instrument: null };
       const state = index === 1 ? 'acknowledged' : 'unacknowledged';
       const cause = { stage: id, source: null, signal: null };
       const raised_at = this.iso(this.now - 720_000);
@@ -255,6 +299,8 @@ export class Story {
         return { id, up: !silent, silent, last_received_at: this.iso(this.now - (silent ? 240_000 : 0)), lost: 0 };
       }),
       incidents: this.incidents.filter(({ state }) => state !== 'normal'),
+      drum: this.drum(),
+      plan_trials: [this.trial(3, shiftStart, 0.93), this.trial(4, shiftStart + 12 * hour, 0.17)],
       counters: { accepted: 1, duplicate: 0, late: 0, rejected_late: 0, rejected_future: 0, bad: 0, lost: 0 },
     };
   }

@@ -73,6 +73,44 @@ export interface View {
   sources: SourceView[];
   incidents: Incident[];
   counters: Record<string, number>;
+  drum: Drum | null;
+  plan_trials: PlanTrial[];
+}
+
+/** A plan on trial: what a forecast of its shift made of it. */
+export interface PlanTrial {
+  version: number;
+  at: string;
+  shift_start: string;
+  shift_end: string;
+  paths: number;
+  stages: { id: string; planned: number; done: { low: number; middle: number; high: number }; met: number | null }[];
+  weakest: WeakHour | null;
+}
+
+export interface WeakHour {
+  start: string;
+  end: string;
+  stage: string;
+  cause: string;
+  falls_secs: number;
+  missing: number;
+}
+
+/** The stage that limits the chain now. */
+export interface Drum {
+  stage: string;
+  since: string;
+  limits: 'stop' | 'rate' | 'plan';
+  reserve: number | null;
+  burn: { used: number; rate: number | null; hour: number | null; quarter: number | null } | null;
+}
+
+/** How far what a buffer protects the drum with is used up. */
+export interface Zone {
+  side: 'before' | 'after';
+  zone: 'green' | 'yellow' | 'red';
+  penetration: number;
 }
 
 export interface Shift {
@@ -102,6 +140,23 @@ export interface StageView {
   as_of: string | null;
   unknown_secs: number;
   ledger: Ledger;
+  times: Times | null;
+  last_times: Times | null;
+}
+
+/** What the time of a stage was used for: the elements add up to `elapsed_micros`. */
+export interface Times {
+  start: string;
+  until: string;
+  elapsed_micros: number;
+  elements: { element: 'producing' | 'slow' | 'starved' | 'blocked' | 'down' | 'planned_stop' | 'idle' | 'unknown'; micros: number }[];
+  availability: number | null;
+  ready: number | null;
+  used: number | null;
+  utilisation: number | null;
+  effectiveness: number | null;
+  quality: number | null;
+  oee: number | null;
 }
 
 export interface Ledger {
@@ -119,6 +174,7 @@ export interface BufferView {
   full: Clock | null;
   sensor: number | null;
   sensor_quality: string;
+  zone: Zone | null;
 }
 
 export interface Clock {
@@ -169,6 +225,7 @@ export interface Member {
   clock: Clock | null;
   clock_now: Clock | null;
   pace: number | null;
+  chance: number | null;
   instrument: { kind: 'bias' | 'drift' | 'stuck' | 'spike' | 'dead'; share: number; rival: string | null } | null;
 }
 

@@ -1,6 +1,6 @@
 // What the page says about a stage, a buffer and an incident: which of its facts counts, in which words, how urgent it is.
 // Decides nothing that the server decides: it only chooses what to put first.
-import type { Buffer, BufferView, Clock, Incident, Member, Site, StageView, Text, View } from './api';
+import type { Buffer, BufferView, Clock, Drum, Incident, Member, Site, StageView, Text, View, WeakHour, Zone } from './api';
 import * as fmt from './fmt';
 import { name, t } from './i18n.svelte';
 
@@ -90,6 +90,60 @@ export function clockLine(buffer: Buffer, level: number, said: BufferSaid, now: 
   return `${lead} · ${fmt.timeNear(said.clock.at, now, zone)} ${band(said.clock, now, zone)}`;
 }
 
+/** The thirds of what protects the drum, from where to where in the buffer, and whether the level is there. */
+export function thirds(buffer: Buffer, { side, zone }: Zone) {
+  const [from, to] = side === 'before' ? [0, buffer.target] : [buffer.target, buffer.capacity];
+  const at = (share: number) => from + ((to - from) * share) / 3;
+  const upwards = side === 'before' ? (['red', 'yellow', 'green'] as const) : (['green', 'yellow', 'red'] as const);
+  return upwards.map((third, index) => ({ zone: third, from: at(index), to: at(index + 1), here: third === zone }));
+}
+
+/** "before the drum: yellow, 40 % of the protection used" */
+export function zoneLine({ side, zone, penetration }: Zone): string {
+  const used = `${fmt.number(Math.max(penetration, 0) * 100)} %`;
+  return t(`zone-${side}`, { zone: t(`zone-${zone}`), used });
+}
+
+/** Below the first a plan could not be met, below the second it is at risk. */
+const couldNot = 0.2;
+const atRisk = 0.5;
+
+export function chanceTone(chance: number): Tone {
+  return chance < couldNot ? 'bad' : chance < atRisk ? 'warn' : 'plain';
+}
+
+/** A chance out of some hundred paths is never all or nothing. */
+export function chanceText(chance: number): string {
+  if (chance > 0.99) return '> 99 %';
+  return chance < 0.01 ? '< 1 %' : `${fmt.number(chance * 100)} %`;
+}
+
+/** "Weakest hour 14:00–15:00: hoisting falls behind by 12 min (51 t), because of crushing" */
+export function weakHour(site: Site, hour: WeakHour): string {
+  const said = {
+    from: fmt.time(hour.start, site.time_zone),
+    until: fmt.time(hour.end, site.time_zone),
+    stage: nameOf(site.stages, hour.stage),
+    cause: nameOf(site.stages, hour.cause),
+    lag: fmt.span(hour.falls_secs),
+    amount: `${fmt.number(hour.missing)} ${unit(site)}`,
+  };
+  return t('plan-trial-weakest', said);
+}
+
+/** The trial of the plan that is followed, for this shift. */
+export function trialNow(view: View) {
+  return view.plan_trials.find(({ version, shift_start }) => version === view.plan.version && shift_start === view.shift?.start);
+}
+
+/** How fast the drum burns what its plan can bear; empty while that is not worth a word. */
+export function burnLine({ burn }: Drum): string {
+  if (!burn || burn.used <= 0) return '';
+  const used = `${fmt.number(burn.used * 100)} %`;
+  if (burn.used >= 1) return t('burn-gone', { used });
+  return (burn.rate ?? 0) > 1 ? t('burn-fast', { used, rate: fmt.number(burn.rate ?? 0, 1) }) : '';
+}
+
 function subjectName(site: Site, subject: string): string {
   const found = [...site.stages, ...site.buffers, ...site.sources, ...site.signals].find(({ id }) => id === subject);
   return found ? name(found.name) : subject;
@@ -105,7 +159,9 @@ export function sentence(site: Site, member: Member, now: string): string {
   const subject = subjectName(site, member.subject);
   if (member.instrument) return suspect(site, member, member.instrument, subject);
   const stands = member.pace !== null && member.pace < 0.05 ? '-stands' : '';
-  return t(`condition-${member.condition.replace('_', '-')}${stands}`, {
+  const badPlan = member.condition === 'behind' && member.chance !== null && member.chance < couldNot ? '-bad-plan' : '';
+  return t(`condition-${member.condition.replace('_', '-')}${stands}${badPlan}`, {
+    chance: chanceText(member.chance ?? 1),
     pace: `${fmt.number((member.pace ?? 1) * 100, 0)} %`,
     since: fmt.timeNear(member.since, now, site.time_zone),
     stage: subject,

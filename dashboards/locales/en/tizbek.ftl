@@ -4,6 +4,7 @@
 ## Alerts and incidents: used by the server and by the page
 
 condition-behind = { $stage }: behind plan by { $lag }
+condition-behind-bad-plan = { $stage }: behind plan by { $lag }; on trial the plan had a chance of { $chance } here
 condition-slow = { $stage }: at { $pace } of its pace since { $since }
 condition-slow-stands = { $stage }: stands since { $since }
 condition-will-fill = { $buffer }: will be full at { $at } (in { $in })
@@ -36,6 +37,17 @@ plan-label = Plan
 plan-version = v{ $version } from { $at }
 plan-next = then v{ $version } from { $at }
 plan-none = no plan
+plan-trial-good = on trial: { $chance } at the least
+plan-trial-poor = on trial at { $stage }
+plan-trial-title = Plan on trial
+plan-trial-of = v{ $version }, shift { $from }–{ $until }
+plan-trial-done = will be done (80 %)
+plan-trial-chance = chance to meet it
+plan-trial-weakest = Weakest hour { $from }–{ $until }: { $stage } falls behind by { $lag } ({ $amount }), because of { $cause }
+plan-trial-no-weak = No hour stands out: nowhere the plan runs away from what can be done.
+plan-trial-at = As things stood, or will stand, at { $at }. Met: 98 % of the plan by the end of the shift, if nothing breaks down anew.
+plan-trial-none = No plan has been on trial: there is no plan ahead, or nothing that could be forecast.
+plan-trial-stage = On trial the plan of this shift had a chance of { $chance } here.
 mode-live = LIVE
 mode-demo = DEMO ×{ $speed }
 mode-replay = REPLAY
@@ -94,6 +106,19 @@ summary-unknown = { $n ->
 }
 summary-worst = Furthest behind
 summary-clock = Next limit
+summary-drum = The drum since { $at }
+drum-mark = drum
+drum-stop = stands
+drum-rate = runs slow
+drum-plan = all well
+burn-fast = Plan’s 2 % tolerance: { $used } gone, burning ×{ $rate }
+burn-gone = Plan’s 2 % tolerance is gone ({ $used })
+zone-label = drum’s protection
+zone-before = feeds the drum: { $zone }, { $used } used
+zone-after = takes from the drum: { $zone }, { $used } used
+zone-green = green
+zone-yellow = yellow
+zone-red = red
 legend-sign = + behind, − ahead, ±5 min “on plan”
 legend-done = “of”: done of the plan by now
 legend-plan = plan now
@@ -103,8 +128,33 @@ legend-target = target
 legend-band = error of level
 legend-clock = clock: when the forecast says so, 80 % band
 legend-unknown = no data
+legend-drum = drum: the stage that limits the chain now
+legend-thirds = thirds of a buffer’s protection of the drum
 
 legend-title = Legend
+
+## Use of time
+
+close = Close
+detail-open = Use of time
+time-title = Time of this shift
+time-last = Shift before
+time-none = There is no shift yet.
+time-producing = works
+time-slow = works slow
+time-starved = starved
+time-blocked = blocked
+time-down = unplanned stop
+time-planned-stop = planned stop
+time-idle = nothing planned
+time-unknown = no data
+time-availability = availability
+time-ready = not down
+time-used = used of that
+time-effectiveness = effectiveness
+time-quality = quality
+time-oee = OEE
+time-utilisation = of the clock
 
 ## Incidents
 

@@ -4,6 +4,7 @@
 ## Alerts and incidents: used by the server and by the page
 
 condition-behind = { $stage }: жоспардан { $lag } артта
+condition-behind-bad-plan = { $stage }: жоспардан { $lag } артта; тексеруде жоспардың мұнда орындалу ықтималдығы { $chance } болған
 condition-slow = { $stage }: { $since } бастап қарқыны керегінің { $pace }
 condition-slow-stands = { $stage }: { $since } бастап тұр
 condition-will-fill = { $buffer }: сағат { $at } толады ({ $in } кейін)
@@ -34,6 +35,8 @@ time-label = Алаң уақыты
 plan-label = Жоспар
 plan-version = v{ $version }, { $at } бастап
 plan-none = жоспар жоқ
+plan-trial-title = Жоспарды тексеру
+plan-trial-chance = орындалу ықтималдығы
 mode-live = НАҚТЫ УАҚЫТ
 mode-demo = ДЕМО ×{ $speed }
 mode-replay = ҚАЙТА КӨРСЕТУ
@@ -88,6 +91,14 @@ summary-in-step = Тізбек жоспар бойынша жүруде
 summary-unknown = { $count } кезең туралы дерек жоқ
 summary-worst = Ең артта қалған
 summary-clock = Ең жақын шек
+summary-drum = { $at } бастап тар орын
+drum-mark = тар орын
+drum-stop = тоқтап тұр
+drum-rate = баяу
+drum-plan = ақаусыз
+zone-green = жасыл
+zone-yellow = сары
+zone-red = қызыл
 legend-sign = + артта, − озық, ±5 мин «жоспарда»
 legend-done = «/»: осы сағатқа жоспардан орындалғаны
 legend-plan = қазіргі жоспар
@@ -99,6 +110,22 @@ legend-clock = мерзім: болжам бойынша, жақшада 80 %
 legend-unknown = дерек жоқ
 
 legend-title = Белгілер
+
+## Use of time
+
+close = Жабу
+time-title = Осы ауысымның уақыты
+time-last = Алдыңғы ауысым
+time-producing = жұмыс
+time-slow = баяу жұмыс
+time-starved = шикізат жоқ
+time-blocked = орын жоқ
+time-down = жоспардан тыс тоқтап тұру
+time-planned-stop = жоспарлы тоқтап тұру
+time-idle = жоспар жоқ
+time-unknown = дерек жоқ
+time-quality = сапа
+time-oee = OEE
 
 ## Incidents
 

@@ -5,6 +5,7 @@
 ## Alerts and incidents: used by the server and by the page
 
 condition-behind = { $stage }: отставание от плана { $lag }
+condition-behind-bad-plan = { $stage }: отставание от плана { $lag }; проверка плана давала здесь шанс { $chance }
 condition-slow = { $stage }: темп { $pace } от нужного с { $since }
 condition-slow-stands = { $stage }: стоит с { $since }
 condition-will-fill = { $buffer }: будет полон в { $at } (через { $in })
@@ -37,6 +38,17 @@ plan-label = План
 plan-version = v{ $version } с { $at }
 plan-next = затем v{ $version } с { $at }
 plan-none = плана нет
+plan-trial-good = проверка плана: не ниже { $chance }
+plan-trial-poor = по проверке: { $stage }
+plan-trial-title = Проверка плана
+plan-trial-of = v{ $version }, смена { $from }–{ $until }
+plan-trial-done = будет сделано (80 %)
+plan-trial-chance = шанс выполнить
+plan-trial-weakest = Слабый час { $from }–{ $until }: { $stage } отстаёт на { $lag } ({ $amount }), причина: { $cause }
+plan-trial-no-weak = Слабых часов нет: план нигде не уходит дальше возможного.
+plan-trial-at = По состоянию на { $at }. Выполнен: 98 % плана к концу смены, если новых поломок не будет.
+plan-trial-none = Проверять нечего: впереди нет плана, или прогноз невозможен.
+plan-trial-stage = Проверка плана этой смены давала здесь шанс { $chance }.
 mode-live = ПРЯМЫЕ ДАННЫЕ
 mode-demo = ДЕМО ×{ $speed }
 mode-replay = ВОСПРОИЗВЕДЕНИЕ
@@ -101,6 +113,19 @@ summary-unknown = { $n ->
 }
 summary-worst = Больше всех отстаёт
 summary-clock = Ближайший предел
+summary-drum = Узкое место с { $at }
+drum-mark = узкое место
+drum-stop = стоит
+drum-rate = работает медленно
+drum-plan = исправно
+burn-fast = Допуск плана 2 %: израсходовано { $used }, темп ×{ $rate }
+burn-gone = Допуск плана 2 % исчерпан ({ $used })
+zone-label = защита узкого места
+zone-before = питает узкое место: зона { $zone }, израсходовано { $used }
+zone-after = принимает от узкого места: зона { $zone }, израсходовано { $used }
+zone-green = зелёная
+zone-yellow = жёлтая
+zone-red = красная
 legend-sign = + отстаёт, − опережает, ±5 мин «по плану»
 legend-done = «из»: сделано из плана к этому часу
 legend-plan = план сейчас
@@ -110,8 +135,33 @@ legend-target = цель
 legend-band = погрешность
 legend-clock = срок: по прогнозу, в скобках 80 %
 legend-unknown = нет данных
+legend-drum = узкое место: этап, который сейчас держит цепочку
+legend-thirds = трети запаса буфера для узкого места
 
 legend-title = Обозначения
+
+## Use of time
+
+close = Закрыть
+detail-open = Использование времени
+time-title = Время этой смены
+time-last = Прошлая смена
+time-none = Смены пока нет.
+time-producing = работа
+time-slow = медленная работа
+time-starved = нечего брать
+time-blocked = некуда отдать
+time-down = внеплановый простой
+time-planned-stop = плановый простой
+time-idle = нет плана
+time-unknown = нет данных
+time-availability = доступность
+time-ready = готовность
+time-used = использование готовности
+time-effectiveness = эффективность
+time-quality = качество
+time-oee = OEE
+time-utilisation = загрузка по часам
 
 ## Incidents
 

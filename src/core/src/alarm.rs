@@ -106,6 +106,8 @@ pub struct Evidence {
     pub instrument: Option<Instrument>,
     /// Of a slow stage alone: what it does, as a share of what it should.
     pub pace: Option<Share>,
+    /// Of a stage that is behind alone: the chance to meet its plan in this shift that the trial of the plan gave it.
+    pub chance: Option<Share>,
 }
 
 /// What is wrong with a suspect instrument.

@@ -3,9 +3,11 @@
 //!
 //! Read in this order: `time`, `units`, `ids` · `model` · `input`, `quality` · `normalise` · `engine` · `alarm`, `view`. Pure
 //! parts beside it: `forecast` (where the chain is going), `trial` (which meter lies), `pace` (which stage is slow), `learn` (what
-//! no longer goes together), `ledger` (who owes what), `stats` (mathematics by itself).
+//! no longer goes together), `ledger` (who owes what), `drum` (what limits the chain), `usage` (what time was
+//! used for), `stats` (mathematics by itself).
 
 pub mod alarm;
+pub mod drum;
 pub mod engine;
 pub mod forecast;
 pub mod ids;
@@ -21,4 +23,5 @@ pub mod stats;
 pub mod time;
 pub mod trial;
 pub mod units;
+pub mod usage;
 pub mod view;

@@ -1,12 +1,16 @@
 //! The state of the chain as people and sinks see it: a plain copy, made when somebody wants one, never read back.
 
 use crate::alarm::{AlarmState, Cause, Clock, Evidence, IncidentId, Replaced};
+use crate::drum::Limits;
+use crate::drum::burn::Burning;
+use crate::drum::zone::{Side, Zone};
 use crate::ids::{BufferId, SignalId, SourceId, StageId};
 use crate::ledger::Ledger;
 use crate::model::{PlanHead, Shift};
 use crate::quality::Quality;
 use crate::time::{Span, Timestamp};
 use crate::units::{Amount, Rate};
+use crate::usage::{Figures, Times};
 
 #[derive(Clone, Debug)]
 pub struct View {
@@ -24,6 +28,31 @@ pub struct View {
     pub counters: Counters,
     /// The forecast that the figures ahead are from.
     pub forecast: Option<ForecastHead>,
+    /// `None`: nothing is linked, or nothing is known yet.
+    pub drum: Option<DrumView>,
+    /// Of the plan that is followed and of those that are pending, by the shift they are for.
+    pub plan_trials: Vec<PlanTrial>,
+}
+
+/// The stage that limits the chain now.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DrumView {
+    pub stage: StageId,
+    pub since: Timestamp,
+    pub limits: Limits,
+    /// What it can do over what is asked of it until the shift ends, as of the last minute; `None`: not known.
+    pub reserve: Option<f64>,
+    /// How fast it burns what its plan can bear; `None`: nothing is planned for it in this shift.
+    pub burning: Option<Burning>,
+}
+
+/// How far what a buffer protects the drum with is used up.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ZoneView {
+    pub side: Side,
+    pub zone: Zone,
+    /// 0: the level is on target; 1: nothing is left of what protects; below 0: there is more of it than wanted.
+    pub penetration: f64,
 }
 
 /// Whether a stage is in step. *Unknown* is never "on plan".
@@ -60,6 +89,52 @@ pub struct StageView {
     pub ledger: Ledger,
     /// What it will have done at the end of the shift.
     pub end: Option<Outcome>,
+    pub usage: UsageView,
+}
+
+/// What the time of a stage was used for, with what is made of that: in this shift up to now, and in the last one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UsageView {
+    pub shift: Option<(Times, Figures)>,
+    pub last: Option<(Times, Figures)>,
+}
+
+/// A plan on trial: what a forecast of its shift made of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanTrial {
+    pub version: u32,
+    /// From how things stood then (or are foreseen to stand, where the shift begins later).
+    pub at: Timestamp,
+    /// The shift.
+    pub start: Timestamp,
+    pub end: Timestamp,
+    pub paths: u32,
+    /// By stage.
+    pub stages: Vec<StageTrial>,
+    /// `None`: there is no hour in which the median of any stage falls behind its plan by much.
+    pub weakest: Option<WeakHour>,
+}
+
+/// One stage at the end of the shift, units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StageTrial {
+    pub planned: f64,
+    pub done: Band,
+    /// The chance that the plan is met, but for 2 %; `None` where nothing is planned.
+    pub met: Option<f64>,
+}
+
+/// The hour of a plan in which the median of a stage falls behind most.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WeakHour {
+    pub start: Timestamp,
+    pub end: Timestamp,
+    pub stage: StageId,
+    /// The stage that causes it.
+    pub cause: StageId,
+    /// In it the stage falls behind by so much time of plan, and so many units.
+    pub falls: Span,
+    pub missing: f64,
 }
 
 /// When a forecast was made, of how many paths, and how far it looks.
@@ -143,6 +218,8 @@ pub struct BufferView {
     pub full: Option<Clock>,
     /// What it will hold, by the forecast, the nearest time first.
     pub ahead: Vec<LevelAhead>,
+    /// `None`: there is no drum, the level is not known well enough, or nothing could protect it there.
+    pub zone: Option<ZoneView>,
     /// The level sensor's own last reading.
     pub sensor: Option<Amount>,
     pub sensor_quality: Quality,

@@ -147,6 +147,15 @@ async function switches(browser) {
     assert.ok((await page.innerText('[data-buffer="skip_bin"]')).includes(buffer), `${lang}: the buffer changes its name`);
     assert.equal(await page.getAttribute('html', 'lang'), lang);
   }
+  const { drum } = await api('/view');
+  if (drum) {
+    await page.waitForSelector('[data-drum]', { timeout: 20_000 });
+    assert.equal(await page.locator('[data-drum]').count(), 1, 'one stage is marked as the drum');
+    assert.equal(await page.locator('[data-summary="drum"]').count(), 1, 'and it is named in the middle');
+    assert.ok((await page.locator('[data-buffer] .third.here').count()) > 0, 'buffers around it show their thirds');
+  }
+  await detail(page);
+  await trial(page);
   await page.click('.theme');
   assert.equal(await page.getAttribute('html', 'data-theme'), 'dark');
   await page.click('.twin');
@@ -164,6 +173,31 @@ async function switches(browser) {
   reached.delete(-1);
   assert.ok(reached.size >= controls, `${reached.size} of ${controls} controls are reached by Tab`);
   await page.context().close();
+}
+
+/** The plan on trial: each stage that is planned with its chance, or a word that there is none. */
+async function trial(page) {
+  if ((await page.locator('button.trial').count()) === 0) return;
+  await page.click('button.trial');
+  const dialog = page.locator('[data-plan-detail]');
+  await dialog.waitFor();
+  assert.ok((await dialog.locator('tbody tr').count()) > 0, 'every stage of a plan has its chance');
+  await shot(page, 'trial-en-light-1920');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** A stage more closely: what its time was used for, adding up to the whole. */
+async function detail(page) {
+  await page.click('[data-stage="hoisting"] h2 button');
+  const dialog = page.locator('[data-detail="hoisting"]');
+  await dialog.waitFor();
+  assert.ok((await dialog.locator('.strip').first().locator('i').count()) > 0, 'the strip has parts');
+  const [strip, parts] = await dialog.locator('.strip').first().evaluate((one) => [one.clientWidth, [...one.children].reduce((sum, part) => sum + part.getBoundingClientRect().width, 0)]);
+  assert.ok(Math.abs(strip - parts) < 4, `the parts fill the strip: ${parts} of ${strip}`);
+  await shot(page, 'detail-en-light-1920');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
 }
 
 async function brokenLink(browser) {

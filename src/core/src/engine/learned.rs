@@ -95,6 +95,7 @@ impl Engine {
                 clock: None,
                 instrument: None,
                 pace: None,
+                chance: None,
             };
             self.state.incidents.raise(cause, evidence, at, &mut self.outputs);
         }

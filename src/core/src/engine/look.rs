@@ -27,6 +27,8 @@ impl Engine {
             sources: (0..self.site.sources.len()).map(|index| self.source_view(SourceId::of(index))).collect(),
             incidents: self.incident_views(),
             counters: self.state.counters,
+            drum: self.drum_view(),
+            plan_trials: self.state.outlook.trials().to_vec(),
             forecast: self.state.outlook.told().map(|told| ForecastHead {
                 at: told.at,
                 paths: told.paths,
@@ -79,6 +81,7 @@ impl Engine {
             as_of: Some(state.as_of).filter(|&as_of| as_of > Timestamp::MIN),
             unknown: state.unknown + self.unheard(state.counting_from),
             ledger: self.ledger_now(id),
+            usage: self.usage_view(id),
             end: self.state.outlook.told().and_then(|told| told.ends[id.index()]),
         }
     }
@@ -135,6 +138,7 @@ impl Engine {
             empty: self.clock_of(Condition::WillEmpty(id)),
             full: self.clock_of(Condition::WillFill(id)),
             ahead: self.state.outlook.told().map_or(Vec::new(), |told| told.levels[id.index()].clone()),
+            zone: self.zone_view(id),
             sensor: sensor.and_then(|(reading, _)| reading),
             sensor_quality: sensor.map_or(Quality::BadNoData, |(_, quality)| quality),
         }

@@ -187,6 +187,7 @@ impl Engine {
             clock: None,
             instrument: Some(instrument),
             pace: None,
+            chance: None,
         }
     }
 

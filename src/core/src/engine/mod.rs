@@ -8,6 +8,7 @@
 mod away;
 mod buffers;
 mod cause;
+mod drums;
 mod incidents;
 mod learned;
 mod ledgers;
@@ -22,12 +23,14 @@ mod stages;
 #[cfg(test)]
 mod tests;
 mod unknown;
+mod usage;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
 
 use self::away::AwayTime;
 use self::buffers::BufferState;
+use self::drums::{Drums, Links};
 use self::incidents::Incidents;
 use self::learned::Learned;
 use self::meters::Meters;
@@ -36,6 +39,7 @@ use self::paces::{StagePace, machines_of};
 use self::regular::FlowMark;
 use self::rule::{Edge, Rule};
 use self::stages::{PlanNow, StageState};
+use self::usage::StageUse;
 use crate::alarm::{Alert, Condition, Evidence, IncidentId};
 use crate::ids::StageId;
 use crate::input::{Command, Gap, Input, LinkChange, Observation, Survey};
@@ -61,6 +65,7 @@ pub struct Engine {
     calendar: Arc<Calendar>,
     /// The stages that move material into or out of buffers.
     linked: Vec<StageId>,
+    links: Arc<Links>,
     network: Arc<Network>,
     /// What is learned and by what; `None`: nothing is.
     scheme: Option<Arc<Scheme>>,
@@ -100,6 +105,8 @@ struct State {
     sources: Vec<SourceState>,
     meters: Meters,
     outlook: Outlook,
+    drums: Drums,
+    usage: Vec<StageUse>,
     learned: Option<Learned>,
     incidents: Incidents,
     counters: Counters,
@@ -134,6 +141,8 @@ impl Engine {
             sources: site.sources.iter().map(|_| SourceState::new()).collect(),
             meters,
             outlook: Outlook::new(&site),
+            drums: Drums::new(&site),
+            usage: site.stages.iter().map(|_| StageUse::new()).collect(),
             learned: learned::scheme_of(&site).map(|scheme| Learned::new(&scheme, site.stages.len())),
             incidents: Incidents::default(),
             counters: Counters::default(),
@@ -144,7 +153,7 @@ impl Engine {
     fn with_state(site: Arc<Site>, calendar: Arc<Calendar>, state: State) -> Self {
         let is_linked = |index: &usize| !site.stages[*index].inputs.is_empty() || !site.stages[*index].outputs.is_empty();
         let linked = (0..site.stages.len()).filter(is_linked).map(StageId::of).collect();
-        let network = Network::new(&site);
+        let (network, links) = (Network::new(&site), Arc::new(Links::of(&site)));
         let part = |index: usize| {
             let several =
                 matches!(site.signals[index].role, Role::Flow(stage) if site.stages[stage.index()].measured_by.len() > 1);
@@ -155,7 +164,7 @@ impl Engine {
         let (due, bench) = (state.next_due(), outlook::Bench::new(&site, &state.outlook));
         let scheme = learned::scheme_of(&site).map(Arc::new);
         let (network, limits, outputs) = (Arc::new(network), Limits::default(), VecDeque::new());
-        Self { site, calendar, linked, network, scheme, parts, declared, state, limits, bench, due, outputs }
+        Self { site, calendar, linked, links, network, scheme, parts, declared, state, limits, bench, due, outputs }
     }
 
     /// Takes one input in. Everything due before `now` is done first, each at its own time; a `Tick` also does what is due at
@@ -255,8 +264,9 @@ impl Engine {
         for source in &mut self.state.sources {
             source.received_at = now;
         }
-        for stage in &mut self.state.stages {
+        for (stage, usage) in self.state.stages.iter_mut().zip(&mut self.state.usage) {
             stage.counting_from = now;
+            usage.begin(self.state.shift.as_ref(), now);
         }
     }
 
@@ -409,8 +419,10 @@ impl Engine {
     }
 
     fn planned(&mut self, plan: Arc<Plan>) {
-        if let Some(plan) = self.state.pending.give(plan, self.state.now) {
-            self.follow(plan);
+        let now = self.state.now;
+        match self.state.pending.give(Arc::clone(&plan), now) {
+            Some(plan) => self.follow(plan),
+            None => self.put_on_trial(&plan, now),
         }
         self.due = self.state.next_due();
     }
@@ -424,9 +436,12 @@ impl Engine {
         }
         self.state.plan = plan;
         self.state.outlook.changes();
+        self.state.drums.begin();
         for index in 0..self.site.stages.len() {
             self.book(StageId::of(index), now, Loss::Plan);
         }
+        let plan = Arc::clone(&self.state.plan);
+        self.put_on_trial(&plan, now);
     }
 
     fn command(&mut self, command: Command) {
@@ -459,7 +474,8 @@ impl Engine {
         match edge {
             Edge::Begins => {
                 let (amount, lag) = self.behind(id, at);
-                self.raise(Evidence { condition, since: at, amount, lag, clock: None, instrument: None, pace: None }, at);
+                let chance = self.chance_on_trial(id);
+                self.raise(Evidence { condition, since: at, amount, lag, clock: None, instrument: None, pace: None, chance }, at);
             }
             Edge::Ends => self.clear(condition, at),
         }

@@ -5,6 +5,7 @@
 mod clock;
 mod grades;
 mod learned;
+mod on_trial;
 mod past;
 mod question;
 mod told;
@@ -18,7 +19,7 @@ use crate::model::{Shift, Site};
 use crate::persist::persist;
 use crate::time::{Span, Timestamp};
 use crate::units::PER_UNIT;
-use crate::view::Grades;
+use crate::view::{Grades, PlanTrial};
 
 pub(super) use self::clock::Limit;
 use self::grades::Graded;
@@ -51,8 +52,10 @@ pub(super) struct Outlook {
     changed: bool,
     told: Option<Told>,
     graded: Graded,
+    /// Of the plan that is followed and of those that are pending.
+    trials: Vec<PlanTrial>,
 }
-persist!(Outlook { past, learned, changed, told, graded });
+persist!(Outlook { past, learned, changed, told, graded, trials });
 
 /// What a forecast works in and with: no state of its own, made anew at every start.
 #[derive(Clone, Debug)]
@@ -75,12 +78,14 @@ impl Outlook {
             changed: false,
             told: None,
             graded: Graded::default(),
+            trials: Vec::new(),
         }
     }
 
     pub fn fits(&self, site: &Site) -> bool {
         let stages = Self::new(site).past.len();
-        self.past.len() == stages && self.learned.len() == stages
+        let trials = self.trials.iter().all(|trial| trial.stages.len() == site.stages.len());
+        self.past.len() == stages && self.learned.len() == stages && trials
     }
 
     /// Something has happened that the last forecast did not know.
@@ -90,6 +95,10 @@ impl Outlook {
 
     pub fn told(&self) -> Option<&Told> {
         self.told.as_ref()
+    }
+
+    pub fn trials(&self) -> &[PlanTrial] {
+        &self.trials
     }
 
     pub fn grades(&self) -> Grades {

@@ -259,6 +259,7 @@ impl Engine {
             clock: None,
             instrument: None,
             pace: Some(Share::from_ratio(now.max(0.0))),
+            chance: None,
         }
     }
 }

@@ -3,6 +3,7 @@
 //! in `mod.rs`.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use super::Engine;
 use super::buffers::LIMIT_TIMES;
@@ -63,6 +64,8 @@ impl Engine {
             self.follow_paces(at);
             self.book_losses(at);
             self.look_ahead(at);
+            self.use_time(at);
+            self.follow_drum(at);
         }
         if away {
             return;
@@ -84,9 +87,11 @@ impl Engine {
         if shift == self.state.shift {
             return;
         }
-        if let Some(ended) = self.state.shift.clone() {
-            self.grade_shift(&ended);
+        let ended = self.state.shift.clone();
+        if let Some(ended) = &ended {
+            self.grade_shift(ended);
         }
+        self.turn_times(ended.as_ref(), shift.as_ref(), at);
         let start = shift.as_ref().map_or(at, |shift| shift.start);
         for index in 0..self.site.stages.len() {
             self.state.stages[index].begin_shift(start);
@@ -94,6 +99,9 @@ impl Engine {
         }
         self.state.shift = shift;
         self.state.outlook.changes();
+        self.state.drums.begin();
+        let plan = Arc::clone(&self.state.plan);
+        self.put_on_trial(&plan, at);
     }
 
     /// Looks at a stage's rule at a point of the grid, leaving samples that are under way the time to arrive.
@@ -236,7 +244,16 @@ impl Engine {
                         _ => {}
                     }
                     self.raise(
-                        Evidence { condition, since: at, amount, lag: Span::ZERO, clock, instrument: None, pace: None },
+                        Evidence {
+                            condition,
+                            since: at,
+                            amount,
+                            lag: Span::ZERO,
+                            clock,
+                            instrument: None,
+                            pace: None,
+                            chance: None,
+                        },
                         at,
                     )
                 }
@@ -296,6 +313,7 @@ impl Engine {
                     clock: None,
                     instrument: None,
                     pace: None,
+                    chance: None,
                 };
                 self.raise(evidence, at);
             }

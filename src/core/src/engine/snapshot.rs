@@ -12,7 +12,7 @@ use crate::trial::Network;
 use crate::view::{Counters, Note};
 
 /// Counts up with every change of what is in a snapshot; a snapshot of another format is not read.
-pub const SNAPSHOT_FORMAT: u32 = 8;
+pub const SNAPSHOT_FORMAT: u32 = 9;
 
 impl Engine {
     /// The whole state. Outputs must have been drained.
@@ -42,6 +42,8 @@ impl Engine {
             && state.sources.len() == site.sources.len()
             && state.flows.len() == links
             && state.outlook.fits(&site)
+            && state.drums.fits(&site)
+            && state.usage.len() == site.stages.len()
             && state.meters.fits(&Network::new(&site), site.stages.len())
             && learned::fit(state.learned.as_ref(), &site);
         fits.then(|| Self::with_state(site, calendar, state))
@@ -63,6 +65,8 @@ persist!(State {
     sources,
     meters,
     outlook,
+    drums,
+    usage,
     learned,
     incidents,
     counters
@@ -74,7 +78,7 @@ persist!(JobOrder { key, stage, resources, after, start, end, quantity });
 persist!(Incidents { all, last, alerts, by_cause, by_condition });
 persist!(Incident { replaces, cause, state, raised_at, cleared_at, members, notes });
 persist!(Replaced { incident, count, since });
-persist!(Evidence { condition, since, amount, lag, clock, instrument, pace });
+persist!(Evidence { condition, since, amount, lag, clock, instrument, pace, chance });
 persist!(Instrument { kind, share, rival });
 persist!(Clock { at, earliest, latest });
 persist!(Note { at, by, comment, acknowledges });

@@ -1,11 +1,14 @@
 //! The engine by scripts: text in, text out. `Bench` is the one place that knows how to feed it.
 
 mod away;
+mod drums;
 mod incidents;
 mod learned;
 mod ledgers;
 mod outlook;
+mod plan_trials;
 mod plans;
+mod usage;
 mod workload_w;
 
 use std::fmt::Write;

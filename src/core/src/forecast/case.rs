@@ -16,7 +16,7 @@ const LEVELS_MAX: i128 = 200_000_000;
 const MACHINES_MAX: u32 = 1_000;
 const EVENTS_MAX: u32 = 100_000;
 /// What of the planned amount may be missing where a plan still counts as met.
-const TOLERANCE: f64 = 0.02;
+pub(crate) const TOLERANCE: f64 = 0.02;
 
 /// One question; cheap to copy and change, which is what a what-if does.
 #[derive(Clone, Debug)]

@@ -3,7 +3,8 @@
 //! question; what it means and where it ends is in docs/ARCHITECTURE.md, "Forecast".
 //!
 //! Read in this order: `chain`, `start`, `behaviour`, `case` (the question) · `schedule`, `setup` (worked out) · `state`, `path`,
-//! `stages`, `buffers`, `balance`, `lots` (one path) · `samples`, `ranks`, `outcome` (the answer) · `what_if`.
+//! `stages`, `buffers`, `balance`, `lots` (one path) · `samples`, `ranks`, `outcome` (the answer) · `what_if`,
+//! `plan_trial`.
 
 mod balance;
 mod behaviour;
@@ -13,6 +14,7 @@ mod chain;
 mod lots;
 mod outcome;
 mod path;
+mod plan_trial;
 mod random;
 mod ranks;
 mod samples;
@@ -27,9 +29,11 @@ mod what_if;
 
 pub use self::behaviour::{Behaviour, Counts, Ease, Follow, Lasting, Pace, Shape, Stops, Wander, Work};
 pub(crate) use self::behaviour::{CHASE_AT_MOST, CHASE_OVER};
+pub(crate) use self::case::TOLERANCE;
 pub use self::case::{Case, Problem, Scope};
 pub use self::chain::Chain;
 pub use self::outcome::{BufferForecast, Crossing, Forecast, HeldBy, LineChance, Spread, StageForecast, Total};
+pub use self::plan_trial::try_plan;
 pub use self::start::{LevelNow, Limit, StageNow, Start, Status};
 pub use self::what_if::{Change, Charge, Losses, SUSPECTS_MAX, Sharing};
 

@@ -1,8 +1,12 @@
 //! A plan version: how much each stage is to do in which interval, as a piecewise linear, never falling curve a stage.
 
+use super::calendar::{Calendar, Shift};
 use crate::ids::StageId;
 use crate::time::{Span, Timestamp};
 use crate::units::{Amount, Fine, MICROS_PER_HOUR, Rate};
+
+/// A plan is looked at for so many shifts ahead: a week of two a day.
+const SHIFTS_MAX: usize = 14;
 
 /// Who made this version, why, and from when it counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -136,6 +140,15 @@ impl Plan {
         let length = i128::from((segment.end - segment.start).0);
         let micros = missing * length / (i128::from(segment.quantity.0) * i128::from(MICROS_PER_HOUR));
         Some(segment.start + Span(micros as i64))
+    }
+
+    /// The first shift that goes on after `from` in which anything is planned after it; of the next ones at most.
+    #[must_use]
+    pub fn first_shift<'a>(&self, calendar: &'a Calendar, from: Timestamp) -> Option<&'a Shift> {
+        let first = calendar.shift_at(from).or_else(|| calendar.next_after(from));
+        let shifts = std::iter::successors(first, |shift| calendar.next_after(shift.start)).take(SHIFTS_MAX);
+        let planned = |id: StageId, shift: &Shift| self.until(id, shift.end) - self.until(id, shift.start.max(from)) > Fine::ZERO;
+        shifts.into_iter().find(|shift| (0..self.stages()).any(|index| planned(StageId::of(index), shift)))
     }
 
     /// The end of the last planned interval of any stage.

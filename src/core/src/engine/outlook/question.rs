@@ -24,6 +24,11 @@ const COUNTS: f64 = 0.5;
 const UNIT: f64 = PER_UNIT as f64;
 
 impl Engine {
+    /// How a stage is now, where that is followed.
+    pub(in crate::engine) fn stage_now_if_known(&self, id: StageId) -> Option<StageNow> {
+        (!self.state.outlook.past.is_empty()).then(|| self.stage_now(id))
+    }
+
     /// How a stage is now. The one place where the forecast learns it.
     pub(super) fn stage_now(&self, id: StageId) -> StageNow {
         let now = self.state.outlook.past[id.index()].now(&self.usual(id));

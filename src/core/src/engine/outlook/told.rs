@@ -3,7 +3,7 @@
 use crate::forecast::{Case, Crossing, Forecast, Spread};
 use crate::persist::persist;
 use crate::time::{Span, Timestamp};
-use crate::view::{Band, Chance, Expected, LevelAhead, Outcome};
+use crate::view::{Band, Chance, Expected, LevelAhead, Outcome, PlanTrial, StageTrial, WeakHour};
 
 /// How far ahead levels are told.
 pub(in crate::engine) const AHEAD: [Span; 6] = [
@@ -34,6 +34,9 @@ persist!(LevelAhead { at, level });
 persist!(Chance { probability, times });
 persist!(Expected { earliest, at, latest });
 persist!(Outcome { end, done, planned, met });
+persist!(PlanTrial { version, at, start, end, paths, stages, weakest });
+persist!(StageTrial { planned, done, met });
+persist!(WeakHour { start, end, stage, cause, falls, missing });
 
 impl Told {
     pub fn of(case: &Case, answer: &Forecast) -> Self {

@@ -3,6 +3,7 @@
 mod flows;
 mod mass;
 mod mine;
+mod plan_trials;
 mod plans;
 mod queues;
 mod site;
