@@ -352,7 +352,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_event_is_seen_in_the_metrics() {
+    fn an_event_is_seen_in_the_metrics_and_names_are_bounded() {
         SourceLost { source: "plc \"1\"\n", reason: GapReason::NoAnswer, count: 3 }.tell();
         SinkFailed { sink: Sink::Webhook, why: Failure::Timeout, detail: "no label", again: true }.tell();
         JournalAppended { inputs: 2, secs: 0.002 }.tell();
@@ -367,10 +367,9 @@ mod tests {
         }
         assert!(!text.contains("no label"));
         assert!(text.ends_with("# EOF\n"));
-    }
 
-    #[test]
-    fn names_without_end_do_not_make_series_without_end() {
+        // Names without end do not make series without end. In the same test: the metrics are the whole program's, and a source that
+        // comes after these has no name there.
         for number in 0..1_000 {
             SourceAccepted { source: &format!("made up {number}"), count: 1 }.tell();
         }
