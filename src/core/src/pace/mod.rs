@@ -167,6 +167,18 @@ impl Pace {
         self.slow
     }
 
+    /// Whether anything is held against it: it is slow, or it may become so.
+    #[must_use]
+    pub fn is_lacking(&self) -> bool {
+        self.slow.is_some() || self.far.minutes > 0.0 || self.debt > 0.0
+    }
+
+    /// What it usually does, as a share of what is expected, as long as nothing is held against it.
+    #[must_use]
+    pub fn usual(&self) -> f64 {
+        1.0 + self.off
+    }
+
     /// What it does now, as a share of what is expected, and the standard error of that.
     #[must_use]
     pub fn now(&self) -> (f64, f64) {

@@ -227,6 +227,7 @@ impl Chain {
                 moved: Some(shown).filter(|_| known),
                 shown: Some(shown * 60.0).filter(|_| is_rate && known),
                 silent: !known,
+                lack: None,
             }
         };
         let meters = (0..4).map(|index| meter(index, &mut self.random, self.bias[index])).collect();
