@@ -95,6 +95,8 @@ pub(super) struct Usual {
     pub correlation: f64,
     pub lot: f64,
     pub machines: f64,
+    /// A stop up to so many hours belongs to any shift: it makes nobody slow.
+    pub short_stop: f64,
 }
 
 impl Past {
@@ -216,8 +218,12 @@ impl Past {
         let free = self.free_minutes();
         let window = |minutes: usize| {
             let (done, expected) = self.over(minutes);
+            let hours = minutes as f64 / 60.0;
             let short = expected - done;
-            (short / usual.sigma(expected, minutes as f64 / 60.0), short / expected, done)
+            // Stops that come now and then add up over hours; one of them is no upset by itself.
+            let (stops, beyond_one) = (Usual::stops(hours), short - expected * usual.short_stop / hours);
+            let sigmas = short / usual.sigma(expected, hours, stops);
+            (sigmas.min(beyond_one / usual.sigma(expected, hours, 0.0)), short / expected, done)
         };
         match self.slow {
             Some(slow) => {
@@ -270,14 +276,18 @@ impl Past {
 
 impl Usual {
     /// Standard deviation of what is done over some hours in which so much was expected: the pace wanders (the integral of one
-    /// whose correlation falls to 1/e in `correlation`), lots come whole, and short stops take what they take.
-    fn sigma(&self, expected: f64, hours: f64) -> f64 {
+    /// whose correlation falls to 1/e in `correlation`), lots come whole, and short stops take what they take: hours squared.
+    fn sigma(&self, expected: f64, hours: f64, stops: f64) -> f64 {
         let rate = expected / hours;
         let c = self.correlation;
         let wander = self.sd * self.sd * 2.0 * c * (hours - c * (1.0 - libm::exp(-hours / c)));
-        let stops = STOPS_AN_HOUR * hours * 2.0 * STOP_HOURS * STOP_HOURS;
         let meter = METER_SHARE * METER_SHARE * hours * hours;
         libm::sqrt((wander + stops + meter) * rate * rate + self.machines * self.lot * self.lot / 6.0)
+    }
+
+    /// The variance of what short stops take over some hours.
+    fn stops(hours: f64) -> f64 {
+        STOPS_AN_HOUR * hours * 2.0 * STOP_HOURS * STOP_HOURS
     }
 }
 
@@ -289,7 +299,7 @@ const STOP_HOURS: f64 = 1.0 / 30.0;
 mod tests {
     use super::*;
 
-    const EVEN: Usual = Usual { sd: 0.05, correlation: 1.0 / 6.0, lot: 0.0, machines: 0.0 };
+    const EVEN: Usual = Usual { sd: 0.05, correlation: 1.0 / 6.0, lot: 0.0, machines: 0.0, short_stop: 0.05 };
 
     /// Minutes in which 10 are expected, each with what was done (and `h` where it was held up); how it is then.
     fn lived(usual: &Usual, script: &[(usize, f64, bool)]) -> StageNow {
@@ -325,6 +335,15 @@ mod tests {
     #[test]
     fn a_stage_that_is_held_up_is_not_called_slow() {
         assert_eq!(lived(&EVEN, &[(60, 10.0, false), (40, 5.0, true)]).slow, None);
+    }
+
+    #[test]
+    fn a_short_stop_makes_nobody_slow() {
+        assert_eq!(lived(&EVEN, &[(60, 10.0, false), (3, 0.5, false), (6, 10.0, false)]).slow, None);
+        assert_eq!(
+            lived(&EVEN, &[(60, 10.0, false), (1, 4.0, false), (2, 0.6, false), (1, 4.0, false), (1, 9.0, false)]).slow,
+            None
+        );
     }
 
     #[test]
