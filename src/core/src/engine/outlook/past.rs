@@ -220,10 +220,8 @@ impl Past {
             let (done, expected) = self.over(minutes);
             let hours = minutes as f64 / 60.0;
             let short = expected - done;
-            // Stops that come now and then add up over hours; one of them is no upset by itself.
-            let (stops, beyond_one) = (Usual::stops(hours), short - expected * usual.short_stop / hours);
-            let sigmas = short / usual.sigma(expected, hours, stops);
-            (sigmas.min(beyond_one / usual.sigma(expected, hours, 0.0)), short / expected, done)
+            let beyond_a_stop = short - expected * usual.short_stop / hours;
+            (beyond_a_stop / usual.sigma(expected, hours), short / expected, done)
         };
         match self.slow {
             Some(slow) => {
@@ -276,18 +274,14 @@ impl Past {
 
 impl Usual {
     /// Standard deviation of what is done over some hours in which so much was expected: the pace wanders (the integral of one
-    /// whose correlation falls to 1/e in `correlation`), lots come whole, and short stops take what they take: hours squared.
-    fn sigma(&self, expected: f64, hours: f64, stops: f64) -> f64 {
+    /// whose correlation falls to 1/e in `correlation`), lots come whole, and short stops take what they take.
+    fn sigma(&self, expected: f64, hours: f64) -> f64 {
         let rate = expected / hours;
         let c = self.correlation;
         let wander = self.sd * self.sd * 2.0 * c * (hours - c * (1.0 - libm::exp(-hours / c)));
+        let stops = STOPS_AN_HOUR * hours * 2.0 * STOP_HOURS * STOP_HOURS;
         let meter = METER_SHARE * METER_SHARE * hours * hours;
         libm::sqrt((wander + stops + meter) * rate * rate + self.machines * self.lot * self.lot / 6.0)
-    }
-
-    /// The variance of what short stops take over some hours.
-    fn stops(hours: f64) -> f64 {
-        STOPS_AN_HOUR * hours * 2.0 * STOP_HOURS * STOP_HOURS
     }
 }
 
