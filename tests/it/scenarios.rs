@@ -79,7 +79,7 @@ fn a_slow_hoist_is_named_and_the_skip_bin_foretold_before_it_is_full() {
         &expect![[r#"
             1:11 #1 raised  hoisting: slow hoisting
             1:51 #1 joined  hoisting: behind hoisting
-            2:42 #1 joined  hoisting: will_fill skip_bin at 3:57
+            2:34 #1 joined  hoisting: will_fill skip_bin at 4:01
             4:01 #1 joined  hoisting: full skip_bin
             4:42 #1 joined  hoisting: behind crushing
             12:00 #1 cleared hoisting: slow hoisting
@@ -154,11 +154,9 @@ fn a_worn_filter_cloth_falls_behind() {
     check(
         "filter_cloth",
         &expect![[r#"
-            0:37 #1 raised  hoisting: will_fill skip_bin at 2:02
-            0:43 #1 cleared hoisting: will_fill skip_bin at 2:02
-            2:15 #2 raised  filtration: slow filtration
-            3:28 #2 joined  filtration: behind filtration
-            12:00 #2 cleared filtration: slow filtration
+            2:15 #1 raised  filtration: slow filtration
+            3:28 #1 joined  filtration: behind filtration
+            12:00 #1 cleared filtration: slow filtration
         "#]],
     );
 }

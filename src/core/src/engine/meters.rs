@@ -6,6 +6,7 @@ use crate::alarm::{Condition, Evidence, Instrument};
 use crate::ids::{BufferId, SignalId, SourceId, StageId};
 use crate::input::Survey;
 use crate::model::{Role, SignalKind};
+use crate::normalise::Moved;
 use crate::persist::persist;
 use crate::quality::Grade;
 use crate::time::{Span, Timestamp};
@@ -14,6 +15,8 @@ use crate::units::{Amount, Fine, MICROS_PER_HOUR, PER_UNIT, Share};
 
 /// Twice the standard error of a bias: in doubt for the stage, which is not called behind because of its meter.
 const BENEFIT: f64 = 2.0;
+/// The levels must be likelier by so much if the meter lies than if its stage is slow: 20 to 1, in nats.
+const DISPUTED: f64 = 3.0;
 
 #[derive(Clone, Debug)]
 pub(super) struct Meters {
@@ -25,10 +28,12 @@ pub(super) struct Meters {
     known: Vec<bool>,
     /// Who is suspected, in order of their numbers, as far as it has been told.
     told: Vec<(SignalId, Kind)>,
+    /// By meter of the network: up to when its stage has been excused, while it is known to show nothing of what moves.
+    excused: Vec<Timestamp>,
     /// By stage: what is taken off its flow in the balance of buffers, because a meter shows too much.
     corrections: Vec<Amount>,
 }
-persist!(Meters { trial, parts, taken, known, told, corrections });
+persist!(Meters { trial, parts, taken, known, told, excused, corrections });
 
 impl Meters {
     pub fn new(network: &Network, stages: usize) -> Self {
@@ -39,13 +44,14 @@ impl Meters {
             taken: vec![Fine::ZERO; meters],
             known: vec![false; meters],
             told: Vec::new(),
+            excused: vec![Timestamp::MIN; meters],
             corrections: vec![Amount::ZERO; stages],
         }
     }
 
     pub fn fits(&self, network: &Network, stages: usize) -> bool {
-        let counts = [self.parts.len(), self.taken.len(), self.known.len()];
-        self.trial.fits(network) && counts == [network.meters().len(); 3] && self.corrections.len() == stages
+        let counts = [self.parts.len(), self.taken.len(), self.known.len(), self.excused.len()];
+        self.trial.fits(network) && counts == [network.meters().len(); 4] && self.corrections.len() == stages
     }
 
     /// What one of several signals of a stage has moved.
@@ -87,7 +93,51 @@ impl Engine {
         self.state.meters.trial.step(&network, &minute);
         self.correct_flows(&minute);
         self.tell_suspects(at);
+        self.excuse_mute(at);
         self.believe_trial();
+    }
+
+    /// Of a stage whose meter speaks, but shows nothing of what moves, nothing is known, from when that began.
+    fn excuse_mute(&mut self, at: Timestamp) {
+        if self.state.meters.told.is_empty() {
+            return;
+        }
+        let (network, plan) = (self.network.clone(), self.state.plan.clone());
+        for (place, id) in network.meters().iter().enumerate() {
+            let (signal, state) = (&self.site.signals[id.index()], &self.state.signals[id.index()]);
+            let speaks = !state.is_stale(signal, at) || signal.kind == SignalKind::Load;
+            let meters = &mut self.state.meters;
+            let dead = meters.suspicion_told(*id) == Some(Kind::Dead) && speaks;
+            let Some(suspicion) = meters.trial.suspicion(&network, *id).filter(|_| dead) else {
+                meters.excused[place] = Timestamp::MIN;
+                continue;
+            };
+            let Role::Flow(stage) = signal.role else { continue };
+            let from = meters.excused[place].max(suspicion.since).min(at);
+            meters.excused[place] = at;
+            let moved = Moved { flow: Fine::ZERO, from, to: at, unknown: at - from };
+            let signals = self.site.stages[stage.index()].measured_by.len();
+            let state = &mut self.state.stages[stage.index()];
+            state.excuse(1, stage, moved, &plan, signals);
+            state.reconsider();
+        }
+    }
+
+    /// Whether what the levels beside a stage say speaks against its meter: then nobody is called slow or behind by it.
+    pub(super) fn is_disputed(&self, id: StageId) -> bool {
+        if self.state.paces[id.index()].lack.is_none() {
+            return false;
+        }
+        let words = self.site.stages[id.index()].measured_by.iter();
+        let mut words = words.filter_map(|signal| self.state.meters.trial.word(&self.network, *signal));
+        words.any(|word| word.nats > DISPUTED)
+    }
+
+    /// Whether a meter of the stage is known to show nothing of what moves.
+    pub(super) fn is_mute(&self, id: StageId) -> bool {
+        let meters = &self.state.meters;
+        !meters.told.is_empty()
+            && self.site.stages[id.index()].measured_by.iter().any(|signal| meters.has_no_vote(*signal, false))
     }
 
     pub(super) fn survey_for_trial(&mut self, survey: &Survey) {
@@ -122,6 +172,7 @@ impl Engine {
             moved: known.then_some(moved),
             shown: (rate && known).then_some(state.value),
             silent: state.heard && stale && !source_silent && signal.kind != SignalKind::Load,
+            lack: if several || signal.kind == SignalKind::Load { None } else { self.state.paces[stage.index()].lack },
         }
     }
 

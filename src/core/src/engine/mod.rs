@@ -466,6 +466,10 @@ impl Engine {
     /// Looks at the rule of a stage that has done `done` in this shift by `at`, what is excused included.
     fn look_with(&mut self, id: StageId, at: Timestamp, done: Fine) {
         let Some(shift) = self.state.shift.as_ref() else { return };
+        let begins = !self.state.stages[id.index()].seldom.behind.is_active();
+        if self.is_mute(id) || (begins && self.is_disputed(id)) {
+            return;
+        }
         let done = self.in_favour(id, done) + self.under_way(id, at);
         let stage = &self.site.stages[id.index()];
         let now = PlanNow { plan: &self.state.plan, shift_end: shift.end };

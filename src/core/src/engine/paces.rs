@@ -13,6 +13,7 @@ use crate::persist::persist;
 use crate::quality::Grade;
 use crate::stats::design::Budget;
 use crate::time::{Span, Timestamp};
+use crate::trial::Lack;
 use crate::units::{Amount, Fine, Share};
 
 /// A stage that does less than it should by this share loses it without a word.
@@ -41,10 +42,13 @@ pub(super) struct StagePace {
     moved: Option<(Timestamp, Amount)>,
     /// By signal, where they report loads.
     machines: Vec<Machine>,
+    /// What it seems to lack, since when, and what it usually did before, as a share of what was expected.
+    pub lack: Option<Lack>,
+    usual: f64,
     /// Whether people have been told that it is slow.
     pub told: bool,
 }
-persist!(StagePace { pace, moved, machines, told });
+persist!(StagePace { pace, moved, machines, lack, usual, told });
 
 impl StagePace {
     pub fn new(machines: usize) -> Self {
@@ -57,12 +61,19 @@ impl Engine {
     pub(super) fn follow_paces(&mut self, at: Timestamp) {
         for index in 0..self.site.stages.len() {
             let id = StageId::of(index);
-            self.follow_pace(id, at);
-            self.tell_pace(id, at);
+            let lack = self.follow_pace(id, at);
+            self.state.paces[index].lack = lack;
         }
     }
 
-    fn follow_pace(&mut self, id: StageId, at: Timestamp) {
+    pub(super) fn tell_paces(&mut self, at: Timestamp) {
+        for index in 0..self.site.stages.len() {
+            self.tell_pace(StageId::of(index), at);
+        }
+    }
+
+    /// What it seems to lack in this minute, if anything is held against it.
+    fn follow_pace(&mut self, id: StageId, at: Timestamp) -> Option<Lack> {
         let Some((rate, factor)) = self.expected_pace(id, at) else {
             let out = self.is_out_of_plan(id, at);
             let state = &mut self.state.paces[id.index()];
@@ -72,18 +83,19 @@ impl Engine {
             } else {
                 state.pace.expect_anew();
             }
-            return;
+            return None;
         };
         let slack = self.hear_loads(id, rate);
-        let Some((until, moved)) = self.moved_until(id, at, rate) else { return };
+        let (until, moved) = self.moved_until(id, at, rate)?;
         let before = self.state.paces[id.index()].moved;
         let (known, free) = (self.is_known(id, at), !self.may_be_held_up(id));
         // A piece that is too short says nothing by itself: it is added to the next.
+        let lack = self.state.paces[id.index()].lack.map(|lack| Lack { units: 0.0, ..lack });
         if known && before.is_some_and(|(from, _)| until - from < PIECE_LEAST) {
-            return;
+            return lack;
         }
         self.state.paces[id.index()].moved = Some((until, moved));
-        let Some((from, before)) = before else { return };
+        let (from, before) = before?;
         let plan = &self.state.plan;
         let expected = (plan.until(id, until) - plan.until(id, from)).amount().as_units() * factor;
         let watch = self.watch(id, slack);
@@ -92,14 +104,20 @@ impl Engine {
             state.pace.lose_sight(until - from);
             state.machines.iter_mut().for_each(|machine| machine.lose_sight(at));
             state.moved = None;
-            return;
+            return None;
         }
         if !free || expected <= 0.0 {
             state.pace.skip(until - from);
-            return;
+            return lack;
+        }
+        if lack.is_none() {
+            state.usual = state.pace.usual();
         }
         let piece = Piece { at: until, length: until - from, expected, moved: (moved - before).as_units() };
         state.pace.step(&watch, &mut self.limits, &piece);
+        let since = lack.map_or(from, |lack| lack.since);
+        let units = expected * state.usual - piece.moved;
+        state.pace.is_lacking().then_some(Lack { since, units })
     }
 
     fn watch(&self, id: StageId, slack: f64) -> Watch {
@@ -232,12 +250,15 @@ impl Engine {
 
     /// Tells people, when that has changed.
     fn tell_pace(&mut self, id: StageId, at: Timestamp) {
-        let state = &mut self.state.paces[id.index()];
+        if self.is_mute(id) {
+            self.state.paces[id.index()].pace.let_go();
+        }
+        let state = &self.state.paces[id.index()];
         let slow = state.pace.slow().filter(|_| self.site.settings.false_alarms > 0.0);
-        if slow.is_some() == state.told {
+        if slow.is_some() == state.told || (slow.is_some() && self.is_disputed(id)) {
             return;
         }
-        state.told = slow.is_some();
+        self.state.paces[id.index()].told = slow.is_some();
         match slow {
             Some(slow) => {
                 let evidence = self.evidence_of(id, slow, at);

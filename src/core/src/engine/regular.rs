@@ -60,8 +60,9 @@ impl Engine {
             }
         }
         if marking {
-            self.try_meters(at);
             self.follow_paces(at);
+            self.try_meters(at);
+            self.tell_paces(at);
             self.book_losses(at);
             self.look_ahead(at);
             self.use_time(at);

@@ -275,7 +275,7 @@ fn a_slow_hoist_fills_the_skip_bin_and_is_named_once() {
         &expect![[r#"
             02:03 #1 raised   cause hoisting: hoisting slow
             02:27 #1 joined   cause hoisting: hoisting behind 11 min
-            02:57 #1 joined   cause hoisting: skip_bin will be full at 03:50 (03:15..04:26)
+            02:57 #1 joined   cause hoisting: skip_bin will be full at 03:49 (03:15..04:26)
             03:55 #1 joined   cause hoisting: skip_bin is full
             04:12 #1 joined   cause hoisting: crushing behind 12 min
             04:15 #1 joined   cause hoisting: crushing slow

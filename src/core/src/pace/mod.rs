@@ -34,10 +34,14 @@ const BELIEVED: f64 = 2.0;
 const MOVES: f64 = 0.2;
 /// Below this much of what is expected a minute is one of a stop.
 const STANDS: f64 = 0.4;
-/// And one less than this below after that is the end of the stop, even if another follows.
+/// And one less than this below after that is the end of the stop, even if another follows: of machines that report loads.
 const STARTS: f64 = 0.25;
-/// Minutes far below, of which those in the middle still move something, that no short stop explains.
+/// Minutes far below, the first of which may be in part as usual while the others are alike, that no short stop explains.
 const PARTIAL_MINUTES: f64 = 3.0;
+/// Who is slow is so evenly, to this share of what is expected. Where one stop ends and another begins, it is not.
+const ALIKE: f64 = 0.1;
+/// More short stops than this, one right after the other, are no chance.
+const STOPS_IN_A_ROW: f64 = 2.0;
 /// A stop counts as longer than a short one when it has taken so many minutes more.
 const STOP_MARGIN: f64 = 0.5;
 /// Minutes over which the wander is summed to see how far it leads in the long run, and how many such sums the prior is worth.
@@ -125,14 +129,27 @@ struct Far {
     since: Timestamp,
     minutes: f64,
     lost: f64,
-    /// The last ones in which something still moved, the first of the run not counted.
+    /// The last ones in which something moved, evenly; the first of them not counted.
     partial: f64,
-    /// The last of them was one of a stop.
+    /// What the last of them did, off what was expected, and whether it was one of a stop.
+    read: f64,
     stood: bool,
+    /// Of several runs without a minute between them: since when, what was lost, and the minutes.
+    row: Slowness,
+    in_a_row: f64,
 }
-persist!(Far { since, minutes, lost, partial, stood });
+persist!(Far { since, minutes, lost, partial, read, stood, row, in_a_row });
 
-const NEAR: Far = Far { since: Timestamp::MAX, minutes: 0.0, lost: 0.0, partial: 0.0, stood: false };
+const NEAR: Far = Far {
+    since: Timestamp::MAX,
+    minutes: 0.0,
+    lost: 0.0,
+    partial: 0.0,
+    read: 0.0,
+    stood: false,
+    row: Slowness { since: Timestamp::MAX, lost: 0.0 },
+    in_a_row: 0.0,
+};
 
 impl Default for Pace {
     fn default() -> Self {
@@ -165,6 +182,18 @@ impl Pace {
     #[must_use]
     pub fn slow(&self) -> Option<Slowness> {
         self.slow
+    }
+
+    /// Whether anything is held against it: it is slow, or it may become so.
+    #[must_use]
+    pub fn is_lacking(&self) -> bool {
+        self.slow.is_some() || self.far.minutes > 0.0 || self.debt > 0.0
+    }
+
+    /// What it usually does, as a share of what is expected, as long as nothing is held against it.
+    #[must_use]
+    pub fn usual(&self) -> f64 {
+        1.0 + self.off
     }
 
     /// What it does now, as a share of what is expected, and the standard error of that.
@@ -305,28 +334,31 @@ impl Pace {
     /// A minute far below.
     fn fall(&mut self, watch: &Watch, piece: &Piece, read: f64, length: f64) {
         let far = &mut self.far;
-        let started = far.stood && read > -STARTS;
-        if far.minutes == 0.0 || started {
-            *far = Far { since: piece.at - piece.length, ..NEAR };
+        let (metered, began, moves) = (watch.machines == 0, piece.at - piece.length, read >= MOVES - 1.0);
+        // In the minute in which a stop ends, another may begin.
+        let ended = far.stood && if metered { moves } else { read > -STARTS };
+        if far.minutes == 0.0 || ended {
+            let anew = (Slowness { since: began, lost: 0.0 }, 0.0);
+            let (row, in_a_row) = if metered && far.minutes > 0.0 { (far.row, far.in_a_row) } else { anew };
+            *far = Far { since: began, row, in_a_row, ..NEAR };
         }
-        let first = far.minutes == 0.0;
+        let alike = if far.partial > 0.0 { (read - far.read).abs() <= ALIKE } else { far.read >= read - ALIKE };
+        far.partial = if far.minutes > 0.0 && moves && alike { far.partial + length } else { 0.0 };
         far.minutes += length;
         far.lost -= read * length;
-        far.stood = read < -STANDS;
-        far.partial = if read < MOVES - 1.0 {
-            0.0
-        } else if first {
-            far.partial
-        } else {
-            far.partial + length
-        };
+        far.row.lost -= read * length;
+        far.in_a_row += length;
+        far.read = read;
+        far.stood = if metered { !moves } else { read < -STANDS };
         let stands = far.lost > minutes(watch.short_stop) + STOP_MARGIN + watch.slack;
-        let crawls = watch.machines == 0 && far.partial >= PARTIAL_MINUTES - 1.0;
+        let crawls = metered && far.partial >= PARTIAL_MINUTES - 1.0;
         // A short stop touches so many pieces.
-        let pieces = libm::ceil(minutes(watch.short_stop) / length - 1e-6) + 1.0;
-        let drags = far.minutes > pieces * length + 1e-6 + watch.slack;
+        let pieces = (libm::ceil(minutes(watch.short_stop) / length - 1e-6) + 1.0) * length;
+        let drags = far.minutes > pieces + 1e-6 + watch.slack;
         if stands || crawls || drags {
             self.slow = Some(Slowness { since: far.since, lost: far.lost });
+        } else if far.in_a_row > STOPS_IN_A_ROW * pieces + watch.slack {
+            self.slow = Some(far.row);
         }
     }
 

@@ -68,6 +68,22 @@ fn short_stops_and_an_uneven_pace_are_nobodys_business() {
 }
 
 #[test]
+fn two_short_stops_one_right_after_the_other_are_still_short_stops() {
+    // The one ends and the other begins within a minute.
+    check("60x1 1x0.75 1x0 1x0.6 2x0 60x1", &[]);
+    check("60x1 1x0.3 1x0.4 1x0.25 1x0 60x1", &[]);
+    check("60x1 1x0.8 1x0.15 1x0.65 1x0 1x0.6 60x1", &[]);
+}
+
+#[test]
+fn stop_after_stop_without_an_end_is_no_chance() {
+    check(
+        "60x1 1x0.5 1x0 1x0.4 1x0 1x0.4 1x0 1x0.4 1x0 1x0.4 1x0 20x1",
+        &["69: slow since 60, at 32 %, lost 6.9 min", "84: well"],
+    );
+}
+
+#[test]
 fn a_stop_is_seen_when_it_is_longer_than_a_short_one() {
     check("60x1 30x0 20x1", &["64: slow since 60, at 37 %, lost 4.0 min", "106: well"]);
 }

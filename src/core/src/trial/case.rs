@@ -10,7 +10,7 @@ use super::network::{MeterKind, Piece, Sensor};
 use super::opinion;
 use super::verdict::{self, Kind, Opinion, SLIGHT_BIAS, SLIGHT_OFFSET, Suspicion, WELL_MINUTES};
 use super::watch::{Doubt, MeterWatch, SensorWatch, whitening};
-use super::{Estimate, Minute, SurveyedLevel};
+use super::{Estimate, Lack, Minute, SurveyedLevel, Word};
 use crate::ids::{BufferId, SignalId};
 use crate::persist::persist;
 use crate::time::{Span, Timestamp};
@@ -31,6 +31,8 @@ pub(super) struct Case {
     bank: Bank,
     /// By meter: what moved in the last minutes, newest last, as many as the longest lag wants.
     recent: Vec<VecDeque<Option<f64>>>,
+    /// The same of what stages seem to lack.
+    lacked: Vec<VecDeque<Option<f64>>>,
     /// By meter: sums of what moved in a minute and of its square, for the size of a load.
     sizes: Vec<(f64, f64)>,
     meters: Vec<MeterWatch>,
@@ -44,7 +46,7 @@ pub(super) struct Case {
     /// Who is about to be named, and since when.
     pending: Option<(SignalId, Timestamp)>,
 }
-persist!(Case { filter, bank, recent, sizes, meters, sensors, marks, through, moved, peak, pending });
+persist!(Case { filter, bank, recent, lacked, sizes, meters, sensors, marks, through, moved, peak, pending });
 
 /// How things stood.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +68,7 @@ impl Case {
             filter: Filter::new(piece),
             bank: Bank::new(piece),
             recent: piece.meters.iter().map(|_| VecDeque::new()).collect(),
+            lacked: piece.meters.iter().map(|_| VecDeque::new()).collect(),
             sizes: vec![(0.0, 0.0); piece.meters.len()],
             meters: piece.meters.iter().map(|_| MeterWatch::new()).collect(),
             sensors: (0..piece.sensors).map(|_| SensorWatch::new()).collect(),
@@ -81,7 +84,7 @@ impl Case {
         let meters = piece.meters.len();
         self.filter.fits(piece)
             && self.bank.fits(piece)
-            && [self.recent.len(), self.sizes.len(), self.meters.len(), self.moved.len()] == [meters; 4]
+            && [self.recent.len(), self.lacked.len(), self.sizes.len(), self.meters.len(), self.moved.len()] == [meters; 5]
             && self.sensors.len() == piece.sensors
             && self.through.len() == piece.tanks.len()
             && self.marks.iter().all(|mark| {
@@ -94,7 +97,7 @@ impl Case {
 
     pub fn step(&mut self, piece: &Piece, minute: &Minute, limit: f64) {
         let arrived = self.arrive(piece, minute);
-        self.pass(piece, minute.at, &arrived);
+        self.pass(piece, minute, &arrived);
         for (tank, sensor) in piece.sensed() {
             self.read(piece, tank, &sensor, minute, limit);
         }
@@ -136,7 +139,7 @@ impl Case {
     }
 
     /// Filter and bank live through the minute.
-    fn pass(&mut self, piece: &Piece, at: Timestamp, arrived: &[Arrived]) {
+    fn pass(&mut self, piece: &Piece, minute: &Minute, arrived: &[Arrived]) {
         let grain = self.grain();
         let trust = self.trust(piece, arrived);
         let loose = |watch: &SensorWatch| watch.suspicion.is_some_and(|suspicion| suspicion.kind != Kind::Spike);
@@ -151,7 +154,26 @@ impl Case {
             self.through[link.tank] += link.share.abs() * arrived.iter().flatten().map(|moved| moved.abs()).sum::<f64>();
         }
         let mute: Vec<f64> = self.meters.iter().map(MeterWatch::mute_minutes).collect();
-        self.bank.predict(piece, at, &Passed { slopes: &slopes, fades: &fades, trust: &trust, mute: &mute }, &flows);
+        let (lacks, lacked) = self.lacks(piece, minute);
+        let passed = Passed { slopes: &slopes, fades: &fades, trust: &trust, mute: &mute, lacks: &lacks, lacked: &lacked };
+        self.bank.predict(piece, minute.at, &passed, &flows);
+    }
+
+    /// What stages seem to lack, and what of it would have arrived at the end of each link in this minute.
+    fn lacks(&mut self, piece: &Piece, minute: &Minute) -> (Vec<Option<Lack>>, Vec<Vec<f64>>) {
+        let lacks: Vec<Option<Lack>> = piece.meters.iter().map(|meter| minute.meters[meter.place].lack).collect();
+        let longest = piece.links.iter().map(|link| link.lag).fold(0.0, f64::max);
+        for (lacked, lack) in self.lacked.iter_mut().zip(&lacks) {
+            lacked.push_back(Some(lack.map_or(0.0, |lack| lack.units)));
+            if lacked.len() > longest as usize + 2 {
+                lacked.pop_front();
+            }
+        }
+        let ends = piece.links.iter().map(|link| {
+            let of = |meter: usize| self.lacked[meter].ago(link.lag).unwrap_or(0.0);
+            link.meters.clone().map(of).collect()
+        });
+        (lacks, ends.collect())
     }
 
     /// Who is believed how. A meter that falls silent gives its state up to what flows now, and has it back afterwards.
@@ -271,7 +293,7 @@ impl Case {
             self.filter.correct(&states, found.size, found.sigma);
         }
         match found.fault {
-            Fault::Bias(meter) | Fault::Drift(meter) | Fault::Mute(meter) => {
+            Fault::Bias(meter) | Fault::Drift(meter) | Fault::Mute(meter) | Fault::Missing(meter) => {
                 self.meters[meter].suspicion = Some(suspicion);
                 self.meters[meter].well = 0;
             }
@@ -411,6 +433,11 @@ impl Case {
             Some((value, variance)) => Estimate { value, sigma: libm::sqrt(variance) },
             None => Estimate { value: self.filter.state[state], sigma: self.filter.sigma(state) },
         }
+    }
+
+    /// What the levels say about what the stage of a meter seems to lack.
+    pub fn word(&self, piece: &Piece, signal: SignalId) -> Option<Word> {
+        self.bank.word(piece.meters.iter().position(|meter| meter.signal == signal)?)
     }
 
     pub fn level(&self, piece: &Piece, buffer: BufferId) -> Option<Estimate> {

@@ -9,6 +9,7 @@
 
 use super::filter::{Joined, Trust, advance};
 use super::network::Piece;
+use super::{Lack, Word};
 use crate::persist::persist;
 use crate::time::Timestamp;
 
@@ -26,6 +27,8 @@ pub(super) enum Fault {
     Drift(usize),
     /// It says nothing moves, while so many times its nominal flow does.
     Mute(usize),
+    /// What its stage seems to lack has moved all the same; size 1 is all of it.
+    Missing(usize),
     /// The sensor's zero creeps; size 1 is one declared standard error in an hour.
     Creep(usize),
     /// It jumped, by so many declared standard errors.
@@ -41,6 +44,7 @@ impl Fault {
             Self::Bias(_) => 0.08,
             Self::Drift(_) => 0.04,
             Self::Mute(_) => 0.7,
+            Self::Missing(_) => 0.25,
             Self::Creep(_) => 1.0,
             Self::Jump(_) => 3.0,
             Self::Frozen(_) => 0.0,
@@ -80,8 +84,10 @@ pub(super) struct Bank {
     frozen: Vec<Option<(Timestamp, Signature)>>,
     /// By sensor: what has moved in and out of its buffer since it has read the same.
     moved: Vec<f64>,
+    /// By meter: what its stage seems to lack.
+    missing: Vec<Option<(Timestamp, Signature)>>,
 }
-persist!(Bank { beginnings, grid, jumps, frozen, moved });
+persist!(Bank { beginnings, grid, jumps, frozen, moved, missing });
 
 /// How much speaks for one fault with one beginning.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -101,6 +107,9 @@ pub(super) struct Passed<'a> {
     pub trust: &'a [Trust],
     /// By meter: for how many minutes more it has been mute, if it is.
     pub mute: &'a [f64],
+    /// By meter: what its stage seems to lack; and by link and meter, how much of that would have arrived in this minute.
+    pub lacks: &'a [Option<Lack>],
+    pub lacked: &'a [Vec<f64>],
 }
 
 /// The faults that begin on the grid of times: those of checked meters and of sensors.
@@ -126,6 +135,7 @@ impl Bank {
             jumps: vec![None; piece.sensors],
             frozen: vec![None; piece.sensors],
             moved: vec![0.0; piece.sensors],
+            missing: vec![None; piece.meters.len()],
         }
     }
 
@@ -134,9 +144,10 @@ impl Bank {
         let states = piece.states();
         let right = |signature: &Signature| signature.states.len() == states && signature.before.len() == piece.sensors;
         let grid = self.grid.iter().all(|row| row.len() == self.beginnings.len() && row.iter().all(right));
-        let apart = self.jumps.iter().chain(&self.frozen).flatten().all(|(_, signature)| right(signature));
+        let apart = self.jumps.iter().chain(&self.frozen).chain(&self.missing).flatten().all(|(_, signature)| right(signature));
         let counts = [self.jumps.len(), self.frozen.len(), self.moved.len()];
-        grid && apart && self.grid.len() == grid_faults(piece).len() && counts == [piece.sensors; 3]
+        let all = self.missing.len() == piece.meters.len() && counts == [piece.sensors; 3];
+        grid && apart && self.grid.len() == grid_faults(piece).len() && all
     }
 
     /// Everything that is suspected begins anew: a fault has been found and the states were corrected for it.
@@ -145,12 +156,14 @@ impl Bank {
         self.grid.iter_mut().for_each(Vec::clear);
         self.jumps.iter_mut().for_each(|jump| *jump = None);
         self.frozen.iter_mut().for_each(|frozen| *frozen = None);
+        self.missing.iter_mut().for_each(|missing| *missing = None);
         self.moved.iter_mut().for_each(|moved| *moved = 0.0);
     }
 
     /// A state of the filter begins anew: no fault has done anything to it yet.
     pub fn forget(&mut self, state: usize) {
-        let apart = self.jumps.iter_mut().chain(&mut self.frozen).flatten().map(|(_, signature)| signature);
+        let apart = self.jumps.iter_mut().chain(&mut self.frozen).chain(&mut self.missing).flatten();
+        let apart = apart.map(|(_, signature)| signature);
         for signature in self.grid.iter_mut().flatten().chain(apart) {
             signature.states[state] = 0.0;
         }
@@ -168,11 +181,30 @@ impl Bank {
                 drive(*fault, piece, &mut signature.states, passed);
             }
         }
-        for (_, signature) in self.jumps.iter_mut().chain(&mut self.frozen).flatten() {
+        self.lack(piece, passed);
+        for (_, signature) in self.jumps.iter_mut().chain(&mut self.frozen).chain(&mut self.missing).flatten() {
             advance(&mut signature.states, passed.slopes, passed.fades);
+        }
+        for (link, lacked) in piece.links.iter().zip(passed.lacked) {
+            for (meter, units) in link.meters.clone().zip(lacked) {
+                if let Some((_, signature)) = &mut self.missing[meter] {
+                    signature.states[link.tank] += link.share * units;
+                }
+            }
         }
         for (tank, sensor) in piece.sensed() {
             self.moved[sensor.index] += flows[tank];
+        }
+    }
+
+    /// What stages lack begins, or is over.
+    fn lack(&mut self, piece: &Piece, passed: &Passed<'_>) {
+        for (meter, missing) in self.missing.iter_mut().enumerate() {
+            let lack = passed.lacks[meter].filter(|_| piece.meters[meter].checked && passed.trust[meter] == Trust::Healthy);
+            let since = missing.as_ref().map(|(since, _)| *since);
+            if since != lack.map(|lack| lack.since) {
+                *missing = lack.map(|lack| (lack.since, Signature::new(piece)));
+            }
         }
     }
 
@@ -206,7 +238,7 @@ impl Bank {
         for signature in self.grid.iter_mut().flatten() {
             signature.join(&places, sensor, 0.0, joined, white);
         }
-        for (_, signature) in self.jumps.iter_mut().flatten() {
+        for (_, signature) in self.jumps.iter_mut().chain(&mut self.missing).flatten() {
             signature.join(&places, sensor, 0.0, joined, white);
         }
         let moved = self.moved[sensor];
@@ -265,7 +297,8 @@ impl Bank {
         }
         let jumps = self.jumps.iter().enumerate().filter_map(|(index, jump)| Some((Fault::Jump(index), jump.as_ref()?)));
         let frozen = self.frozen.iter().enumerate().filter_map(|(index, frozen)| Some((Fault::Frozen(index), frozen.as_ref()?)));
-        all.extend(jumps.chain(frozen).map(|(fault, (since, signature))| signature.evidence(fault, *since)));
+        let missing = self.missing.iter().enumerate().filter_map(|(index, of)| Some((Fault::Missing(index), of.as_ref()?)));
+        all.extend(jumps.chain(frozen).chain(missing).map(|(fault, (since, signature))| signature.evidence(fault, *since)));
         all
     }
 
@@ -275,12 +308,19 @@ impl Bank {
         match found.fault {
             Fault::Jump(sensor) if apart(&self.jumps, sensor) => self.jumps[sensor].as_ref().map(|(_, of)| of.states.as_slice()),
             Fault::Frozen(sensor) => self.frozen[sensor].as_ref().map(|(_, of)| of.states.as_slice()),
+            Fault::Missing(meter) => self.missing[meter].as_ref().map(|(_, of)| of.states.as_slice()),
             fault => {
                 let row = grid_faults(piece).iter().position(|known| *known == fault)?;
                 let column = self.beginnings.iter().position(|since| *since == found.since)?;
                 Some(&self.grid[row][column].states)
             }
         }
+    }
+
+    /// What the levels say about what the stage of a meter seems to lack.
+    pub fn word(&self, meter: usize) -> Option<Word> {
+        let (_, signature) = self.missing[meter].as_ref()?;
+        Some(Word { nats: signature.a - signature.b / 2.0, weight: signature.b })
     }
 
     /// Whether the sensor reads what it read a minute ago.
@@ -308,7 +348,7 @@ fn drive(fault: Fault, piece: &Piece, states: &mut [f64], passed: &Passed<'_>) {
             let sigma = piece.sensed().find(|(_, known)| known.index == sensor).map_or(0.0, |(_, known)| known.sigma);
             states[piece.offset(sensor)] += sigma * MINUTE;
         }
-        Fault::Bias(_) | Fault::Drift(_) | Fault::Mute(_) | Fault::Jump(_) | Fault::Frozen(_) => {}
+        Fault::Bias(_) | Fault::Drift(_) | Fault::Mute(_) | Fault::Missing(_) | Fault::Jump(_) | Fault::Frozen(_) => {}
     }
 }
 
@@ -340,13 +380,23 @@ impl Signature {
         let precision = self.b + if prior > 0.0 { 1.0 / (prior * prior) } else { 0.0 };
         let nats = match fault {
             Fault::Frozen(_) => self.a - self.b / 2.0,
+            // About all of it.
+            Fault::Missing(_) => {
+                let more = self.a - self.b;
+                self.a - self.b / 2.0 + more * more / precision / 2.0 - libm::log(precision * prior * prior) / 2.0
+            }
             _ => self.a * self.a / precision / 2.0 - libm::log(precision * prior * prior) / 2.0,
         };
         // Faults of the grid begin every so often; one that may begin at any minute has so many more chances to look real.
-        let chances = if matches!(fault, Fault::Jump(_) | Fault::Frozen(_)) { BEGINS_EVERY as f64 } else { 1.0 };
+        let chances =
+            if matches!(fault, Fault::Jump(_) | Fault::Frozen(_) | Fault::Missing(_)) { BEGINS_EVERY as f64 } else { 1.0 };
         let nats = nats - libm::log(chances);
         match fault {
             Fault::Frozen(_) => Evidence { fault, since, nats, size: 1.0, sigma: 0.0 },
+            Fault::Missing(_) => {
+                let size = 1.0 + (self.a - self.b) / precision;
+                Evidence { fault, since, nats, size, sigma: 1.0 / libm::sqrt(precision) }
+            }
             _ => Evidence { fault, since, nats, size: self.a / precision, sigma: 1.0 / libm::sqrt(precision) },
         }
     }

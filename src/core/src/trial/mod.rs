@@ -44,6 +44,27 @@ pub struct MeterMinute {
     pub shown: Option<f64>,
     /// Nothing comes from it, while its source speaks.
     pub silent: bool,
+    /// Its stage does less than it should, if it can be believed.
+    pub lack: Option<Lack>,
+}
+
+/// What a meter shows less than its stage should do.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lack {
+    /// Since when; another time is another lack.
+    pub since: Timestamp,
+    /// In this minute, units of the site.
+    pub units: f64,
+}
+persist!(Lack { since, units });
+
+/// Whether a stage does less, or its meter shows less than it does: what the levels beside it say.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Word {
+    /// The logarithm of how much likelier they are if the meter lies than if the stage lacks it, nats.
+    pub nats: f64,
+    /// How much they can tell: its expectation is half of this if the meter lies, and less than zero by as much if it does not.
+    pub weight: f64,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -127,6 +148,14 @@ impl Trial {
     pub fn bias(&self, network: &Network, signal: SignalId) -> Option<Estimate> {
         let cases = self.cases.iter().zip(&network.pieces);
         cases.filter_map(|(case, piece)| case.bias(piece, signal)).min_by(|one, other| one.sigma.total_cmp(&other.sigma))
+    }
+
+    /// Whether the levels beside a meter say that its stage lacks what it shows less. `None`: it lacks nothing, or nothing checks it.
+    #[must_use]
+    pub fn word(&self, network: &Network, signal: SignalId) -> Option<Word> {
+        let cases = self.cases.iter().zip(&network.pieces);
+        let words = cases.filter_map(|(case, piece)| case.word(piece, signal));
+        words.reduce(|one, other| Word { nats: one.nats + other.nats, weight: one.weight + other.weight })
     }
 
     /// The level of a buffer in units of the site, within its capacity.

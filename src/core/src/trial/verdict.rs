@@ -123,7 +123,7 @@ pub(super) fn find(
 /// The instrument that a fault is one of.
 pub(super) fn accused(piece: &Piece, fault: Fault) -> SignalId {
     match fault {
-        Fault::Bias(meter) | Fault::Drift(meter) | Fault::Mute(meter) => piece.meters[meter].signal,
+        Fault::Bias(meter) | Fault::Drift(meter) | Fault::Mute(meter) | Fault::Missing(meter) => piece.meters[meter].signal,
         Fault::Creep(sensor) | Fault::Jump(sensor) | Fault::Frozen(sensor) => {
             let known = piece.sensed().find(|(_, known)| known.index == sensor);
             known.map(|(_, sensor)| sensor.signal).expect("a fault is one of an instrument of its piece")
@@ -135,7 +135,7 @@ pub(super) fn kind_of(fault: Fault) -> Kind {
     match fault {
         Fault::Bias(_) | Fault::Jump(_) => Kind::Bias,
         Fault::Drift(_) | Fault::Creep(_) => Kind::Drift,
-        Fault::Mute(_) => Kind::Dead,
+        Fault::Mute(_) | Fault::Missing(_) => Kind::Dead,
         Fault::Frozen(_) => Kind::Stuck,
     }
 }
@@ -152,6 +152,7 @@ fn is_slight(found: &Evidence, now: Timestamp) -> bool {
         Fault::Bias(_) => found.size.abs() < SLIGHT_BIAS,
         Fault::Drift(_) => (found.size * hours).abs() < SLIGHT_BIAS,
         Fault::Mute(_) => found.size < 0.1,
+        Fault::Missing(_) => found.size < 0.5,
         Fault::Creep(_) => (found.size * hours).abs() < SLIGHT_OFFSET,
         Fault::Jump(_) => found.size.abs() < SLIGHT_OFFSET,
         Fault::Frozen(_) => false,

@@ -171,7 +171,7 @@ mod tests {
     use super::*;
     use crate::stats::random::Random;
 
-    const USUAL: Usual = Usual { sd: 0.05, correlation: 1.0 / 6.0, lot: 0.0, machines: 0.0 };
+    const USUAL: Usual = Usual { sd: 0.05, correlation: 1.0 / 6.0, lot: 0.0, machines: 0.0, short_stop: 0.05 };
 
     /// Minutes of a stage whose pace has this standard deviation and correlation (minutes).
     fn lived(hours: usize, sd: f64, correlation: f64) -> Behaviour {

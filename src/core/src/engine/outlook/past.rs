@@ -95,6 +95,8 @@ pub(super) struct Usual {
     pub correlation: f64,
     pub lot: f64,
     pub machines: f64,
+    /// A stop up to so many hours belongs to any shift: it makes nobody slow.
+    pub short_stop: f64,
 }
 
 impl Past {
@@ -216,8 +218,10 @@ impl Past {
         let free = self.free_minutes();
         let window = |minutes: usize| {
             let (done, expected) = self.over(minutes);
+            let hours = minutes as f64 / 60.0;
             let short = expected - done;
-            (short / usual.sigma(expected, minutes as f64 / 60.0), short / expected, done)
+            let beyond_a_stop = short - expected * usual.short_stop / hours;
+            (beyond_a_stop / usual.sigma(expected, hours), short / expected, done)
         };
         match self.slow {
             Some(slow) => {
@@ -289,7 +293,7 @@ const STOP_HOURS: f64 = 1.0 / 30.0;
 mod tests {
     use super::*;
 
-    const EVEN: Usual = Usual { sd: 0.05, correlation: 1.0 / 6.0, lot: 0.0, machines: 0.0 };
+    const EVEN: Usual = Usual { sd: 0.05, correlation: 1.0 / 6.0, lot: 0.0, machines: 0.0, short_stop: 0.05 };
 
     /// Minutes in which 10 are expected, each with what was done (and `h` where it was held up); how it is then.
     fn lived(usual: &Usual, script: &[(usize, f64, bool)]) -> StageNow {
@@ -325,6 +329,15 @@ mod tests {
     #[test]
     fn a_stage_that_is_held_up_is_not_called_slow() {
         assert_eq!(lived(&EVEN, &[(60, 10.0, false), (40, 5.0, true)]).slow, None);
+    }
+
+    #[test]
+    fn a_short_stop_makes_nobody_slow() {
+        assert_eq!(lived(&EVEN, &[(60, 10.0, false), (3, 0.5, false), (6, 10.0, false)]).slow, None);
+        assert_eq!(
+            lived(&EVEN, &[(60, 10.0, false), (1, 4.0, false), (2, 0.6, false), (1, 4.0, false), (1, 9.0, false)]).slow,
+            None
+        );
     }
 
     #[test]

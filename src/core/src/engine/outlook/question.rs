@@ -187,7 +187,8 @@ impl Engine {
                 SignalKind::Load | SignalKind::Rate | SignalKind::Level | SignalKind::Value => {}
             }
         }
-        Usual { sd: wander.sd, correlation: wander.correlation.as_hours_f64(), lot, machines }
+        let short_stop = self.site.settings.short_stop.as_hours_f64();
+        Usual { sd: wander.sd, correlation: wander.correlation.as_hours_f64(), lot, machines, short_stop }
     }
 
     /// Whether a buffer beside a stage holds it up now.

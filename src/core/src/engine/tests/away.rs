@@ -91,11 +91,11 @@ fn what_held_before_is_over_when_somebody_has_seen_that_it_is() {
         &expect![[r#"
             02:03 #1 raised   cause hoisting: hoisting slow
             02:27 #1 joined   cause hoisting: hoisting behind 11 min
-            02:57 #1 joined   cause hoisting: skip_bin will be full at 03:50 (03:15..04:26)
+            02:57 #1 joined   cause hoisting: skip_bin will be full at 03:49 (03:15..04:26)
             03:55 #1 joined   cause hoisting: skip_bin is full
             04:51 #2 raised   cause crushing: crushing slow
             04:59 #2 joined   cause crushing: crushing behind 11 min
-            06:26 #2 joined   cause crushing: skip_bin will be empty at 06:54 (06:26..07:57)
+            06:25 #2 joined   cause crushing: skip_bin will be empty at 06:54 (06:25..07:51)
             06:30 crushing Behind 2373 of 3249 t, lag 66 min
             06:30 hoisting Behind 2519 of 3249 t, lag 48 min
             06:30 grinding OnPlan 2922 of 3249 t, lag 0 min

@@ -26,19 +26,20 @@ fn an_upset_that_comes_again_unseen_says_which_ones_it_replaces() {
         &expect![[r#"
             01:03 #1 raised   cause hoisting: hoisting slow
             01:27 #1 joined   cause hoisting: hoisting behind 11 min
-            01:57 #1 joined   cause hoisting: skip_bin will be full at 02:45 (02:16..03:22)
+            01:57 #1 joined   cause hoisting: skip_bin will be full at 02:46 (02:16..03:19)
             02:49 #1 cleared  cause hoisting: hoisting slow
             04:03 #2 raised   cause hoisting: hoisting slow (replaces #1, 1 since 01:03)
             04:27 #2 joined   cause hoisting: hoisting behind 11 min (replaces #1, 1 since 01:03)
-            05:02 #2 joined   cause hoisting: skip_bin will be full at 05:50 (05:08..06:33) (replaces #1, 1 since 01:03)
+            05:00 #2 joined   cause hoisting: skip_bin will be full at 05:49 (05:09..06:29) (replaces #1, 1 since 01:03)
             05:49 #2 cleared  cause hoisting: hoisting slow (replaces #1, 1 since 01:03)
             07:03 #3 raised   cause hoisting: hoisting slow (replaces #2, 2 since 01:03)
             07:27 #3 joined   cause hoisting: hoisting behind 11 min (replaces #2, 2 since 01:03)
             07:40 #3 acknowledged cause hoisting: hoisting slow (replaces #2, 2 since 01:03)
-            08:02 #3 joined   cause hoisting: skip_bin will be full at 08:49 (08:05..09:44) (replaces #2, 2 since 01:03)
+            08:02 #3 joined   cause hoisting: skip_bin will be full at 08:49 (08:06..09:43) (replaces #2, 2 since 01:03)
             08:49 #3 cleared  cause hoisting: hoisting slow (replaces #2, 2 since 01:03)
             10:03 #4 raised   cause hoisting: hoisting slow
             10:27 #4 joined   cause hoisting: hoisting behind 11 min
+            10:57 #4 joined   cause hoisting: skip_bin will be full at 11:46 (11:07..12:52)
         "#]],
     );
 }

@@ -9,7 +9,7 @@ use crate::model::{
 };
 use crate::stats::random::Random;
 use crate::time::{Span, Timestamp};
-use crate::trial::{Kind, MeterMinute, Minute, Network, SensorMinute, Trial};
+use crate::trial::{Kind, Lack, MeterMinute, Minute, Network, SensorMinute, Trial};
 use crate::units::{Amount, Rate, Share};
 
 pub const SIGNALS: [&str; 7] = ["dig_rate", "truck_load", "belt_scale", "mill_count", "pass_radar", "bin_radar", "tank_level"];
@@ -122,6 +122,8 @@ pub struct Chain {
     echo: [f64; 3],
     bias: [f64; 4],
     said: Option<Minute>,
+    /// Since when a meter has shown less than it should.
+    lacking: [Option<Timestamp>; 4],
     named: String,
     known: Vec<(SignalId, Kind)>,
 }
@@ -149,6 +151,7 @@ impl Chain {
             bias: [(); 4].map(|()| draw(0.01)),
             random,
             said: None,
+            lacking: [None; 4],
             named: String::new(),
             known: Vec::new(),
         }
@@ -216,7 +219,8 @@ impl Chain {
 
     fn measure(&mut self, trouble: &Trouble, moved: &[f64; 4]) -> Minute {
         let before = self.said.clone();
-        let meter = |index: usize, random: &mut Random, bias: f64| {
+        let (now, lacking) = (at(self.minute - 1), &mut self.lacking);
+        let mut meter = |index: usize, random: &mut Random, bias: f64| {
             let noise = 1.0 + 0.01 * random.normal();
             let shown = moved[index] * (1.0 + bias) * noise * trouble.gain[index].unwrap_or(1.0);
             let last = before.as_ref().and_then(|minute| minute.meters[index].moved);
@@ -227,6 +231,7 @@ impl Chain {
                 moved: Some(shown).filter(|_| known),
                 shown: Some(shown * 60.0).filter(|_| is_rate && known),
                 silent: !known,
+                lack: (known && index != 1).then_some(()).and_then(|()| lack_of(&mut lacking[index], now, shown)),
             }
         };
         let meters = (0..4).map(|index| meter(index, &mut self.random, self.bias[index])).collect();
@@ -262,4 +267,11 @@ impl Chain {
         }
         self.known = now.iter().map(|(signal, found)| (*signal, found.kind)).collect();
     }
+}
+
+/// A third below its nominal rate a stage seems to lack something.
+fn lack_of(lacking: &mut Option<Timestamp>, now: Timestamp, shown: f64) -> Option<Lack> {
+    let should = NOMINAL / 60.0;
+    *lacking = if shown < should * 2.0 / 3.0 { lacking.or(Some(now)) } else { None };
+    lacking.map(|since| Lack { since, units: should - shown })
 }

@@ -115,6 +115,42 @@ fn loads_that_are_not_counted_are_missed_by_the_balance() {
     named_within(30, "truck_load", &[Kind::Dead], |minute| gain(1, if minute > BEGINS { 0.0 } else { 1.0 }));
 }
 
+/// What the levels say about a meter's lack, minute by minute from its beginning on.
+fn words(seed: u64, meter: usize, trouble: impl Fn(i64) -> Trouble) -> Vec<f64> {
+    let mut chain = Chain::new(seed);
+    chain.run(BEGINS, &trouble);
+    let word = |minute: i64| {
+        chain.run(BEGINS + minute, &trouble);
+        chain.trial.word(&chain.network, chain.network.meters()[meter]).map_or(0.0, |word| word.nats)
+    };
+    (1..=8).map(word).collect()
+}
+
+#[test]
+fn a_rate_that_shows_nothing_of_what_moves_is_disputed_at_once_and_soon_named() {
+    let trouble = |minute| gain(2, if minute > BEGINS { 0.0 } else { 1.0 });
+    named_within(10, "belt_scale", &[Kind::Dead], trouble);
+    for seed in SEEDS {
+        let words = words(seed, 2, trouble);
+        assert!(words[3] > 3.0, "seed {seed}: {words:?}");
+    }
+}
+
+#[test]
+fn what_a_stage_really_lacks_the_levels_lack_too() {
+    for (stage, pace) in [(0, 0.0), (2, 0.0), (2, 0.5), (3, 0.0)] {
+        let trouble = |minute| {
+            let mut trouble = Trouble::default();
+            trouble.pace[stage] = (minute > BEGINS).then_some(pace);
+            trouble
+        };
+        for seed in SEEDS {
+            let words = words(seed, stage, trouble);
+            assert!(words.iter().all(|nats| *nats < 3.0) && words[7] < -3.0, "stage {stage} at {pace}, seed {seed}: {words:?}");
+        }
+    }
+}
+
 #[test]
 fn a_rate_that_stops_trembling_is_stuck() {
     named_within(30, "belt_scale", &[Kind::Stuck], |minute| stuck(2, minute > BEGINS));
