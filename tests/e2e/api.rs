@@ -147,7 +147,10 @@ fn a_plan_for_later_waits_where_everybody_can_see_it() {
 #[test]
 fn a_plan_comes_back_with_what_became_of_it_on_trial() {
     let site = site();
-    let (from, until) = (Clock::wall().now() + Span::from_hours(1), Clock::wall().now() + Span::from_hours(9));
+    // The whole of the next shift: 08:00 and 20:00 where the mine is are 03:00 and 15:00.
+    let (shift, zone) = (Span::from_hours(12), Span::from_hours(3));
+    let from = (Clock::wall().now() - zone).next_multiple(shift) + zone;
+    let until = from + shift;
     let plan = |quantity: u32| format!("stage,start,end,quantity,quality\nhoisting,{from},{until},{quantity},\n");
     let trial = |quantity: u32| {
         let (status, answer) = site.post("/api/v1/plan?author=planner&reason=trial", "text/csv", plan(quantity));

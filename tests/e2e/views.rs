@@ -2,6 +2,9 @@
 //! somewhere, and that some have none.
 
 use tizbek_core::alarm::{AlarmState, Cause, Clock, IncidentId};
+use tizbek_core::drum::Limits;
+use tizbek_core::drum::burn::Burning;
+use tizbek_core::drum::zone::{Side, Zone};
 use tizbek_core::ids::{BufferId, SignalId, SourceId, StageId};
 use tizbek_core::ledger::Ledger;
 use tizbek_core::model::{
@@ -10,7 +13,10 @@ use tizbek_core::model::{
 use tizbek_core::quality::Quality;
 use tizbek_core::time::{Span, Timestamp};
 use tizbek_core::units::{Amount, Rate};
-use tizbek_core::view::{BufferView, Counters, IncidentView, SignalView, SourceView, StageState, StageView, UsageView, View};
+use tizbek_core::usage::{Element, Figures, Times};
+use tizbek_core::view::{
+    BufferView, Counters, DrumView, IncidentView, SignalView, SourceView, StageState, StageView, UsageView, View, ZoneView,
+};
 
 /// 2026-11-22, 09:00 where the mine is.
 pub const START: Timestamp = Timestamp::from_secs(1_795_320_000);
@@ -117,7 +123,7 @@ pub fn view(minutes: i64) -> View {
         },
         counters: Counters { accepted: (minutes.max(0) as u64) * 60, late: 3, ..Counters::default() },
         forecast: None,
-        drum: None,
+        drum: Some(drum_view(minutes)),
         plan_trials: Vec::new(),
     }
 }
@@ -144,8 +150,23 @@ fn stage_view(index: u32, minutes: i64, planned_tph: f64, actual_tph: Option<f64
         unknown: Span::from_mins(if index == 1 && minutes > 75 { 15 } else { 0 }),
         ledger: Ledger::default(),
         end: None,
-        usage: UsageView::default(),
+        usage: UsageView { shift: Some(usage(minutes)), last: None },
     }
+}
+
+/// Hoisting, which had a short stop.
+fn drum_view(minutes: i64) -> DrumView {
+    let burning = Burning { used: minutes as f64 / 720.0, long: Some(1.2), short: Some(1.4) };
+    DrumView { stage: StageId(1), since: START, limits: Limits::Rate, reserve: Some(0.94), burning: Some(burning) }
+}
+
+fn usage(minutes: i64) -> (Times, Figures) {
+    let mut times = Times::since(START - Span::from_hours(1));
+    let now = START + Span::from_mins(minutes.max(1));
+    times.charge(START, Element::Down, Amount::ZERO);
+    times.charge(now, Element::Producing, Amount::from_units(230.0));
+    let figures = times.figures(Rate::from_units_per_hour(255.0));
+    (times, figures)
 }
 
 fn buffer_view(index: u32, minutes: i64, now: Timestamp) -> BufferView {
@@ -161,7 +182,7 @@ fn buffer_view(index: u32, minutes: i64, now: Timestamp) -> BufferView {
         sensor: None,
         sensor_quality: Quality::BadNoData,
         ahead: Vec::new(),
-        zone: None,
+        zone: (index == 0).then_some(ZoneView { side: Side::Before, zone: Zone::Yellow, penetration: 0.4 }),
     }
 }
 
