@@ -137,7 +137,7 @@ fn serve(engine: &mut Engine, begun: Timestamp, coming: &[Came], free_at: &mut i
         waits.busy += took;
         *free_at = starts + took.as_nanos() as i64;
         for came in batch {
-            let micros = ((*free_at - came.at) / 1_000) as usize;
+            let micros = ((*free_at - came.at) as u64).div_ceil(1_000) as usize;
             waits.by_micros[micros.min(WAIT_MAX_MICROS)] += 1;
         }
         rest = later;
