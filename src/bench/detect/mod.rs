@@ -105,7 +105,9 @@ fn measure(args: &DetectArgs) -> Result<Outcome> {
     let models = Models::read(&sites)?;
     // What is learnt is learnt on the half for tuning, and of healthy shifts, so these are played too.
     let needed = |shift: &Shift| {
-        args.only.is_none_or(|only| shift.kind == only || (shift.half == Half::Tune && shift.kind == ShiftKind::Healthy))
+        let told = args.half != HalfArg::Tune || shift.half == Half::Tune;
+        let healthy = shift.half == Half::Tune && shift.kind == ShiftKind::Healthy;
+        told && args.only.is_none_or(|only| shift.kind == only || healthy)
     };
     let shifts: Vec<Shift> = (0..args.shifts).map(|number| library::shift(&sites, args.seed, number)).filter(needed).collect();
     let played = play_all(shifts, &sites, &models)?;

@@ -141,7 +141,9 @@ impl Engine {
             return None;
         }
         let most = stage.max.as_units_per_hour() / now;
-        let factor = self.chase(id, at).min(most.max(1.0)) * self.ease(id) * self.lead(id);
+        let chase = self.chase(id, at).min(most.max(1.0));
+        // A tank that is too full asks for more of who is ahead, but for no more than the plan.
+        let factor = (chase * self.lead(id)).min(chase.max(1.0)) * self.ease(id);
         Some((now * factor, factor))
     }
 
@@ -155,7 +157,7 @@ impl Engine {
     fn chase(&self, id: StageId, at: Timestamp) -> f64 {
         let Some(shift) = self.state.shift.as_ref() else { return 1.0 };
         let (plan, state) = (&self.state.plan, &self.state.stages[id.index()]);
-        let done = self.actual(id, at) + state.seldom.excused + self.under_way(id, at);
+        let done = self.actual(id, at) + state.seldom.excused + self.beyond_a_half(id, at);
         let done = plan.until(id, state.counting_from) + done;
         let then = plan.reaches(id, done).unwrap_or(shift.end).min(shift.end).max(state.counting_from);
         1.0 + ((at - then).0 as f64 / CHASE_OVER.0 as f64).clamp(-CHASE_AT_MOST, CHASE_AT_MOST)
@@ -180,7 +182,7 @@ impl Engine {
         let Some(follow) = Follow::of(&self.site, stage) else { return 1.0 };
         let buffer = stage.inputs[0].buffer.index();
         let target = self.site.buffers[buffer].target.0 as f64;
-        follow.share(self.state.buffers[buffer].level, target).min(1.0)
+        follow.share(self.state.buffers[buffer].level, target)
     }
 
     /// Whether a buffer beside the stage may be at its limit, so that it says nothing of the stage when that is slow.
@@ -246,6 +248,14 @@ impl Engine {
         }
         let rate = self.state.plan.rate(id, at).as_units_per_hour();
         Amount::from_units(machines.iter().map(|machine| machine.under_way(at, rate)).sum()).fine()
+    }
+
+    /// The same beyond what is under way on average, which is half of each load: so that whole loads do not make a stage seem to
+    /// run ahead of its plan, and then behind it.
+    fn beyond_a_half(&self, id: StageId, at: Timestamp) -> Fine {
+        let machines = &self.state.paces[id.index()].machines;
+        let halves = machines.iter().map(|machine| machine.size() / 2.0).sum();
+        self.under_way(id, at) - Amount::from_units(halves).fine()
     }
 
     /// Tells people, when that has changed.

@@ -113,6 +113,8 @@ pub struct Pace {
     /// Minutes and blocks that were learned from.
     learned: (f64, f64),
     block: (f64, f64),
+    /// Mean of the block before, if that was learned from.
+    block_before: Option<f64>,
     /// Mean deviation of the last minutes, whatever it was.
     now: f64,
     far: Far,
@@ -121,7 +123,23 @@ pub struct Pace {
     slow: Option<Slowness>,
     well: f64,
 }
-persist!(Pace { off, variance, meter, wander, spread, last, learned, block, now, far, debt, debt_since, slow, well });
+persist!(Pace {
+    off,
+    variance,
+    meter,
+    wander,
+    spread,
+    last,
+    learned,
+    block,
+    block_before,
+    now,
+    far,
+    debt,
+    debt_since,
+    slow,
+    well
+});
 
 /// A run of minutes far below.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -162,6 +180,7 @@ impl Default for Pace {
             last: (None, None),
             learned: (MINUTES_PRIOR, 0.0),
             block: (0.0, 0.0),
+            block_before: None,
             now: 0.0,
             far: NEAR,
             debt: 0.0,
@@ -235,7 +254,7 @@ impl Pace {
         self.off = 0.0;
         self.variance = self.wander() * self.wander();
         self.far = NEAR;
-        self.block = (0.0, 0.0);
+        (self.block, self.block_before) = ((0.0, 0.0), None);
     }
 
     /// Nothing is expected of it any more: it is not slow.
@@ -311,7 +330,8 @@ impl Pace {
         self.spread = (self.spread + (seen - self.spread) / count).max(WANDER_LEAST * WANDER_LEAST);
     }
 
-    /// How far the wander leads over a block.
+    /// How far the wander leads over a block: by how much two blocks in a row differ, so that a stage that always does a little
+    /// more or less than expected, or that becomes slower and slower, does not seem to wander.
     fn learn(&mut self, watch: &Watch, limits: &mut Limits, read: f64, length: f64) {
         self.block.0 += read * length;
         self.block.1 += length;
@@ -321,11 +341,16 @@ impl Pace {
         let (sum, length) = std::mem::take(&mut self.block);
         // What may be an upset is not learned from.
         if self.debt > SUSPECT * self.limit(watch, limits) {
+            self.block_before = None;
             return;
         }
-        // A block is not much longer than what it forgets: its sum has less than the variance of the long run.
-        let share = 1.0 - CORRELATION / length * (1.0 - libm::exp(-length / CORRELATION));
-        let seen = (sum * sum / (length * share)).min(9.0 * self.long_run());
+        let Some(before) = self.block_before.replace(sum / length) else { return };
+        // A block is not much longer than what it forgets: its sum has less than the variance of the long run, and hangs together
+        // with that of the block before.
+        let (ratio, fades) = (CORRELATION / length, 1.0 - libm::exp(-length / CORRELATION));
+        let share = 1.0 - ratio * fades - ratio / 2.0 * fades * fades;
+        let off = sum / length - before;
+        let seen = (off * off / 2.0 * length / share).min(9.0 * self.long_run());
         let (_, count) = &mut self.learned;
         *count = (*count + 1.0).min(BLOCKS_MAX);
         self.wander += (seen - self.wander) / *count;
@@ -354,7 +379,9 @@ impl Pace {
         let crawls = metered && far.partial >= PARTIAL_MINUTES - 1.0;
         // A short stop touches so many pieces.
         let pieces = (libm::ceil(minutes(watch.short_stop) / length - 1e-6) + 1.0) * length;
-        let drags = far.minutes > pieces + 1e-6 + watch.slack;
+        // The load of one machine may be late by as much as the stage would lose if all were.
+        let late = watch.slack * f64::from(watch.machines.max(1));
+        let drags = far.minutes > pieces + 1e-6 + late;
         if stands || crawls || drags {
             self.slow = Some(Slowness { since: far.since, lost: far.lost });
         } else if far.in_a_row > STOPS_IN_A_ROW * pieces + watch.slack {
@@ -398,7 +425,7 @@ impl Pace {
         self.off = self.now;
         self.variance = self.wander() * self.wander();
         self.far = NEAR;
-        self.block = (0.0, 0.0);
+        (self.block, self.block_before) = ((0.0, 0.0), None);
         self.debt = HEAD_START * self.limit(watch, limits);
     }
 }
