@@ -35,7 +35,7 @@ pub use self::chain::Chain;
 pub use self::outcome::{BufferForecast, Crossing, Forecast, HeldBy, LineChance, Spread, StageForecast, Total};
 pub use self::plan_trial::try_plan;
 pub use self::start::{LevelNow, Limit, StageNow, Start, Status};
-pub use self::what_if::{Change, Charge, Losses, SUSPECTS_MAX, Sharing};
+pub use self::what_if::{Change, Charge, Losses, SUSPECTS_MAX, Sharing, StageLosses};
 
 use self::path::Path;
 use self::ranks::Ranks;

@@ -1,6 +1,7 @@
 //! What if something were otherwise: the same paths, with the same chance, of a changed case. And whose loss it is: stages put
 //! back in order one at a time, or in all combinations.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Workspace;
@@ -42,12 +43,16 @@ pub enum Sharing {
     Shapley,
 }
 
-/// What is lost at one stage by a moment, and whose it is.
+/// What is lost by a moment, and whose it is: by stage of the chain.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Losses {
-    pub stage: StageId,
     pub at: Timestamp,
-    /// Expected as things are, and with all suspects put right.
+    pub stages: Vec<StageLosses>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct StageLosses {
+    /// What the stage will have done: expected as things are, and with all suspects put right.
     pub expected: f64,
     pub without: f64,
     /// In the order of the suspects; shares add up to 1 unless nothing can be saved.
@@ -115,13 +120,13 @@ impl Case {
         *behaviour = Behaviour { pace, wander: super::Wander { sd: 0.0, ..behaviour.wander }, stops: None, ..behaviour.clone() };
     }
 
-    /// Shares what `stage` loses by `at` out among `suspects`, each put right by `remedy` (`Change::Repair`, `Change::ToPlan`).
+    /// Shares what each stage loses by `at` out among `suspects`, each put right by `remedy` (`Change::Repair`, `Change::ToPlan`).
     ///
     /// # Errors
     /// Everything that is wrong with the case, with `at`, or with the suspects.
     pub fn losses(
         &self,
-        (stage, at): (StageId, Timestamp),
+        at: Timestamp,
         suspects: &[StageId],
         remedy: fn(StageId) -> Change,
         sharing: Sharing,
@@ -131,42 +136,26 @@ impl Case {
         case.scope.grid = None;
         case.scope.totals_at = vec![at];
         case.check()?;
-        self.check_suspects(stage, suspects, sharing)?;
+        self.check_suspects(suspects, sharing)?;
         let mut totals = |right: &dyn Fn(usize) -> bool| {
             let changes: Vec<Change> =
                 suspects.iter().enumerate().filter(|(index, _)| right(*index)).map(|(_, suspect)| remedy(*suspect)).collect();
-            totals_of(&case.with(&changes), stage, workspace)
+            totals_of(&case.with(&changes), workspace)
         };
-        let base = totals(&|_| false);
-        let alone: Vec<Vec<f64>> = (0..suspects.len()).map(|one| totals(&|other| other == one)).collect();
-        let saves: Vec<(f64, f64)> = alone.iter().map(|totals| mean_difference(totals, &base)).collect();
-        let (all, worth) = match sharing {
-            Sharing::OneAtATime => (mean(&totals(&|_| true)), saves.iter().map(|(saves, _)| saves.max(0.0)).collect()),
-            Sharing::Shapley => {
-                let worth: Vec<f64> = (0..1_usize << suspects.len())
-                    .map(|set| match set.count_ones() {
-                        0 => mean(&base),
-                        1 => mean(&alone[set.trailing_zeros() as usize]),
-                        _ => mean(&totals(&|one| set >> one & 1 == 1)),
-                    })
-                    .collect();
-                (worth[worth.len() - 1], shapley(&worth, suspects.len()))
-            }
-        };
-        let shares = shares(&worth, all - mean(&base));
-        let charge = |(index, suspect): (usize, &StageId)| Charge {
-            stage: *suspect,
-            saves: saves[index].0,
-            error: saves[index].1,
-            share: shares[index],
-        };
-        let charges = suspects.iter().enumerate().map(charge).collect();
-        Ok(Losses { stage, at, expected: mean(&base), without: all, charges })
+        let all = (1_usize << suspects.len()) - 1;
+        // Of each set of suspects that is put right, a bit for each: what each stage does on each path.
+        let mut sets: BTreeMap<usize, Totals> = BTreeMap::new();
+        let wanted = |set: &usize| sharing == Sharing::Shapley || set.count_ones() <= 1 || *set == all;
+        for set in (0..=all).filter(wanted) {
+            sets.insert(set, totals(&|one| set >> one & 1 == 1));
+        }
+        let stages = (0..self.chain.stages()).map(|stage| shared(&sets, stage, suspects, sharing)).collect();
+        Ok(Losses { at, stages })
     }
 
-    fn check_suspects(&self, stage: StageId, suspects: &[StageId], sharing: Sharing) -> Result<(), Vec<Problem>> {
+    fn check_suspects(&self, suspects: &[StageId], sharing: Sharing) -> Result<(), Vec<Problem>> {
         let mut problems = Vec::new();
-        for one in suspects.iter().chain([&stage]) {
+        for one in suspects {
             if one.index() >= self.chain.stages() {
                 problems.push(Problem {
                     place: "losses".into(),
@@ -175,7 +164,8 @@ impl Case {
                 });
             }
         }
-        if sharing == Sharing::Shapley && suspects.len() > SUSPECTS_MAX {
+        let many = suspects.len() >= usize::BITS as usize;
+        if many || (sharing == Sharing::Shapley && suspects.len() > SUSPECTS_MAX) {
             let found = suspects.len().to_string();
             problems.push(Problem { place: "losses, suspects".into(), expected: "at most 4 for all combinations", found });
         }
@@ -183,12 +173,37 @@ impl Case {
     }
 }
 
-/// What `stage` has done at the only moment asked for, by path.
-fn totals_of(case: &Case, stage: StageId, workspace: &mut Workspace) -> Vec<f64> {
+/// By stage and path, what is done at the only moment asked for.
+type Totals = Vec<Vec<f64>>;
+
+fn totals_of(case: &Case, workspace: &mut Workspace) -> Totals {
     let setup = Setup::of(case);
     workspace.run(&setup);
-    let mark = setup.marks[stage.index()].start + setup.schedules[stage.index()].totals[0];
-    workspace.samples.mark(mark).to_vec()
+    let total = |stage: usize| {
+        let mark = setup.marks[stage].start + setup.schedules[stage].totals[0];
+        workspace.samples.mark(mark).to_vec()
+    };
+    (0..setup.stages.len()).map(total).collect()
+}
+
+/// What one stage loses, shared out.
+fn shared(sets: &BTreeMap<usize, Totals>, stage: usize, suspects: &[StageId], sharing: Sharing) -> StageLosses {
+    let row = |set: usize| sets[&set][stage].as_slice();
+    let all = (1_usize << suspects.len()) - 1;
+    let saves: Vec<(f64, f64)> = (0..suspects.len()).map(|one| mean_difference(row(1 << one), row(0))).collect();
+    let worth = match sharing {
+        Sharing::OneAtATime => saves.iter().map(|(saves, _)| saves.max(0.0)).collect(),
+        Sharing::Shapley => shapley(&(0..=all).map(|set| mean(row(set))).collect::<Vec<f64>>(), suspects.len()),
+    };
+    let (expected, without) = (mean(row(0)), mean(row(all)));
+    let shares = shares(&worth, without - expected);
+    let charge = |(index, suspect): (usize, &StageId)| Charge {
+        stage: *suspect,
+        saves: saves[index].0,
+        error: saves[index].1,
+        share: shares[index],
+    };
+    StageLosses { expected, without, charges: suspects.iter().enumerate().map(charge).collect() }
 }
 
 fn mean(row: &[f64]) -> f64 {

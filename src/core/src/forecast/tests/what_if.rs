@@ -26,8 +26,8 @@ fn limit(case: &mut Case, stage: StageId, rate: f64) {
 }
 
 fn shares(case: &Case, of: StageId, suspects: &[StageId], sharing: Sharing) -> Vec<f64> {
-    let losses = case.losses((of, hour(10)), suspects, Change::Repair, sharing, &mut Workspace::default());
-    losses.expect("a sound question").charges.iter().map(|charge| charge.share).collect()
+    let losses = case.losses(hour(10), suspects, Change::Repair, sharing, &mut Workspace::default());
+    losses.expect("a sound question").stages[of.index()].charges.iter().map(|charge| charge.share).collect()
 }
 
 /// b at 5 of 20: c lives off y for 40 min and then gets 5; put right, it loses nothing.
@@ -37,7 +37,8 @@ fn a_single_fault_has_the_whole_loss() {
     let [a, b, c] = ["a", "b", "c"].map(|key| stage(&site, key));
     limit(&mut case, b, 5.0);
     let mut workspace = Workspace::default();
-    let losses = case.losses((c, hour(10)), &[a, b, c], Change::Repair, Sharing::OneAtATime, &mut workspace).unwrap();
+    let losses = case.losses(hour(10), &[a, b, c], Change::Repair, Sharing::OneAtATime, &mut workspace).unwrap();
+    let losses = &losses.stages[c.index()];
     assert_eq!((losses.expected, losses.without), (60.0, 200.0));
     let charge = |stage, saves, share| Charge { stage, saves, error: 0.0, share };
     assert_eq!(losses.charges, [charge(a, 0.0, 0.0), charge(b, 140.0, 1.0), charge(c, 0.0, 0.0)]);
@@ -86,11 +87,11 @@ fn more_suspects_than_orders_can_be_tried_are_refused() {
     let (site, case) = row();
     let c = stage(&site, "c");
     let problems = case
-        .losses((c, hour(10)), &[c; 5], Change::Repair, Sharing::Shapley, &mut Workspace::default())
+        .losses(hour(10), &[c; 5], Change::Repair, Sharing::Shapley, &mut Workspace::default())
         .expect_err("five are too many");
     assert_eq!(problems[0].to_string(), "losses, suspects: expected at most 4 for all combinations, found 5");
     let nobody = [StageId(9)];
-    assert!(case.losses((c, hour(10)), &nobody, Change::Repair, Sharing::OneAtATime, &mut Workspace::default()).is_err());
+    assert!(case.losses(hour(10), &nobody, Change::Repair, Sharing::OneAtATime, &mut Workspace::default()).is_err());
 }
 
 /// Each change does what it says, and only to the stage it names.
