@@ -76,6 +76,22 @@ pub enum Condition {
     OutOfPattern(SignalId),
 }
 
+impl Condition {
+    /// The other condition about the same thing in the same direction: a stage that is slow falls behind, a buffer that will be full is.
+    #[must_use]
+    pub const fn sibling(self) -> Option<Self> {
+        match self {
+            Self::Behind(stage) => Some(Self::Slow(stage)),
+            Self::Slow(stage) => Some(Self::Behind(stage)),
+            Self::WillFill(buffer) => Some(Self::Full(buffer)),
+            Self::Full(buffer) => Some(Self::WillFill(buffer)),
+            Self::WillEmpty(buffer) => Some(Self::Empty(buffer)),
+            Self::Empty(buffer) => Some(Self::WillEmpty(buffer)),
+            Self::Silent(_) | Self::MeterSuspect(_) | Self::OutOfPattern(_) => None,
+        }
+    }
+}
+
 /// Where an incident began.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Cause {

@@ -255,7 +255,27 @@ pub struct IncidentView {
     pub cleared_at: Option<Timestamp>,
     /// Everything this cause has brought about, in order of appearance, with whether it still holds.
     pub members: Vec<Member>,
+    /// What it will cost if nothing is done; `None` while nobody ails, or nothing worth speaking of is lost.
+    pub loss: Option<LossAhead>,
     pub notes: Vec<Note>,
+}
+
+/// What the stage that an incident hits hardest will lose, by the forecast, and whose part of it is how much: by putting right what
+/// ails one stage at a time, with the same chance.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LossAhead {
+    pub stage: StageId,
+    pub until: Timestamp,
+    pub lost: Amount,
+    /// The largest first.
+    pub charges: Vec<Charged>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Charged {
+    /// Who ails.
+    pub stage: StageId,
+    pub share: crate::units::Share,
 }
 
 #[derive(Clone, Copy, Debug)]

@@ -1,19 +1,30 @@
-//! Where an upset began. Two means: at each minute what a stage loses against its plan is charged to the stage that holds it
-//! up at that moment (itself, or whoever keeps its buffer full or empty); and a stage that is behind is behind because of
-//! whoever it owes most to.
+//! Where an upset began. Three means: at each minute what a stage loses against its plan is charged to the stage that holds it
+//! up at that moment (itself, or whoever keeps its buffer full or empty); a stage that is behind is behind because of whoever it
+//! owes most to; and where the forecast has found whose repair takes most of a loss away, what belongs to that loss joins its
+//! incident.
 
 use super::Engine;
 use crate::alarm::{Cause, Condition};
 use crate::ids::{BufferId, StageId};
+use crate::time::Span;
 use crate::units::{MICROS_PER_HOUR, Rate, Share};
 
 /// A buffer holds its neighbours up when this close to its limit, as a share of its capacity.
 const HOLDS_UP: f64 = 0.05;
 /// A stage less than this below its plan, as a share of it, is not slow: rates wander.
 const SLOW: f64 = 0.05;
+/// Who became slow so little later may have been the first.
+const SAME_TIME: Span = Span::from_mins(3);
 
 impl Engine {
     pub(super) fn cause_of(&self, condition: Condition) -> Cause {
+        let consequence = !matches!(condition, Condition::Slow(_));
+        let blamed = self.blamed_for(condition).map(Cause::Stage).filter(|_| consequence);
+        blamed.filter(|cause| self.state.incidents.is_active(*cause)).unwrap_or_else(|| self.walked_to(condition))
+    }
+
+    /// Where the walk along the chain as it is now ends.
+    fn walked_to(&self, condition: Condition) -> Cause {
         match condition {
             Condition::Silent(source) => Cause::Source(source),
             Condition::MeterSuspect(signal) => Cause::Signal(signal),
@@ -69,7 +80,7 @@ impl Engine {
             let declared = &self.site.buffers[buffer.index()];
             let level = self.state.buffers[buffer.index()].level;
             let full = level >= declared.capacity.0 as f64 * (1.0 - HOLDS_UP);
-            full || (level > declared.target.0 as f64 && self.shares_slowness(taker, slowness))
+            full || (level > declared.target.0 as f64 && self.shares_slowness(stage, taker, slowness))
         };
         let outputs = self.site.stages[stage.index()].outputs.iter();
         let takers = outputs.flat_map(|outlet| self.site.consumers(outlet.buffer).map(move |taker| (outlet.buffer, taker)));
@@ -84,7 +95,7 @@ impl Engine {
             let declared = &self.site.buffers[buffer.index()];
             let level = self.state.buffers[buffer.index()].level;
             let empty = level <= declared.capacity.0 as f64 * HOLDS_UP;
-            empty || (level < declared.target.0 as f64 && self.shares_slowness(giver, slowness))
+            empty || (level < declared.target.0 as f64 && self.shares_slowness(stage, giver, slowness))
         };
         let inputs = self.site.stages[stage.index()].inputs.iter();
         let givers = inputs.flat_map(|inlet| self.site.producers(inlet.buffer).map(move |giver| (inlet.buffer, giver)));
@@ -104,9 +115,12 @@ impl Engine {
         if slowness > SLOW { slowness } else { 0.0 }
     }
 
-    /// People slow a stage down before its buffer is at the limit: a neighbour at least half as slow as it is explains that.
-    fn shares_slowness(&self, neighbour: StageId, slowness: f64) -> bool {
-        slowness > 0.0 && self.slowness(neighbour) >= slowness / 2.0
+    /// People slow a stage down before its buffer is at the limit: a neighbour at least half as slow as it is explains that, unless
+    /// the stage itself was seen to be slow, and the neighbour was not by then.
+    fn shares_slowness(&self, stage: StageId, neighbour: StageId, slowness: f64) -> bool {
+        let since = |id: StageId| self.state.paces[id.index()].pace.slow().map(|slow| slow.since);
+        let was_first = since(stage).is_some_and(|own| since(neighbour).is_none_or(|other| other > own + SAME_TIME));
+        slowness > 0.0 && !was_first && self.slowness(neighbour) >= slowness / 2.0
     }
 
     /// The one furthest below its plan; nobody, when nobody is below.

@@ -37,7 +37,9 @@ impl Incidents {
     /// life, so that "this one" always means one upset. One that has returned and that nobody has acknowledged is replaced by
     /// the new one, which says so: there is one line a cause, and none of it is forgotten before somebody has seen it.
     pub fn raise(&mut self, cause: Cause, evidence: Evidence, at: Timestamp, out: &mut VecDeque<Output>) {
-        let open = self.by_cause.get(&cause).copied();
+        // What is about the same thing as another that holds is the same upset, whatever it was put down to then.
+        let same = evidence.condition.sibling().and_then(|sibling| self.by_condition.get(&sibling));
+        let open = same.or_else(|| self.by_cause.get(&cause)).copied();
         let active = open.filter(|id| self.all.get(id).is_some_and(|incident| incident.state.is_active()));
         if let Some(id) = active {
             self.by_condition.insert(evidence.condition, id);
@@ -60,6 +62,12 @@ impl Incidents {
         self.by_cause.insert(cause, id);
         self.by_condition.insert(evidence.condition, id);
         self.say(id, at, Change::Raised, evidence, out);
+    }
+
+    /// Whether something that this cause has brought about still holds.
+    pub fn is_active(&self, cause: Cause) -> bool {
+        let open = self.by_cause.get(&cause).and_then(|id| self.all.get(id));
+        open.is_some_and(|incident| incident.state.is_active())
     }
 
     /// A condition that has been a member before (it flaps) comes back without a word.

@@ -199,6 +199,7 @@ impl Engine {
             raised_at: incident.raised_at,
             cleared_at: incident.cleared_at,
             members: incident.members.iter().map(|&(evidence, active)| self.member(evidence, active)).collect(),
+            loss: self.loss_ahead(incident.members.iter().filter(|(_, active)| *active).map(|(evidence, _)| evidence.condition)),
             notes: incident.notes.clone(),
         };
         let mut views: Vec<IncidentView> = self.state.incidents.all.iter().map(view).collect();

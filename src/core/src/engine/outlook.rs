@@ -2,6 +2,7 @@
 //! fold, and the answer is kept. When it is asked and what is kept of it is here; the question is made in `outlook/question`, from
 //! what `outlook/past` remembers. The model itself is in `forecast`; it is not known here how it works.
 
+mod blame;
 mod clock;
 mod grades;
 mod learned;
@@ -21,6 +22,7 @@ use crate::time::{Span, Timestamp};
 use crate::units::PER_UNIT;
 use crate::view::{Grades, PlanTrial};
 
+use self::blame::Blame;
 pub(super) use self::clock::Limit;
 use self::grades::Graded;
 use self::learned::Learned;
@@ -51,11 +53,12 @@ pub(super) struct Outlook {
     /// Whether something has happened since the last forecast.
     changed: bool,
     told: Option<Told>,
+    blame: Blame,
     graded: Graded,
     /// Of the plan that is followed and of those that are pending.
     trials: Vec<PlanTrial>,
 }
-persist!(Outlook { past, learned, changed, told, graded, trials });
+persist!(Outlook { past, learned, changed, told, blame, graded, trials });
 
 /// What a forecast works in and with: no state of its own, made anew at every start.
 #[derive(Clone, Debug)]
@@ -77,6 +80,7 @@ impl Outlook {
             learned: vec![Learned::default(); stages],
             changed: false,
             told: None,
+            blame: Blame::default(),
             graded: Graded::default(),
             trials: Vec::new(),
         }
@@ -85,7 +89,7 @@ impl Outlook {
     pub fn fits(&self, site: &Site) -> bool {
         let stages = Self::new(site).past.len();
         let trials = self.trials.iter().all(|trial| trial.stages.len() == site.stages.len());
-        self.past.len() == stages && self.learned.len() == stages && trials
+        self.past.len() == stages && self.learned.len() == stages && trials && self.blame.fits(site.stages.len())
     }
 
     /// Something has happened that the last forecast did not know.
@@ -150,7 +154,7 @@ impl Engine {
         if !due || self.is_away(at) || self.state.plan.lines().is_empty() {
             return;
         }
-        self.state.outlook.changed = false;
+        let changed = std::mem::take(&mut self.state.outlook.changed);
         let Some(case) = self.question(at) else { return };
         let answer = forecast(&case, &mut self.bench.workspace);
         let told = answer.ok().map(|answer| Told::of(&case, &answer));
@@ -158,6 +162,7 @@ impl Engine {
             self.state.outlook.graded.keep(told);
         }
         self.state.outlook.told = told;
+        self.share_losses(&case, changed);
     }
 
     /// Levels that were foretold for now are held against what their sensors and the balance say.
