@@ -1,6 +1,7 @@
 //! The engine by scripts: text in, text out. `Bench` is the one place that knows how to feed it.
 
 mod away;
+mod blame;
 mod drums;
 mod incidents;
 mod learned;

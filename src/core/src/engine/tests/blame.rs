@@ -1,0 +1,60 @@
+//! Whose loss it is: what an incident will cost, and whose repair takes how much of that away.
+
+use super::*;
+use crate::view::LossAhead;
+
+fn played(script: &[&str]) -> Bench {
+    let mut bench = Bench::new();
+    script.iter().for_each(|line| bench.play(line));
+    bench
+}
+
+/// `crushing -612 t: hoisting 100 %` of each incident that has a loss, in the order of the view.
+fn losses(bench: &Bench) -> Vec<String> {
+    let said = |loss: &LossAhead| {
+        assert_eq!(loss.until, hour(12), "until the end of the shift");
+        let charges: Vec<String> = loss
+            .charges
+            .iter()
+            .map(|charged| format!("{} {:.0} %", STAGES[charged.stage.index()], 100.0 * charged.share.as_ratio()))
+            .collect();
+        format!("{} -{:.0} t: {}", STAGES[loss.stage.index()], loss.lost.as_units() / 100.0, charges.join(", "))
+    };
+    bench.engine.view().incidents.iter().filter_map(|incident| incident.loss.as_ref()).map(said).collect()
+}
+
+#[test]
+fn one_slow_stage_has_all_of_what_will_be_lost() {
+    let bench = played(&["02:00 rate hoisting 250", "03:00 end"]);
+    let [incident] = bench.engine.view().incidents.try_into().expect("one upset is one incident");
+    let loss = incident.loss.expect("it costs something");
+    assert_eq!((loss.stage, loss.until), (StageId(1), hour(12)));
+    assert_eq!(loss.charges.iter().map(|charged| charged.stage).collect::<Vec<_>>(), [StageId(1)]);
+    assert_eq!(loss.charges[0].share, Share::ONE);
+    // It lasts for some hours yet; behind half of its rate, it loses some hundreds of tonnes.
+    assert!((300.0..1_500.0).contains(&loss.lost.as_units()), "{loss:?}");
+}
+
+#[test]
+fn two_slow_stages_share_what_will_be_lost() {
+    let bench = played(&["02:00 rate crushing 300", "02:30 rate hoisting 200", "04:30 end"]);
+    let view = bench.engine.view();
+    let of_hoisting = view.incidents.iter().filter_map(|incident| incident.loss.as_ref()).find(|loss| loss.charges.len() == 2);
+    let charges = &of_hoisting.expect("two ail").charges;
+    let sum: f64 = charges.iter().map(|charged| charged.share.as_ratio()).sum();
+    assert!((sum - 1.0).abs() < 1e-5 && charges.iter().all(|charged| charged.share.as_ratio() > 0.05), "{charges:?}");
+    assert_eq!(charges[0].stage, StageId(1), "hoisting is slower: {:?}", losses(&bench));
+}
+
+#[test]
+fn what_follows_from_the_loss_of_an_incident_joins_it() {
+    let bench = played(&["01:00 rate hoisting 250", "08:00 rate crushing 250", "11:00 end"]);
+    let causes: Vec<Cause> = bench.engine.view().incidents.iter().map(|incident| incident.cause).collect();
+    assert_eq!(causes, [Cause::Stage(StageId(1))], "crushing is blocked by hoisting: {}", bench.said);
+}
+
+#[test]
+fn when_all_is_well_again_nothing_will_be_lost() {
+    let bench = played(&["02:00 rate hoisting 250", "03:00 rate hoisting 500", "04:00 end"]);
+    assert_eq!(losses(&bench), Vec::<String>::new());
+}
