@@ -1,19 +1,21 @@
 //! Core types into what the API says. Rounding happens here, and in `figures`, and nowhere else.
 
 use tizbek_core::alarm::{AlarmState, Cause, Clock, Condition};
+use tizbek_core::ids::StageId;
 use tizbek_core::ledger::{Ledger, Loss};
 use tizbek_core::model::{Calendar, PlanHead, Site, SourceKind, Text};
 use tizbek_core::time::{Span, Timestamp};
 use tizbek_core::units::{Amount, Rate};
 use tizbek_core::view::{
-    Band, BufferView, ForecastHead, IncidentView, Member, Outcome, Share, SignalView, SourceView, StageState, StageView, View,
+    Band, BufferView, ForecastHead, IncidentView, LossAhead, Member, Outcome, Share, SignalView, SourceView, StageState,
+    StageView, View,
 };
 
 use super::dto::{
-    AlarmStateDto, BandDto, BufferDto, BufferViewDto, CauseDto, ClockDto, CountersDto, EndDto, ForecastDto, GradeDto,
-    IncidentDto, InstrumentDto, LedgerDto, LedgerLineDto, LevelAheadDto, LevelsHeldDto, LinkDto, MemberDto, ModeDto, NoteDto,
-    PlanHeadDto, ReplacedDto, ShiftDto, SignalDto, SignalViewDto, SiteDto, SourceDto, SourceViewDto, StageDto, StageStateDto,
-    StageViewDto, TextDto, ViewDto,
+    AlarmStateDto, BandDto, BufferDto, BufferViewDto, CauseDto, ChargedDto, ClockDto, CountersDto, EndDto, ForecastDto, GradeDto,
+    IncidentDto, InstrumentDto, LedgerDto, LedgerLineDto, LevelAheadDto, LevelsHeldDto, LinkDto, LossAheadDto, MemberDto,
+    ModeDto, NoteDto, PlanHeadDto, ReplacedDto, ShiftDto, SignalDto, SignalViewDto, SiteDto, SourceDto, SourceViewDto, StageDto,
+    StageStateDto, StageViewDto, TextDto, ViewDto,
 };
 use super::figures;
 use crate::pipeline::published::Published;
@@ -264,6 +266,20 @@ fn source_view(site: &Site, view: &SourceView) -> SourceViewDto {
     }
 }
 
+fn loss_dto(site: &Site, loss: &LossAhead) -> LossAheadDto {
+    let key = |id: StageId| site.stages[id.index()].key.clone();
+    LossAheadDto {
+        stage: key(loss.stage),
+        until: rfc3339_millis(loss.until),
+        lost: units(loss.lost),
+        charges: loss
+            .charges
+            .iter()
+            .map(|charged| ChargedDto { stage: key(charged.stage), share: charged.share.as_ratio() })
+            .collect(),
+    }
+}
+
 fn incident_dto(site: &Site, view: &View, incident: &IncidentView) -> IncidentDto {
     IncidentDto {
         id: incident.id.0,
@@ -286,6 +302,7 @@ fn incident_dto(site: &Site, view: &View, incident: &IncidentView) -> IncidentDt
         raised_at: rfc3339_millis(incident.raised_at),
         cleared_at: incident.cleared_at.map(rfc3339_millis),
         members: incident.members.iter().map(|member| member_dto(site, view, member)).collect(),
+        loss: incident.loss.as_ref().map(|loss| loss_dto(site, loss)),
         notes: incident
             .notes
             .iter()

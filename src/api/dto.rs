@@ -407,7 +407,28 @@ pub struct IncidentDto {
     pub raised_at: String,
     pub cleared_at: Option<String>,
     pub members: Vec<MemberDto>,
+    /// What it will cost if nothing is done; none while no stage ails, or nothing worth speaking of is lost.
+    pub loss: Option<LossAheadDto>,
     pub notes: Vec<NoteDto>,
+}
+
+/// What the stage that is hit hardest will lose, by the forecast, and whose part of it is how much: by putting right what ails one
+/// stage at a time, with the same chance.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct LossAheadDto {
+    pub stage: String,
+    pub until: String,
+    /// Units of the site.
+    pub lost: f64,
+    /// The largest first; shares add up to 1.
+    pub charges: Vec<ChargedDto>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ChargedDto {
+    /// Who ails.
+    pub stage: String,
+    pub share: f64,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]

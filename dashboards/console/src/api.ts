@@ -210,7 +210,15 @@ export interface Incident {
   raised_at: string;
   cleared_at: string | null;
   members: Member[];
+  loss: LossAhead | null;
   notes: Note[];
+}
+
+export interface LossAhead {
+  stage: string;
+  until: string;
+  lost: number;
+  charges: { stage: string; share: number }[];
 }
 
 export type Condition = 'behind' | 'slow' | 'will_fill' | 'will_empty' | 'full' | 'empty' | 'silent' | 'meter_suspect' | 'out_of_pattern';

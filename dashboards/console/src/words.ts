@@ -1,6 +1,6 @@
 // What the page says about a stage, a buffer and an incident: which of its facts counts, in which words, how urgent it is.
 // Decides nothing that the server decides: it only chooses what to put first.
-import type { Buffer, BufferView, Clock, Drum, Incident, Member, Site, StageView, Text, View, WeakHour, Zone } from './api';
+import type { Buffer, BufferView, Clock, Drum, Incident, LossAhead, Member, Site, StageView, Text, View, WeakHour, Zone } from './api';
 import * as fmt from './fmt';
 import { name, t } from './i18n.svelte';
 
@@ -129,6 +129,18 @@ export function weakHour(site: Site, hour: WeakHour): string {
     amount: `${fmt.number(hour.missing)} ${unit(site)}`,
   };
   return t('plan-trial-weakest', said);
+}
+
+/** What an incident will cost, and whose part of it is how much. */
+export function lossLine(site: Site, { stage, until, lost, charges }: LossAhead): string {
+  const part = (charged: { stage: string; share: number }) =>
+    `${nameOf(site.stages, charged.stage)} ${fmt.number(charged.share * 100)} %`;
+  const said = t('incident-loss', {
+    stage: nameOf(site.stages, stage),
+    amount: `${fmt.number(lost)} ${unit(site)}`,
+    until: fmt.time(until, site.time_zone),
+  });
+  return `${said} · ${t('incident-loss-parts', { parts: charges.filter(({ share }) => share >= 0.005).map(part).join(', ') })}`;
 }
 
 /** The trial of the plan that is followed, for this shift. */

@@ -170,6 +170,8 @@ incident-cause = cause: { $cause }
 incident-since = since { $at } · { $span }
 incident-ended = over at { $at }
 incident-replaces = came again: replaces No. { $number }, unacknowledged ({ $count } since { $since })
+incident-loss = if nothing is done: { $stage } loses { $amount } by { $until }
+incident-loss-parts = of that from { $parts }
 incident-members = { $n ->
     [one] { $count } more consequence
    *[other] { $count } more consequences

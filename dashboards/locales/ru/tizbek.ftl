@@ -178,6 +178,8 @@ incident-cause = причина: { $cause }
 incident-since = с { $at } · { $span }
 incident-ended = закончилось в { $at }
 incident-replaces = повторно: заменяет № { $number }, не квитировано (таких { $count } с { $since })
+incident-loss = если ничего не делать: { $stage } недодаст { $amount } к { $until }
+incident-loss-parts = из них по причине: { $parts }
 incident-members = { $n ->
     [one] ещё { $count } последствие
     [few] ещё { $count } последствия
