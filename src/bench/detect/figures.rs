@@ -115,11 +115,16 @@ fn quiet(verdicts: &[Verdict]) -> Vec<Figure> {
     };
     let healthy = per_shift(&|verdict| verdict.kind == ShiftKind::Healthy);
     let meter = per_shift(&|verdict| verdict.kind.is_of_a_meter_alone());
+    let lies: Vec<(f64, usize)> =
+        verdicts.iter().filter_map(|verdict| Some((verdict.shifts, verdict.because_of_a_lie?))).collect();
+    let lied: f64 = lies.iter().map(|(shifts, _)| shifts).sum();
+    let by_lies = (lied > 0.0).then(|| lies.iter().map(|(_, count)| *count as f64).sum::<f64>() / lied);
     let other = per_shift(&|verdict| !verdict.upset && verdict.kind != ShiftKind::Healthy && !verdict.kind.is_of_a_meter_alone());
     let upset = per_shift(&|verdict| verdict.upset);
     vec![
         row("false_alerts_per_healthy_shift", healthy.0, "alerts", healthy.1, Some(Bar::AtMost(1.0))),
-        row("false_alerts_per_meter_shift", meter.0, "alerts", meter.1, Some(Bar::AtMost(0.0))),
+        row("false_alerts_because_of_a_meter", by_lies, "alerts", lies.len(), Some(Bar::AtMost(0.0))),
+        row("false_alerts_per_meter_shift", meter.0, "alerts", meter.1, None),
         row("false_alerts_per_quiet_shift", other.0, "alerts", other.1, None),
         row("false_alerts_per_upset_shift", upset.0, "alerts", upset.1, None),
     ]

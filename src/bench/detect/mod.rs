@@ -127,7 +127,14 @@ fn measure(args: &DetectArgs) -> Result<Outcome> {
     let rule = tune::rate_rule(&tuning, &sites);
     let limits = Limits::learn(&tuning, &told);
     let verdicts = |claims: &dyn Fn(&Played) -> Claims| -> Vec<Verdict> {
-        let of = |played: &&Played| judge(&played.shift, sites.site(played.shift.site), &played.facts, &claims(played));
+        let of = |played: &&Played| {
+            let site = sites.site(played.shift.site);
+            let verdict = judge(&played.shift, site, &played.facts, &claims(played));
+            match &played.honest {
+                Some(honest) => verdict.beside(site, &claims(honest)),
+                None => verdict,
+            }
+        };
         told.iter().map(of).collect()
     };
     let contestant = |id, name: String, claims: &dyn Fn(&Played) -> Claims| Contestant { id, name, verdicts: verdicts(claims) };

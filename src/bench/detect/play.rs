@@ -13,6 +13,7 @@ use tizbek_core::time::{Span, Timestamp};
 use tizbek_core::units::Amount;
 use tizbek_sim::library::{Facts, SHIFT_START, Shift, SiteKind, Sites};
 use tizbek_sim::record::Transit;
+use tizbek_sim::world::World;
 
 use super::claims::Claims;
 use super::measured::{Measured, Meters, share};
@@ -39,6 +40,9 @@ pub struct Played {
     pub facts: Facts,
     pub ours: Claims,
     pub measured: Measured,
+    /// Where an instrument lies and nothing else is wrong: the same shift with all instruments right. What is said in both is not
+    /// said because of the lie.
+    pub honest: Option<Box<Played>>,
 }
 
 impl Models {
@@ -83,8 +87,23 @@ pub fn play_all(shifts: Vec<Shift>, sites: &Sites, models: &Models) -> Result<Ve
 
 fn play(shift: &Shift, sites: &Sites, models: &Models) -> Result<Played> {
     let failed = || format!("shift {}", shift.id());
+    let (world, ours, measured) = listen(shift, sites, models).with_context(failed)?;
+    let facts = Facts::of(shift, sites, &world).with_context(failed)?;
+    let mut honest = None;
+    if shift.kind.is_of_a_meter_alone() {
+        let mut right = shift.clone();
+        right.scenario.upsets.retain(|upset| upset.signal.is_none());
+        let (_, ours, measured) = listen(&right, sites, models).with_context(failed)?;
+        let facts = facts.clone();
+        honest = Some(Box::new(Played { shift: right, facts, ours, measured, honest: None }));
+    }
+    Ok(Played { shift: shift.clone(), facts, ours, measured, honest })
+}
+
+/// The world at the end of the shift, what we said, and what was measured.
+fn listen(shift: &Shift, sites: &Sites, models: &Models) -> Result<(World, Claims, Measured)> {
     let model = models.of(shift.site);
-    let mut world = shift.world(sites).with_context(failed)?;
+    let mut world = shift.world(sites)?;
     let mut ours = Ours::new(&model.site, &model.calendar, Timestamp(shift.start_micros()));
     let mut meters = Meters::new(shift, &model.site);
     ours.plan(0, plan_of(shift, &model.site, false));
@@ -106,8 +125,7 @@ fn play(shift: &Shift, sites: &Sites, models: &Models) -> Result<Played> {
             ours.look(second);
         }
     }
-    let facts = Facts::of(shift, sites, &world).with_context(failed)?;
-    Ok(Played { shift: shift.clone(), facts, ours: ours.into_claims(), measured: meters.into_measured() })
+    Ok((world, ours.into_claims(), meters.into_measured()))
 }
 
 /// The plan before or after its change: the nominal rate hour by hour, but for what the change says.

@@ -34,6 +34,8 @@ pub struct Verdict {
     pub upsets: Vec<UpsetVerdict>,
     /// What was said about the chain that no upset stands behind.
     pub false_alerts: Vec<FalseAlert>,
+    /// How many of them are not said while all instruments are right; `None` where none lies.
+    pub because_of_a_lie: Option<usize>,
     pub clocks: Vec<ClockCase>,
     pub shown_clocks: Vec<ClockCase>,
     pub clock_bands: Vec<Band>,
@@ -74,6 +76,7 @@ pub fn judge(shift: &Shift, site: &Site, facts: &Facts, claims: &Claims) -> Verd
     let mut true_incidents: Vec<u64> = of_the_chain().filter(|one| case.is_true(one)).map(|notice| notice.incident).collect();
     true_incidents.sort_unstable();
     true_incidents.dedup();
+    let false_alerts = of_the_chain().filter(|notice| !case.is_true(notice));
     Verdict {
         id: shift.id().to_owned(),
         kind: shift.kind,
@@ -81,7 +84,8 @@ pub fn judge(shift: &Shift, site: &Site, facts: &Facts, claims: &Claims) -> Verd
         shifts: facts.secs as f64 / (12.0 * 3_600.0),
         upset: facts.upsets.iter().any(|upset| !upset.stages.is_empty()),
         upsets: upsets::judge(&case, claims),
-        false_alerts: of_the_chain().filter(|notice| !case.is_true(notice)).map(|notice| FalseAlert::of(notice, site)).collect(),
+        false_alerts: false_alerts.map(|notice| FalseAlert::of(notice, site)).collect(),
+        because_of_a_lie: None,
         clocks: forecasts::clocks(&case, claims),
         shown_clocks: forecasts::shown_clocks(&case, claims),
         clock_bands: forecasts::clock_bands(&case, claims),
@@ -92,6 +96,23 @@ pub fn judge(shift: &Shift, site: &Site, facts: &Facts, claims: &Claims) -> Verd
         alarms: claims.notices.len(),
         alarms_10min_max: load::most_in_10_minutes(claims),
         true_incidents: true_incidents.len(),
+    }
+}
+
+impl Verdict {
+    /// Holds what was said falsely against what the same contestant said while all instruments were right: the same words of the
+    /// same place at about the same time have another reason.
+    #[must_use]
+    pub fn beside(mut self, site: &Site, honest: &Claims) -> Self {
+        /// The lie may make a notice come a little sooner or later.
+        const SAME_TIME: i64 = 30 * 60;
+        let also: Vec<FalseAlert> = honest.notices.iter().map(|notice| FalseAlert::of(notice, site)).collect();
+        let same = |one: &FalseAlert, other: &FalseAlert| {
+            one.place == other.place && one.word == other.word && (one.at - other.at).abs() <= SAME_TIME
+        };
+        let caused = self.false_alerts.iter().filter(|one| !also.iter().any(|other| same(one, other)));
+        self.because_of_a_lie = Some(caused.count());
+        self
     }
 }
 
