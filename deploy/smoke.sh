@@ -32,7 +32,7 @@ wait_for "the first measures" measured
 wait_for "three dashboards" sh -c "curl -fsS -u 'admin:$GRAFANA_PASSWORD' '$grafana/api/search?tag=tizbek' | jq -e 'length == 3'"
 
 failed=0
-for uid in tizbek-chain-ru tizbek-chain-kk tizbek-chain-en; do
+for uid in tizbek-{chain,drum}-{ru,kk,en}; do
     queries=$(curl "${as[@]}" "$grafana/api/dashboards/uid/$uid" | jq -c '.dashboard.panels[].targets[]
         | .query |= gsub("\\$(site|stage|buffer)\\$"; ".*$") | .datasource.uid = "tizbek-influx"
         | {from: "now-1h", to: "now", queries: [. + {intervalMs: 10000, maxDataPoints: 500}]}')

@@ -1,4 +1,4 @@
-// Writes the Grafana dashboards of the chain, one a language, from this one source: `node dashboards/grafana/make.mjs`.
+// Writes the Grafana dashboards, of the chain and of its drum and times, one a language, from this one source: `node dashboards/grafana/make.mjs`.
 // With `--check` it writes nothing and fails when a file is not what it would write. No packages are needed.
 // Not here: what the figures mean (docs/formats/measures.md) and where Grafana finds the files (deploy/grafana).
 // @ts-check
@@ -296,6 +296,179 @@ const PANELS = [
     },
 ]
 
+/** One element of the time of this shift, over the chosen stages together.
+ * @param {string} element @returns {string} */
+const timeOf = (element) =>
+    `SELECT sum("spent") FROM (SELECT last("time_${element}_s") AS "spent" FROM "stage" WHERE "site" =~ /^$site$/` +
+    ` AND "stage" =~ /^$stage$/ AND $timeFilter GROUP BY time($__interval), "stage" fill(null))` +
+    ` WHERE $timeFilter GROUP BY time($__interval) fill(null)`
+
+/** @type {[element: string, name: Text, color: string][]} */
+const ELEMENTS = [
+    ['producing', t('работа', 'работа', 'works'), '#a0a0a0'],
+    ['slow', t('медленно', 'медленно', 'works slow'), 'yellow'],
+    ['starved', t('голодает', 'голодает', 'starved'), WARNING],
+    ['blocked', t('заблокирован', 'заблокирован', 'blocked'), 'dark-orange'],
+    ['down', t('внеплановый простой', 'внеплановый простой', 'unplanned stop'), ALARM],
+    ['planned_stop', t('плановый простой', 'плановый простой', 'planned stop'), 'blue'],
+    ['idle', t('работ нет в плане', 'работ нет в плане', 'nothing planned'), 'light-blue'],
+    ['unknown', t('нет данных', 'дерек жоқ', 'no data'), 'purple'],
+]
+
+/** Panels of the drum and of what time was used for. @type {Panel[]} */
+const DRUM_PANELS = [
+    {
+        type: 'state-timeline',
+        title: t('Узкое место', 'Узкое место', 'The drum'),
+        description: t(
+            'Какой этап держит цепочку. Это не тревога: узкое место есть всегда.',
+            'Какой этап держит цепочку. Это не тревога: узкое место есть всегда.',
+            'Which stage limits the chain. This is no alarm: there always is one.',
+        ),
+        unit: 'none',
+        at: [0, 0, 12, 9],
+        targets: [{ query: overTime('drum', 'stage', 'max'), alias: each('stage') }],
+        words: (language) => words([['—', MUTED], [t('узкое место', 'узкое место', 'drum')[language], 'blue']]),
+        steps: [{ value: null, color: MUTED }, { value: 1, color: 'blue' }],
+        custom: { fillOpacity: 60, lineWidth: 0 },
+    },
+    {
+        type: 'state-timeline',
+        title: t('Зоны буферов у узкого места', 'Зоны буферов у узкого места', 'Zones of the buffers at the drum'),
+        description: t(
+            'На сколько третей израсходовано то, что защищает узкое место. Нет цвета — буфер не у узкого места, или уровень неизвестен.',
+            'На сколько третей израсходовано то, что защищает узкое место. Нет цвета — буфер не у узкого места, или уровень неизвестен.',
+            'How many thirds of what protects the drum are used up. No colour: not beside the drum, or the level is unknown.',
+        ),
+        unit: 'none',
+        at: [12, 0, 12, 9],
+        targets: [{ query: overTime('zone', 'buffer', 'max'), alias: each('buffer') }],
+        words: (language) =>
+            words([
+                [t('зелёная', 'жасыл', 'green')[language], 'green'],
+                [t('жёлтая', 'сары', 'yellow')[language], 'yellow'],
+                [t('красная', 'қызыл', 'red')[language], ALARM],
+            ]),
+        steps: [{ value: null, color: 'green' }, { value: 1, color: 'yellow' }, { value: 2, color: ALARM }],
+        custom: { fillOpacity: 60, lineWidth: 0 },
+    },
+    {
+        type: 'timeseries',
+        title: t('Расход защиты узкого места', 'Расход защиты узкого места', 'Protection of the drum used'),
+        description: t(
+            '0 % — уровень на цели, 100 % — защиты не осталось, ниже нуля — запаса больше, чем нужно.',
+            '0 % — уровень на цели, 100 % — защиты не осталось, ниже нуля — запаса больше, чем нужно.',
+            '0 %: the level is on target; 100 %: nothing is left; below zero: more than wanted.',
+        ),
+        unit: 'percent',
+        at: [0, 9, 8, 8],
+        targets: [{ query: overTime('penetration_pct', 'buffer', 'mean'), alias: each('buffer') }],
+        steps: [{ value: null, color: NORMAL }, { value: 33, color: WARNING }, { value: 67, color: ALARM }],
+        custom: { thresholdsStyle: { mode: 'dashed' }, gradientMode: 'scheme' },
+    },
+    {
+        type: 'timeseries',
+        title: t('Израсходованный допуск плана', 'Израсходованный допуск плана', 'Budget of the plan used'),
+        description: t(
+            'Какая часть 2 % плана узкого места, которых может не хватить, уже потеряна.',
+            'Какая часть 2 % плана узкого места, которых может не хватить, уже потеряна.',
+            "How much of the 2 % of the drum's plan that may be missing is gone.",
+        ),
+        unit: 'percent',
+        at: [8, 9, 8, 8],
+        targets: [{ query: overTime('budget_used_pct', 'drum', 'last'), alias: t('допуск', 'допуск', 'budget') }],
+        steps: [{ value: null, color: NORMAL }, { value: 50, color: WARNING }, { value: 100, color: ALARM }],
+        custom: { thresholdsStyle: { mode: 'dashed' }, gradientMode: 'scheme' },
+    },
+    {
+        type: 'timeseries',
+        title: t('Скорость расхода допуска', 'Скорость расхода допуска', 'Burn rate'),
+        description: t(
+            '1 — допуск закончится точно к концу смены; выше — раньше. Нет линии — ещё рано судить.',
+            '1 — допуск закончится точно к концу смены; выше — раньше. Нет линии — ещё рано судить.',
+            '1 uses the budget up at the very end of the shift; above that sooner. No line: too early to say.',
+        ),
+        unit: 'none',
+        at: [16, 9, 8, 8],
+        targets: [{ query: overTime('burn', 'drum', 'last'), alias: t('скорость', 'скорость', 'burn rate') }],
+        steps: [{ value: null, color: NORMAL }, { value: 1, color: WARNING }],
+        custom: { thresholdsStyle: { mode: 'dashed' }, gradientMode: 'scheme' },
+        decimals: 1,
+    },
+    {
+        type: 'timeseries',
+        title: t('На что ушло время смены', 'На что ушло время смены', 'What the time of the shift was used for'),
+        description: t(
+            'Выбранные этапы вместе; части складываются точно во время смены (ISO 22400).',
+            'Выбранные этапы вместе; части складываются точно во время смены (ISO 22400).',
+            'The chosen stages together; the parts add up to the time of the shift exactly (ISO 22400).',
+        ),
+        unit: 's',
+        at: [0, 17, 12, 9],
+        targets: ELEMENTS.map(([element, name]) => ({ query: timeOf(element), alias: name })),
+        custom: { stacking: { mode: 'normal', group: 'A' }, fillOpacity: 40 },
+        overrides: ELEMENTS.map(([, { ru, kk, en }, color]) => colour([...new Set([ru, kk, en])].join('|'), color)),
+        min: 0,
+    },
+    {
+        type: 'timeseries',
+        title: t('Готовность', 'Готовность', 'Availability'),
+        description: t(
+            'ISO 22400: время работы от планового времени занятости, о котором что-либо известно.',
+            'ISO 22400: время работы от планового времени занятости, о котором что-либо известно.',
+            'ISO 22400: production time, of the planned busy time of which anything is known.',
+        ),
+        unit: 'percent',
+        at: [12, 17, 6, 9],
+        targets: [{ query: overTime('availability_pct', 'stage', 'last'), alias: each('stage') }],
+        min: 0,
+        max: 100,
+    },
+    {
+        type: 'timeseries',
+        title: t('Эффективность', 'Эффективность', 'Effectiveness'),
+        description: t(
+            'ISO 22400: сделано от того, что за время работы даёт номинальный темп.',
+            'ISO 22400: сделано от того, что за время работы даёт номинальный темп.',
+            'ISO 22400: what was made, of what the nominal rate makes in the production time.',
+        ),
+        unit: 'percent',
+        at: [18, 17, 6, 9],
+        targets: [{ query: overTime('effectiveness_pct', 'stage', 'last'), alias: each('stage') }],
+        min: 0,
+    },
+]
+
+/** Words for 0, 1 and so on. @param {[text: string, color: string][]} said */
+function words(said) {
+    return [{ type: 'value', options: Object.fromEntries(said.map(([text, color], index) => [index, { text, color, index }])) }]
+}
+
+/** @typedef {{ key: string, title: Text, description: Text, panels: Panel[] }} Page */
+/** @type {Page[]} */
+const PAGES = [
+    {
+        key: 'chain',
+        title: t('Tizbek: производственная цепочка', 'Tizbek: өндірістік тізбек', 'Tizbek: the production chain'),
+        description: t(
+            'Производственная цепочка: план и факт, отставание, буферы, источники. Тревоги поднимает сам Tizbek, не Grafana.',
+            'Өндірістік тізбек: жоспар мен факт, артта қалу, буферлер, дереккөздер. Дабылды Grafana емес, Tizbek көтереді.',
+            'The production chain: plan and actual, lag, buffers, sources. Alarms are raised by Tizbek, not by Grafana.',
+        ),
+        panels: PANELS,
+    },
+    {
+        key: 'drum',
+        title: t('Tizbek: узкое место и время', 'Tizbek: узкое место и время', 'Tizbek: the drum and the use of time'),
+        description: t(
+            'Что держит цепочку, чем оно защищено и на что ушло время смены. Ничто из этого не тревога.',
+            'Что держит цепочку, чем оно защищено и на что ушло время смены. Ничто из этого не тревога.',
+            'What limits the chain, what protects it, and what the time of the shift was used for. None of it is an alarm.',
+        ),
+        panels: DRUM_PANELS,
+    },
+]
+
 /** @param {string} names @param {string} color */
 function colour(names, color) {
     return { matcher: { id: 'byRegexp', options: `^(${names})$` }, properties: [{ id: 'color', value: { mode: 'fixed', fixedColor: color } }] }
@@ -396,18 +569,30 @@ function variable(name, label, query, many, language) {
     }
 }
 
-/** @param {Language} language */
-function dashboard(language) {
+/** @param {Page} page @param {Language} language */
+function dashboard(page, language) {
+    const link = (/** @type {string} */ title, /** @type {string} */ to) => ({
+        type: 'link',
+        title,
+        url: `/d/tizbek-${to}`,
+        icon: 'external link',
+        keepTime: true,
+        includeVars: true,
+        targetBlank: false,
+        asDropdown: false,
+        tags: [],
+        tooltip: '',
+    })
+    const inOthers = LANGUAGES.filter((other) => other !== language).map((other) =>
+        link({ ru: 'Русский', kk: 'Қазақша', en: 'English' }[other], `${page.key}-${other}`),
+    )
+    const others = PAGES.filter((other) => other !== page).map((other) => link(other.title[language], `${other.key}-${language}`))
     const values = (/** @type {string} */ tag) => `SHOW TAG VALUES FROM "${tag}" WITH KEY = "${tag}" WHERE "site" =~ /^$site$/`
     return {
         id: null,
-        uid: `tizbek-chain-${language}`,
-        title: t('Tizbek: производственная цепочка', 'Tizbek: өндірістік тізбек', 'Tizbek: the production chain')[language],
-        description: t(
-            'Производственная цепочка: план и факт, отставание, буферы, источники. Тревоги поднимает сам Tizbek, не Grafana.',
-            'Өндірістік тізбек: жоспар мен факт, артта қалу, буферлер, дереккөздер. Дабылды Grafana емес, Tizbek көтереді.',
-            'The production chain: plan and actual, lag, buffers, sources. Alarms are raised by Tizbek, not by Grafana.',
-        )[language],
+        uid: `tizbek-${page.key}-${language}`,
+        title: page.title[language],
+        description: page.description[language],
         tags: ['tizbek', 'L1', language],
         schemaVersion: 39,
         version: 1,
@@ -418,18 +603,7 @@ function dashboard(language) {
         time: { from: 'now-12h', to: 'now' },
         timepicker: {},
         annotations: { list: [] },
-        links: LANGUAGES.filter((other) => other !== language).map((other) => ({
-            type: 'link',
-            title: { ru: 'Русский', kk: 'Қазақша', en: 'English' }[other],
-            url: `/d/tizbek-chain-${other}`,
-            icon: 'external link',
-            keepTime: true,
-            includeVars: true,
-            targetBlank: false,
-            asDropdown: false,
-            tags: [],
-            tooltip: '',
-        })),
+        links: [...inOthers, ...others],
         templating: {
             list: [
                 {
@@ -451,20 +625,23 @@ function dashboard(language) {
                 variable('buffer', t('Буфер', 'Буфер', 'Buffer'), values('buffer'), true, language),
             ],
         },
-        panels: PANELS.map((declared, index) => panel(declared, index, language)),
+        panels: page.panels.map((declared, index) => panel(declared, index, language)),
     }
 }
 
 const check = process.argv.includes('--check')
 let stale = 0
-for (const language of LANGUAGES) {
-    const file = fileURLToPath(new URL(`chain-${language}.json`, import.meta.url))
-    const text = JSON.stringify(dashboard(language), null, 2) + '\n'
-    if (!check) {
-        writeFileSync(file, text)
-    } else if (readFileSync(file, 'utf8') !== text) {
-        console.error(`chain-${language}.json is not what make.mjs writes: run it and commit the result`)
-        stale += 1
+for (const page of PAGES) {
+    for (const language of LANGUAGES) {
+        const name = `${page.key}-${language}.json`
+        const file = fileURLToPath(new URL(name, import.meta.url))
+        const text = JSON.stringify(dashboard(page, language), null, 2) + '\n'
+        if (!check) {
+            writeFileSync(file, text)
+        } else if (readFileSync(file, 'utf8') !== text) {
+            console.error(`${name} is not what make.mjs writes: run it and commit the result`)
+            stale += 1
+        }
     }
 }
 process.exitCode = stale === 0 ? 0 : 1

@@ -1,5 +1,6 @@
 //! Tests in the process: files in, text out. What needs other programs is in `tests/e2e`.
 
+mod any_order;
 mod config_files;
 mod journal;
 mod journal_fresh;

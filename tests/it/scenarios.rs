@@ -11,7 +11,7 @@ use tizbek::replay::{Told, play};
 use tizbek_sim::{RecordOptions, Truth, record};
 
 /// 2026-11-23 08:00 at the mine.
-const SHIFT_START: i64 = 1_795_402_800_000_000;
+pub const SHIFT_START: i64 = 1_795_402_800_000_000;
 
 /// Plays a scenario; what was said, a line an alert, and the truth.
 fn play_scenario(scenario: &str, seed: Option<u64>) -> (String, Truth) {

@@ -153,6 +153,21 @@ export class Story {
     return { version, at: this.iso(start), shift_start: this.iso(start), shift_end: this.iso(start + 12 * hour), paths: 200, stages, weakest };
   }
 
+  /** At the end of the shift, the hoist less than planned while it is slow. */
+  end(id) {
+    const planned = this.plans.get(id) * 12;
+    const slow = id === 'hoisting' && this.running === 'slow_hoist';
+    const middle = planned * (slow ? 0.8 : 0.99);
+    return { at: this.iso(shiftStart + 12 * hour), done: { low: middle * 0.95, middle, high: middle * 1.02 }, planned, met: slow ? 0.05 : 0.9 };
+  }
+
+  /** Some forecasts have been held against what came, of others there was no case yet. */
+  forecast() {
+    const levels_held = [15, 60, 240].map((minutes) => ({ ahead_secs: minutes * 60, held: { cases: 100, mean: 0.81 } }));
+    const none = { cases: 0, mean: null };
+    return { at: this.iso(), paths: 200, horizon_secs: 12 * 3_600, levels_held, clock_error: { cases: 12, mean: 0.18 }, end_error: none, end_held: none };
+  }
+
   /** The drum is the stage of the running scenario, else the mill. */
   drum() {
     const id = this.running === 'crusher_stop' ? 'crushing' : this.running === 'slow_hoist' ? 'hoisting' : 'grinding';
@@ -198,6 +213,7 @@ export class Story {
       as_of: this.iso(state === 'unknown' ? this.now - 4 * 60_000 : this.now),
       unknown_secs: 0,
       ledger: { gap: 0, ahead: 0, lines: [] },
+      end: this.end(stage.id),
       times: this.times(state),
       last_times: null,
     };
@@ -300,6 +316,7 @@ export class Story {
       }),
       incidents: this.incidents.filter(({ state }) => state !== 'normal'),
       drum: this.drum(),
+      forecast: this.forecast(),
       plan_trials: [this.trial(3, shiftStart, 0.93), this.trial(4, shiftStart + 12 * hour, 0.17)],
       counters: { accepted: 1, duplicate: 0, late: 0, rejected_late: 0, rejected_future: 0, bad: 0, lost: 0 },
     };

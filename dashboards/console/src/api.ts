@@ -74,7 +74,32 @@ export interface View {
   incidents: Incident[];
   counters: Record<string, number>;
   drum: Drum | null;
+  forecast: Forecast | null;
   plan_trials: PlanTrial[];
+}
+
+/** The median of what is not known yet, and the 80 % band around it. */
+export interface Band {
+  low: number;
+  middle: number;
+  high: number;
+}
+
+/** When a forecast was made, and how good forecasts have been. */
+export interface Forecast {
+  at: string;
+  paths: number;
+  horizon_secs: number;
+  levels_held: { ahead_secs: number; held: Grade }[];
+  clock_error: Grade;
+  end_error: Grade;
+  end_held: Grade;
+}
+
+/** A mean over so many cases, of which old ones fade. */
+export interface Grade {
+  cases: number;
+  mean: number | null;
 }
 
 /** A plan on trial: what a forecast of its shift made of it. */
@@ -84,7 +109,7 @@ export interface PlanTrial {
   shift_start: string;
   shift_end: string;
   paths: number;
-  stages: { id: string; planned: number; done: { low: number; middle: number; high: number }; met: number | null }[];
+  stages: { id: string; planned: number; done: Band; met: number | null }[];
   weakest: WeakHour | null;
 }
 
@@ -140,6 +165,7 @@ export interface StageView {
   as_of: string | null;
   unknown_secs: number;
   ledger: Ledger;
+  end: { at: string; done: Band; planned: number; met: number | null } | null;
   times: Times | null;
   last_times: Times | null;
 }

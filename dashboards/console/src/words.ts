@@ -1,6 +1,21 @@
 // What the page says about a stage, a buffer and an incident: which of its facts counts, in which words, how urgent it is.
 // Decides nothing that the server decides: it only chooses what to put first.
-import type { Buffer, BufferView, Clock, Drum, Incident, LossAhead, Member, Site, StageView, Text, View, WeakHour, Zone } from './api';
+import type {
+  Band,
+  Buffer,
+  BufferView,
+  Clock,
+  Drum,
+  Incident,
+  LossAhead,
+  Member,
+  Site,
+  StageView,
+  Text,
+  View,
+  WeakHour,
+  Zone,
+} from './api';
 import * as fmt from './fmt';
 import { name, t } from './i18n.svelte';
 
@@ -116,6 +131,11 @@ export function chanceTone(chance: number): Tone {
 export function chanceText(chance: number): string {
   if (chance > 0.99) return '> 99 %';
   return chance < 0.01 ? '< 1 %' : `${fmt.number(chance * 100)} %`;
+}
+
+/** What is not known yet: "3 059 (2 498–3 066)" */
+export function bandText({ low, middle, high }: Band): string {
+  return `${fmt.number(middle)} (${fmt.number(low)}–${fmt.number(high)})`;
 }
 
 /** "Weakest hour 14:00–15:00: hoisting falls behind by 12 min (51 t), because of crushing" */

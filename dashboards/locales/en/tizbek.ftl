@@ -120,7 +120,7 @@ zone-green = green
 zone-yellow = yellow
 zone-red = red
 legend-sign = + behind, − ahead, ±5 min “on plan”
-legend-done = “of”: done of the plan by now
+legend-done = “of”: done of the plan by now; → by the end of the shift, ▲ if hardly the plan
 legend-plan = plan now
 legend-nominal = nominal
 legend-marks = low, high
@@ -132,6 +132,26 @@ legend-drum = drum: the stage that limits the chain now
 legend-thirds = thirds of a buffer’s protection of the drum
 
 legend-title = Legend
+
+## Forecast
+
+forecast-open = forecast
+forecast-title = Forecast
+forecast-at = Forecast of { $at }: { $paths } paths, { $span } ahead.
+forecast-none = There is no forecast yet.
+end-title = By the end of the shift (80 %)
+end-of-plan = of { $planned } planned; chance to meet it
+grade-title = How good forecasts have been
+grade-what = what was said
+grade-was = what became of it
+grade-aim = aim
+grade-levels = 80 % band of a level, { $ahead } ahead
+grade-clock = clock to a limit that came, in its last hour
+grade-end-held = 80 % band of the end of a shift
+grade-end-error = the end of a shift, as a share of the plan
+grade-held = { $held } of { $cases } held
+grade-off = off by { $off } in the mean of { $cases }
+grade-none = no case yet
 
 ## Use of time
 

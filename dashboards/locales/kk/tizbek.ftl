@@ -100,7 +100,7 @@ zone-green = жасыл
 zone-yellow = сары
 zone-red = қызыл
 legend-sign = + артта, − озық, ±5 мин «жоспарда»
-legend-done = «/»: осы сағатқа жоспардан орындалғаны
+legend-done = «/»: осы сағатқа жоспардан орындалғаны; → ауысым соңына
 legend-plan = қазіргі жоспар
 legend-nominal = номинал
 legend-marks = шектер
@@ -110,6 +110,11 @@ legend-clock = мерзім: болжам бойынша, жақшада 80 %
 legend-unknown = дерек жоқ
 
 legend-title = Белгілер
+
+## Forecast
+
+forecast-open = болжам
+forecast-title = Болжам
 
 ## Use of time
 

@@ -127,7 +127,7 @@ zone-green = зелёная
 zone-yellow = жёлтая
 zone-red = красная
 legend-sign = + отстаёт, − опережает, ±5 мин «по плану»
-legend-done = «из»: сделано из плана к этому часу
+legend-done = «из»: сделано из плана к этому часу; → к концу смены, ▲ план вряд ли выполним
 legend-plan = план сейчас
 legend-nominal = номинал
 legend-marks = пределы
@@ -139,6 +139,26 @@ legend-drum = узкое место: этап, который сейчас де�
 legend-thirds = трети запаса буфера для узкого места
 
 legend-title = Обозначения
+
+## Forecast
+
+forecast-open = прогноз
+forecast-title = Прогноз
+forecast-at = Прогноз на { $at }: { $paths } вариантов, на { $span } вперёд.
+forecast-none = Прогноза пока нет.
+end-title = К концу смены (80 %)
+end-of-plan = из { $planned } по плану; шанс выполнить
+grade-title = Насколько прогнозы сбывались
+grade-what = что говорилось
+grade-was = что вышло
+grade-aim = цель
+grade-levels = полоса 80 % для уровня на { $ahead } вперёд
+grade-clock = часы до предела, который наступил, за последний час
+grade-end-held = полоса 80 % для конца смены
+grade-end-error = итог смены, в доле плана
+grade-held = сбылось { $held } из { $cases }
+grade-off = ошибка { $off } в среднем по { $cases }
+grade-none = случаев ещё не было
 
 ## Use of time
 

@@ -1,11 +1,13 @@
 //! `bench batadal`: a water network that somebody else recorded, with attacks whose times and roots are known (BATADAL, R. Taormina
 //! and others, Journal of Water Resources Planning and Management 144 (2018)). A year without attacks is the history; the file
-//! with attacks is played hour by hour through the same engine, and what it says is scored as the competition did. Nothing is
-//! chosen here: what can be set is in the site file and in the core.
+//! with attacks is played hour by hour through the same engine, and what it says is scored as the competition did. What is set in the core
+//! is chosen in the year without attacks (`--choose`), never in the other file.
 //!
-//! Read in this order: `data` (what is read) · `watch` (who says what when) · `score`.
+//! Read in this order: `data` (what is read) · `watch` (who says what when) · `score` · `choose`, `planted`.
 
+mod choose;
 mod data;
+mod planted;
 mod score;
 #[cfg(test)]
 mod tests;
@@ -34,6 +36,10 @@ pub struct BatadalArgs {
     /// `batadal`: the attacks in them, in the format of `tests/data/batadal/attacks04.csv`.
     #[arg(long, value_name = "FILE", requires = "data")]
     attacks: Option<PathBuf>,
+    /// `batadal`: tries settings of the charts on the year without attacks, with contradictions planted in it, and says which is best.
+    /// The file with attacks is not read.
+    #[arg(long, conflicts_with = "data")]
+    choose: bool,
 }
 
 /// Learns, plays and scores.
@@ -41,6 +47,9 @@ pub(super) fn rows(args: &BatadalArgs) -> Result<Vec<Row>> {
     let config = read_site(Path::new(SITE), &|_| None).map_err(Refused).context("the site of the network")?;
     let file = |given: &Option<PathBuf>, name: &str| given.clone().unwrap_or_else(|| Path::new(DATA).join(name));
     let history = read_hours(&file(&None, "dataset03.csv"), &config.site)?;
+    if args.choose {
+        return choose::rows(&config.site, &history);
+    }
     let hours = read_hours(&file(&args.data, "dataset04.csv"), &config.site)?;
     let attacks = read_attacks(&file(&args.attacks, "attacks04.csv"), &config.site)?;
     let mut watch = Watch::new(config.site, config.calendar);

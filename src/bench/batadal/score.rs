@@ -9,7 +9,7 @@ use super::data::Attack;
 use super::watch::Said;
 
 /// So many of what is named are looked at.
-const LOOKED_AT: usize = 3;
+pub(super) const LOOKED_AT: usize = 3;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Score {

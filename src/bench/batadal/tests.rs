@@ -4,7 +4,8 @@ use std::path::Path;
 
 use tizbek_core::time::{Span, Timestamp};
 
-use super::data::{Attack, attacks_of, hours_of};
+use super::data::{Attack, attacks_of, hours_of, read_hours};
+use super::planted::plant;
 use super::score::score;
 use super::watch::Said;
 use super::{DATA, SITE};
@@ -79,4 +80,25 @@ fn a_file_that_is_not_as_it_should_be_is_told_with_line_and_column() {
         attacks("attack,start,end,roots\n1,2016-09-13T23,2016-09-16T00,t8"),
         "line 2: found the root \"t8\", expected stages and buffers of the site"
     );
+}
+
+#[test]
+fn what_is_planted_is_one_instrument_at_a_time_and_the_same_for_the_same_seed() {
+    let site = read_site(Path::new(SITE), &|_| None).expect("the site of the network").site;
+    let year = read_hours(&Path::new(DATA).join("dataset03.csv"), &site).expect("the recorded hours");
+    let from = year.len() - 1_000;
+    let planted = |seed: u64| {
+        let mut hours = year.clone();
+        let contradictions = plant(&site, &mut hours, from, seed);
+        (hours, contradictions)
+    };
+    let (hours, contradictions) = planted(1);
+    assert_eq!((hours.clone(), contradictions.clone()), planted(1));
+    assert_ne!(contradictions, planted(2).1);
+    assert!(contradictions.len() >= 4, "{contradictions:?}");
+    for (hour, before) in hours.iter().zip(&year) {
+        let others = hour.readings.iter().zip(&before.readings).filter(|(now, then)| now != then).count();
+        let on = contradictions.iter().any(|one| one.start <= hour.at && hour.at <= one.end);
+        assert!(others <= usize::from(on), "{others} readings were changed at {:?}", hour.at);
+    }
 }

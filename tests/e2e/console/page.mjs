@@ -156,6 +156,7 @@ async function switches(browser) {
   }
   await detail(page);
   await trial(page);
+  await forecast(page);
   await page.click('.theme');
   assert.equal(await page.getAttribute('html', 'data-theme'), 'dark');
   await page.click('.twin');
@@ -183,6 +184,21 @@ async function trial(page) {
   await dialog.waitFor();
   assert.ok((await dialog.locator('tbody tr').count()) > 0, 'every stage of a plan has its chance');
   await shot(page, 'trial-en-light-1920');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** The forecast: what each stage will have done, and how good forecasts have been. It may not have been made yet. */
+async function forecast(page) {
+  if ((await page.locator('button[data-forecast]').count()) === 0) return;
+  assert.ok((await page.locator('[data-stage] [data-end]').count()) > 0, 'cards say what will have been done');
+  await page.click('button[data-forecast]');
+  const dialog = page.locator('[data-forecast-detail]');
+  await dialog.waitFor();
+  assert.ok((await dialog.locator('[data-ends] tr').count()) > 0, 'every stage of the shift has an end');
+  assert.match(await dialog.locator('[data-ends] tr').first().innerText(), /\d.*\(\d.*\u2013\d.*\)/, 'with a band');
+  assert.ok((await dialog.locator('[data-grades] tr').count()) > 3, 'levels, clocks and ends are graded');
+  await shot(page, 'forecast-en-light-1920');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 }

@@ -133,7 +133,7 @@ impl Engine {
             shift: None,
             plan: Arc::new(Plan::default()),
             pending: PendingPlans::default(),
-            signals: Signals::new(site.signals.len()),
+            signals: Signals::new(site.signals.len(), site.settings.allowed_lateness),
             stages: site.stages.iter().map(|_| StageState::new()).collect(),
             paces: (0..site.stages.len()).map(|index| StagePace::new(machines_of(&site, StageId::of(index)))).collect(),
             buffers: site.buffers.iter().map(BufferState::new).collect(),

@@ -32,7 +32,8 @@ impl Engine {
         if u32::load(input)? != SNAPSHOT_FORMAT {
             return None;
         }
-        let state = State::load(input)?;
+        let mut state = State::load(input)?;
+        state.signals.allow(site.settings.allowed_lateness);
         let links: usize = site.stages.iter().map(|stage| stage.inputs.len() + stage.outputs.len()).sum();
         let fits = input.is_empty()
             && state.signals.len() == site.signals.len()

@@ -15,9 +15,10 @@ mod scheme;
 mod tests;
 
 use self::chart::Chart;
+pub use self::chart::Tuning;
 use self::model::Model;
 use self::scheme::{HOURS, Sort, Subject, hours_of};
-pub use self::scheme::{Moment, Scheme, Thing};
+pub use self::scheme::{Moment, ONE_FALSE_IN, Scheme, Thing};
 use crate::ids::SignalId;
 use crate::persist::persist;
 use crate::time::Timestamp;
@@ -119,8 +120,8 @@ impl Learner {
             let z = residual.flatten().unwrap_or(0.0);
             match phase {
                 Phase::Learn => {}
-                Phase::LearnAndNote => watched.chart.note(z),
-                Phase::Judge => watched.chart.step(z, scheme.floors),
+                Phase::LearnAndNote => watched.chart.note(z, scheme.bounds),
+                Phase::Judge => watched.chart.step(z, scheme.bounds),
             }
         }
         if phase != Phase::Judge {
@@ -134,7 +135,7 @@ impl Learner {
     }
 
     fn judge(&mut self, scheme: &Scheme) -> Option<Finding> {
-        let worst = self.watched.iter().map(|watched| watched.chart.share(scheme.floors)).fold(0.0, f64::max);
+        let worst = self.watched.iter().map(|watched| watched.chart.share(scheme.bounds)).fold(0.0, f64::max);
         match self.out_of_pattern {
             false if worst > 1.0 => {
                 self.out_of_pattern = true;
@@ -150,7 +151,7 @@ impl Learner {
 
     /// What stands out, most first; of a thing with several signals the one that stands out most.
     fn named(&self, scheme: &Scheme) -> Vec<(Thing, SignalId)> {
-        let evidence = self.watched.iter().map(|watched| watched.chart.evidence(scheme.floors));
+        let evidence = self.watched.iter().map(|watched| watched.chart.evidence(scheme.bounds));
         let mut ranked: Vec<(f64, &Subject)> = evidence.zip(&scheme.subjects).collect();
         // Stable: of two alike the first in the order of the file.
         ranked.sort_by(|left, right| right.0.total_cmp(&left.0));

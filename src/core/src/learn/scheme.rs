@@ -2,7 +2,7 @@
 //! beside it, a stage's flow and whether it runs from the buffers beside it, a gauge from the stage it belongs to and from what is
 //! around that. Declarations only; no state.
 
-use super::chart::Floors;
+use super::chart::{Bounds, Tuning};
 use crate::ids::{BufferId, SignalId, StageId};
 use crate::model::{Learn, Site};
 use crate::time::{Span, Timestamp};
@@ -30,7 +30,7 @@ pub struct Scheme {
     pub(super) every: Span,
     /// Steps that are learned from before anything is judged.
     pub(super) history: u64,
-    pub(super) floors: Floors,
+    pub(super) bounds: Bounds,
 }
 
 #[derive(Clone, Debug)]
@@ -70,11 +70,17 @@ const WAVES: usize = 4;
 /// One, the waves, and both once more for the days on which many do not work.
 pub(super) const HOURS: usize = 2 * (1 + 2 * WAVES);
 /// One false alarm in so long, over everything that is watched.
-const ONE_FALSE_IN: Span = Span::from_hours(24 * 30);
+pub const ONE_FALSE_IN: Span = Span::from_hours(24 * 30);
 
 impl Scheme {
     #[must_use]
     pub fn new(site: &Site, learn: &Learn) -> Self {
+        Self::tuned(site, learn, Tuning::CHOSEN)
+    }
+
+    /// With other settings than the chosen ones: for whoever chooses.
+    #[must_use]
+    pub fn tuned(site: &Site, learn: &Learn, tuning: Tuning) -> Self {
         let around = Around { site, learn };
         let mut subjects: Vec<Subject> = (0..site.buffers.len()).filter_map(|at| around.level(BufferId::of(at))).collect();
         subjects.extend((0..site.stages.len()).filter_map(|at| around.flow(StageId::of(at))));
@@ -84,7 +90,7 @@ impl Scheme {
         // Each of them has two charts.
         let run_length = (steps * 2.0 * subjects.len() as f64).max(2.0);
         let history = u64::try_from(learn.history.micros() / learn.every.micros()).unwrap_or(0);
-        Self { subjects, every: learn.every, history, floors: Floors::of(run_length) }
+        Self { subjects, every: learn.every, history, bounds: Bounds::of(run_length, tuning) }
     }
 }
 

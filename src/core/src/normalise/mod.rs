@@ -26,6 +26,8 @@ use crate::units::{Fine, Rate};
 pub(crate) struct Signals {
     states: Vec<SignalState>,
     recent: Recent,
+    /// What is older than the newest of its signal by more corrects nothing any more, though it may still be in memory.
+    lateness: Span,
 }
 
 /// The readings of a signal that speaks at least so often go to the log. One that speaks seldom has few, and keeps them itself.
@@ -114,8 +116,13 @@ pub(crate) enum Verdict {
 }
 
 impl Signals {
-    pub fn new(count: usize) -> Self {
-        Self { states: vec![SignalState::new(); count], recent: Recent::new() }
+    pub fn new(count: usize, lateness: Span) -> Self {
+        Self { states: vec![SignalState::new(); count], recent: Recent::new(), lateness }
+    }
+
+    /// What was saved does not say how late a reading may be: the site does.
+    pub fn allow(&mut self, lateness: Span) {
+        self.lateness = lateness;
     }
 
     /// Takes a reading of signal `id` in; tells `moved` what was added to (`+1`) or taken from (`-1`) the signal's total.
@@ -138,13 +145,13 @@ impl Signals {
         let unread = fresh.value == UNKNOWN && matches!(signal.kind, SignalKind::Counter { .. });
         let follows = state.begun && at > state.newest.at && at - state.newest.at <= OFTEN;
         if unread || !follows {
-            return self.take_otherwise((id, signal), settings, now, (fresh, value, quality), &mut moved);
+            return self.take_otherwise((id, signal), now, (fresh, value, quality), &mut moved);
         }
         moved(1, between(signal, state.newest, fresh));
         state.logged = self.recent.push(id, state.newest, state.logged);
         state.become_newest(fresh, value, quality, now);
         if self.recent.wants_tidying() {
-            self.tidy(at, settings.allowed_lateness);
+            self.tidy(at);
         }
         Verdict::Newest
     }
@@ -154,7 +161,6 @@ impl Signals {
     fn take_otherwise(
         &mut self,
         (id, signal): (SignalId, &Declared),
-        settings: &Settings,
         now: Timestamp,
         (fresh, value, quality): (Reading, f64, Quality),
         moved: &mut dyn FnMut(i64, Moved),
@@ -176,19 +182,19 @@ impl Signals {
         }
         if fresh.at > newest.at {
             moved(1, between(signal, newest, fresh));
-            let line = fresh.at.saturating_sub(settings.allowed_lateness);
+            let line = fresh.at.saturating_sub(self.lateness);
             state.keep(&mut self.recent, line).push_back(newest);
             state.become_newest(fresh, value, quality, now);
             return Verdict::Newest;
         }
-        let line = newest.at.saturating_sub(settings.allowed_lateness);
+        let line = newest.at.saturating_sub(self.lateness);
         // First of all, so that it makes no difference what has not been tidied away yet.
         if fresh.at < line {
             return Verdict::TooLate;
         }
         if let Some(verdict) = self.take_near((id, signal), fresh, moved) {
             if self.recent.wants_tidying() {
-                self.tidy(newest.at, settings.allowed_lateness);
+                self.tidy(newest.at);
             }
             return verdict;
         }
@@ -237,8 +243,9 @@ impl Signals {
 
     /// Drops from the beginning of the log what no late reading can reach any more. A signal that is silent by `present`, or far
     /// behind the others, gets its own back, so that they do not wait for it.
-    fn tidy(&mut self, present: Timestamp, lateness: Span) {
-        let Self { states, recent } = self;
+    fn tidy(&mut self, present: Timestamp) {
+        let Self { states, recent, lateness } = self;
+        let lateness = *lateness;
         // The next one of its signal came within `OFTEN`: that one too is earlier than any that is not too late.
         let reach = lateness + OFTEN;
         let is_done = |states: &mut [SignalState], Entry { reading, signal, .. }: &Entry| {
@@ -264,7 +271,14 @@ impl Signals {
         }
     }
 
-    /// All that is kept of a signal, oldest first.
+    /// What of a signal is needed, oldest first: how much more is still in memory hangs on the other signals too.
+    fn kept(&self, state: &SignalState) -> VecDeque<Reading> {
+        let mut kept = self.readings(state);
+        forget(&mut kept, state.newest.at.saturating_sub(self.lateness));
+        kept
+    }
+
+    /// All that is in memory of a signal, oldest first.
     fn readings(&self, state: &SignalState) -> VecDeque<Reading> {
         let mut logged = VecDeque::from_iter(state.newest());
         let mut number = state.logged;
@@ -407,7 +421,7 @@ impl Persist for Signals {
     fn save(&self, out: &mut Vec<u8>) {
         (self.states.len() as u64).save(out);
         for state in &self.states {
-            self.readings(state).save(out);
+            self.kept(state).save(out);
             state.value.save(out);
             state.received_at.save(out);
             state.same_since.save(out);
@@ -420,7 +434,7 @@ impl Persist for Signals {
         let length = u64::load(input)?;
         (length <= input.len() as u64).then_some(())?;
         let states: Option<_> = (0..length).map(|_| SignalState::load(input)).collect();
-        Some(Self { states: states?, recent: Recent::new() })
+        Some(Self { states: states?, recent: Recent::new(), lateness: Span(i64::MAX) })
     }
 }
 

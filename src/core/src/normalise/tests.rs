@@ -34,7 +34,7 @@ impl Bench {
         Self {
             declared: signals.iter().map(Declared::of).collect(),
             settings: Settings { allowed_lateness: lateness, ..Settings::default() },
-            signals: Signals::new(signals.len()),
+            signals: Signals::new(signals.len(), lateness),
             moved: vec![(0, 0); signals.len()],
         }
     }
@@ -56,6 +56,7 @@ impl Bench {
         let mut bytes = Vec::new();
         self.signals.save(&mut bytes);
         self.signals = Signals::load(&mut bytes.as_slice()).expect("what was saved can be loaded");
+        self.signals.allow(self.settings.allowed_lateness);
     }
 }
 

@@ -1,0 +1,196 @@
+//! The same readings in another order that the world may bring them in. Of different signals, within one instant: nothing that
+//! comes out differs by a bit. Late, within the allowed lateness: what is counted is the same to the last unit, and what is
+//! estimated nearly so. Not the order in which the journal gives them back: that is the order of arrival, to the bit.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
+
+use proptest::prelude::*;
+use tizbek::config::read::read_site;
+use tizbek::journal::Item;
+use tizbek::journal::recording::Recording;
+use tizbek::plan::read_plan;
+use tizbek::sinks::event::cloud_event;
+use tizbek::texts::Texts;
+use tizbek_core::engine::{Engine, Output};
+use tizbek_core::input::{Input, Observation};
+use tizbek_core::model::{Calendar, Plan, PlanHead, Site};
+use tizbek_core::time::{Span, Timestamp};
+use tizbek_core::view::{IncidentView, SignalView, StageView, View};
+use tizbek_sim::{RecordOptions, record};
+
+use crate::scenarios::SHIFT_START;
+
+const HOURS: f64 = 3.0;
+/// The last reading is under way until then.
+const END: Timestamp = Timestamp(SHIFT_START + (HOURS * 3.6e9) as i64 + 5_000_000);
+
+/// Three hours of the mine with a slow hoist: it is told as slow, and as behind.
+struct Mine {
+    site: Arc<Site>,
+    calendar: Arc<Calendar>,
+    plan: Arc<Plan>,
+    /// In order of arrival.
+    readings: Vec<(Timestamp, Observation)>,
+}
+
+static MINE: LazyLock<Mine> = LazyLock::new(|| {
+    let dir = tempfile::tempdir().expect("a folder");
+    let options = RecordOptions {
+        site_dir: std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/sites/zinc-mine"),
+        scenario: "slow_hoist".to_owned(),
+        start_micros: SHIFT_START,
+        hours: Some(HOURS),
+        seed: None,
+        out: dir.path().to_path_buf(),
+    };
+    record(&options).expect("a recording");
+    let config = read_site(dir.path(), &|_| None).expect("the site");
+    let plan = read_plan(&dir.path().join("plan.csv"), &config.site).expect("the plan");
+    let plan = plan.into_plan(PlanHead { version: 1, ..PlanHead::default() }, &config.site);
+    let recording = Recording::open(dir.path(), &config.site).expect("it opens");
+    let (mut items, mut readings) = (recording.items().expect("items"), Vec::new());
+    while let Some(item) = items.next_item().expect("the next") {
+        let Item::Samples(samples) = item else { panic!("the simulator records readings alone") };
+        readings.extend(samples.iter().map(|sample| (sample.received_at, sample.observation)));
+    }
+    Mine { site: Arc::new(config.site), calendar: Arc::new(config.calendar), plan: Arc::new(plan), readings }
+});
+
+static IN_ORDER: LazyLock<View> = LazyLock::new(|| played(&MINE.readings).1.view());
+
+/// What comes out: a line an alert, and the engine at the end.
+fn played(readings: &[(Timestamp, Observation)]) -> (String, Engine) {
+    let (mine, texts) = (&*MINE, Texts::embedded());
+    let mut engine = Engine::new(mine.site.clone(), mine.calendar.clone());
+    let mut said = String::new();
+    let mut drain = |engine: &mut Engine| {
+        while let Some(Output::Alert(alert)) = engine.poll_output() {
+            said += &cloud_event(&mine.site, &alert, &texts);
+            said.push('\n');
+        }
+    };
+    engine.handle(Timestamp(SHIFT_START), Input::Planned(mine.plan.clone()));
+    drain(&mut engine);
+    for &(received_at, observation) in readings {
+        engine.observe(received_at, observation);
+        drain(&mut engine);
+    }
+    engine.handle(END, Input::Tick);
+    drain(&mut engine);
+    (said, engine)
+}
+
+/// Numbers of its own for each use.
+fn chance(seed: u64) -> impl FnMut(u64) -> u64 {
+    let mut state = seed;
+    move |below| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below
+    }
+}
+
+/// As a line brings them that is polled once a second: all of a second at one instant, each signal's own in order, the signals among
+/// each other in the order that `seed` gives.
+fn by_the_second(seed: u64) -> Vec<(Timestamp, Observation)> {
+    let mut below = chance(seed);
+    let mut instants: BTreeMap<Timestamp, Vec<Observation>> = BTreeMap::new();
+    for (received_at, observation) in &MINE.readings {
+        instants.entry(received_at.next_multiple(Span::from_secs(1))).or_default().push(*observation);
+    }
+    let shuffled = instants.into_iter().flat_map(|(at, observations)| {
+        let order: BTreeMap<_, _> = observations.iter().map(|observation| (observation.signal, below(1 << 30))).collect();
+        let mut observations = observations;
+        observations.sort_by_key(|observation| (order[&observation.signal], observation.signal));
+        observations.into_iter().map(move |observation| (at, observation)).collect::<Vec<_>>()
+    });
+    shuffled.collect()
+}
+
+/// Each reading late by chance, one in so many, the latest by just what is allowed.
+fn late(seed: u64, one_in: u64) -> Vec<(Timestamp, Observation)> {
+    let mut below = chance(seed);
+    let allowed = MINE.site.settings.allowed_lateness;
+    let mut late = |&(received_at, observation): &(Timestamp, Observation)| {
+        let spare = (observation.occurred_at + allowed).min(END) - received_at;
+        let is_late = below(one_in) == 0 && spare > Span::ZERO;
+        (received_at + if is_late { Span(below(spare.0 as u64 + 1) as i64) } else { Span::ZERO }, observation)
+    };
+    let mut readings: Vec<_> = MINE.readings.iter().map(&mut late).collect();
+    readings.sort_by_key(|(received_at, _)| *received_at);
+    readings
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { max_shrink_iters: 0, failure_persistence: None, ..ProptestConfig::with_cases(4) })]
+
+    #[test]
+    fn the_order_of_signals_within_an_instant_changes_no_byte(seed in any::<u64>()) {
+        let ((said, engine), (again, other)) = (played(&by_the_second(1)), played(&by_the_second(seed)));
+        prop_assert!(said.lines().count() >= 3, "{}", said);
+        prop_assert!(engine.view().forecast.is_some());
+        prop_assert_eq!(again, said);
+        prop_assert!(other.snapshot() == engine.snapshot());
+    }
+
+    #[test]
+    fn what_comes_late_counts_as_if_it_had_come_in_order(seed in any::<u64>(), one_in in 1_u64..20) {
+        let (in_order, late) = (IN_ORDER.clone(), played(&late(seed, one_in)).1.view());
+        prop_assert!(late.counters.late > 1_000);
+        counted_alike(&in_order, &late);
+        estimated_alike(&in_order, &late);
+    }
+}
+
+/// What is counted, and what follows from that and the plan alone.
+fn counted_alike(in_order: &View, late: &View) {
+    for (a, b) in late.stages.iter().zip(&in_order.stages) {
+        let counted = |stage: &StageView| (stage.actual, stage.planned, stage.planned_shift, stage.ledger.gap(), stage.lag);
+        assert_eq!(counted(a), counted(b), "stage {:?}", a.stage);
+        let counted = |stage: &StageView| (stage.planned_rate, stage.as_of, stage.unknown);
+        assert_eq!(counted(a), counted(b), "stage {:?}", a.stage);
+    }
+    for (a, b) in late.signals.iter().zip(&in_order.signals) {
+        let counted = |signal: &SignalView| (signal.value, signal.occurred_at, signal.quality, signal.stale);
+        assert_eq!(counted(a), counted(b), "signal {:?}", a.signal);
+    }
+    for (a, b) in late.buffers.iter().zip(&in_order.buffers) {
+        assert_eq!((a.sensor, a.sensor_quality), (b.sensor, b.sensor_quality), "buffer {:?}", a.buffer);
+    }
+    let counted = |view: &View| (view.counters.accepted, view.counters.bad, view.counters.rejected_late, view.counters.lost);
+    assert_eq!(counted(late), counted(in_order));
+}
+
+/// What was made of the readings minute by minute, when some had not come yet: a hundredth of the chain's time was seen a little
+/// otherwise. Each within a part of its own uncertainty.
+fn estimated_alike(in_order: &View, late: &View) {
+    let near = |a: f64, b: f64, by: f64, what: &str, index: usize| assert!((a - b).abs() <= by, "{what} {index}: {a} and {b}");
+    let mut clocks = 0;
+    for (a, b) in late.stages.iter().zip(&in_order.stages) {
+        let (index, planned) = (a.stage.index(), b.planned_shift.as_units());
+        let (end, other) = (a.end.expect("a forecast").done, b.end.expect("a forecast").done);
+        near(end.middle, other.middle, (0.3 * (other.high - other.low)).max(0.005 * planned), "the end of stage", index);
+        for loss in a.ledger.lines().iter().chain(b.ledger.lines()).map(|line| line.0) {
+            let of =
+                |stage: &StageView| stage.ledger.lines().iter().find(|line| line.0 == loss).map_or(0.0, |line| line.1.as_units());
+            near(of(a), of(b), 0.01 * planned, "the ledger of stage", index);
+        }
+    }
+    for (a, b) in late.buffers.iter().zip(&in_order.buffers) {
+        let (index, sigma) = (a.buffer.index(), b.sigma.as_units());
+        near(a.level.as_units(), b.level.as_units(), 0.5 * sigma, "the level of buffer", index);
+        near(a.sigma.as_units(), sigma, 0.05 * sigma, "the standard error of buffer", index);
+        for (clock, other) in [(a.full, b.full), (a.empty, b.empty)] {
+            let (Some(clock), Some(other)) = (clock, other) else { continue };
+            near(clock.at.0 as f64, other.at.0 as f64, 0.1 * (other.at - in_order.now).0 as f64, "the clock of buffer", index);
+            clocks += 1;
+        }
+    }
+    assert!(clocks > 0, "no buffer has a clock");
+    let told = |view: &View| -> Vec<_> {
+        let conditions = |incident: &IncidentView| incident.members.iter().map(|member| member.evidence.condition).collect();
+        let stands = view.incidents.iter().filter(|incident| incident.state.is_active());
+        stands.map(|incident| (incident.cause, conditions(incident))).collect::<Vec<(_, Vec<_>)>>()
+    };
+    assert_eq!(told(late), told(in_order));
+}
