@@ -277,6 +277,7 @@ fn loss_dto(site: &Site, loss: &LossAhead) -> LossAheadDto {
             .iter()
             .map(|charged| ChargedDto { stage: key(charged.stage), share: charged.share.as_ratio() })
             .collect(),
+        even_so: units(loss.even_so),
     }
 }
 

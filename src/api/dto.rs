@@ -422,6 +422,9 @@ pub struct LossAheadDto {
     pub lost: f64,
     /// The largest first; shares add up to 1.
     pub charges: Vec<ChargedDto>,
+    /// What of the stage's plan would be missing by then though nobody ailed any more: what is behind already, or a plan that asks too
+    /// much.
+    pub even_so: f64,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]

@@ -216,6 +216,7 @@ fn incident(state: AlarmState, now: Timestamp) -> IncidentView {
         raised_at: now,
         cleared_at: None,
         members: Vec::new(),
+        loss: None,
         notes: Vec::new(),
     }
 }

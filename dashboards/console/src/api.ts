@@ -245,6 +245,7 @@ export interface LossAhead {
   until: string;
   lost: number;
   charges: { stage: string; share: number }[];
+  even_so: number;
 }
 
 export type Condition = 'behind' | 'slow' | 'will_fill' | 'will_empty' | 'full' | 'empty' | 'silent' | 'meter_suspect' | 'out_of_pattern';

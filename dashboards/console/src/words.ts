@@ -152,7 +152,7 @@ export function weakHour(site: Site, hour: WeakHour): string {
 }
 
 /** What an incident will cost, and whose part of it is how much. */
-export function lossLine(site: Site, { stage, until, lost, charges }: LossAhead): string {
+export function lossLine(site: Site, { stage, until, lost, charges, even_so }: LossAhead): string {
   const part = (charged: { stage: string; share: number }) =>
     `${nameOf(site.stages, charged.stage)} ${fmt.number(charged.share * 100)} %`;
   const said = t('incident-loss', {
@@ -160,7 +160,9 @@ export function lossLine(site: Site, { stage, until, lost, charges }: LossAhead)
     amount: `${fmt.number(lost)} ${unit(site)}`,
     until: fmt.time(until, site.time_zone),
   });
-  return `${said} · ${t('incident-loss-parts', { parts: charges.filter(({ share }) => share >= 0.005).map(part).join(', ') })}`;
+  const parts = t('incident-loss-parts', { parts: charges.filter(({ share }) => share >= 0.005).map(part).join(', ') });
+  const rest = even_so >= 0.5 ? [t('incident-loss-even-so', { amount: `${fmt.number(even_so)} ${unit(site)}` })] : [];
+  return [said, parts, ...rest].join(' · ');
 }
 
 /** The trial of the plan that is followed, for this shift. */

@@ -269,6 +269,8 @@ pub struct LossAhead {
     pub lost: Amount,
     /// The largest first.
     pub charges: Vec<Charged>,
+    /// What of its plan would be missing by then though nobody ailed any more: what is behind already, or a plan that asks too much.
+    pub even_so: Amount,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

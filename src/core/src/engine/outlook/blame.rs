@@ -4,7 +4,7 @@
 
 use crate::alarm::Condition;
 use crate::engine::Engine;
-use crate::forecast::{Case, Change, Losses, Sharing, StageNow, Status};
+use crate::forecast::{Case, Change, Losses, Sharing, StageLosses, StageNow, Status};
 use crate::ids::StageId;
 use crate::persist::persist;
 use crate::time::{Span, Timestamp};
@@ -30,23 +30,41 @@ pub(in crate::engine) struct Blame {
     at: Timestamp,
     until: Timestamp,
     suspects: Vec<StageId>,
-    /// By stage, units of the site: what it loses until then, and whose part of it is how much; empty while nobody ails.
-    losses: Vec<(f64, Vec<f64>)>,
+    /// By stage; empty while nobody ails.
+    losses: Vec<Loss>,
 }
 persist!(Blame { at, until, suspects, losses });
 
+/// Of one stage, units of the site.
+#[derive(Clone, Debug, PartialEq)]
+struct Loss {
+    lost: f64,
+    /// What of the plan would be missing though all suspects were put right.
+    even_so: f64,
+    /// By suspect: its part of what is lost.
+    shares: Vec<f64>,
+}
+persist!(Loss { lost, even_so, shares });
+
 impl Blame {
     pub fn fits(&self, stages: usize) -> bool {
-        let right = |(_, shares): &(f64, Vec<f64>)| shares.len() == self.suspects.len();
+        let right = |loss: &Loss| loss.shares.len() == self.suspects.len();
         (self.losses.is_empty() || self.losses.len() == stages)
             && self.losses.iter().all(right)
             && self.suspects.iter().all(|one| one.index() < stages)
     }
 
-    fn of(at: Timestamp, suspects: Vec<StageId>, losses: &Losses) -> Self {
-        let shares = |charges: &[crate::forecast::Charge]| charges.iter().map(|charge| charge.share).collect();
-        let losses_of = losses.stages.iter().map(|stage| (stage.without - stage.expected, shares(&stage.charges)));
-        Self { at, until: losses.at, suspects, losses: losses_of.collect() }
+    fn of(case: &Case, suspects: Vec<StageId>, losses: &Losses) -> Self {
+        let loss = |(index, stage): (usize, &StageLosses)| {
+            let (id, plan) = (StageId::of(index), &case.plan);
+            let planned = (plan.until(id, losses.at) - plan.until(id, case.start.counted_from)).amount().as_units();
+            Loss {
+                lost: stage.without - stage.expected,
+                even_so: (planned - stage.without).max(0.0),
+                shares: stage.charges.iter().map(|charge| charge.share).collect(),
+            }
+        };
+        Self { at: case.start.at, until: losses.at, suspects, losses: losses.stages.iter().enumerate().map(loss).collect() }
     }
 }
 
@@ -64,7 +82,7 @@ impl Engine {
             let shift = case.scope.totals_at.first().copied().filter(|end| *end - case.start.at >= END_LEAST);
             let until = shift.unwrap_or(ends);
             let losses = case.losses(until, &suspects, Change::Repair, Sharing::Shapley, &mut self.bench.workspace);
-            self.state.outlook.blame = losses.map(|losses| Blame::of(case.start.at, suspects, &losses)).unwrap_or_default();
+            self.state.outlook.blame = losses.map(|losses| Blame::of(case, suspects, &losses)).unwrap_or_default();
         }
     }
 
@@ -87,8 +105,8 @@ impl Engine {
 
     /// The stage whose repair takes most of what is lost there away, if somebody ails and it is worth speaking of.
     pub(in crate::engine) fn blamed_for(&self, condition: Condition) -> Option<StageId> {
-        let (_, _, shares) = self.worst(&self.concerned(condition))?;
-        let (cause, share) = self.largest(shares)?;
+        let (_, loss) = self.worst(&self.concerned(condition))?;
+        let (cause, share) = self.largest(&loss.shares)?;
         (share >= MOST).then_some(cause)
     }
 
@@ -97,31 +115,30 @@ impl Engine {
         let mut stages: Vec<StageId> = conditions.flat_map(|condition| self.concerned(condition)).collect();
         stages.sort_unstable();
         stages.dedup();
-        let (stage, lost, shares) = self.worst(&stages)?;
+        let (stage, loss) = self.worst(&stages)?;
         let blame = &self.state.outlook.blame;
         let charged = |(stage, share): (&StageId, &f64)| Charged { stage: *stage, share: Share::from_ratio(*share) };
-        let mut charges: Vec<Charged> = blame.suspects.iter().zip(shares).map(charged).collect();
+        let mut charges: Vec<Charged> = blame.suspects.iter().zip(&loss.shares).map(charged).collect();
         charges.sort_by_key(|charged| std::cmp::Reverse(charged.share));
-        Some(LossAhead { stage, until: blame.until, lost: Amount::from_units(lost), charges })
+        let (lost, even_so) = (Amount::from_units(loss.lost), Amount::from_units(loss.even_so));
+        Some(LossAhead { stage, until: blame.until, lost, charges, even_so })
     }
 
     /// Of these stages the one that loses most, measured by what it can do.
-    fn worst(&self, stages: &[StageId]) -> Option<(StageId, f64, &[f64])> {
+    fn worst(&self, stages: &[StageId]) -> Option<(StageId, &Loss)> {
         let blame = &self.state.outlook.blame;
         if blame.losses.is_empty() || self.state.now - blame.at > HOLDS {
             return None;
         }
         let minutes = |id: StageId| {
-            let (lost, _) = blame.losses[id.index()];
-            lost * 60.0 / self.site.stages[id.index()].nominal.as_units_per_hour().max(1e-9)
+            blame.losses[id.index()].lost * 60.0 / self.site.stages[id.index()].nominal.as_units_per_hour().max(1e-9)
         };
         let worst = stages.iter().fold(None, |worst: Option<(StageId, f64)>, &id| match worst {
             Some((_, most)) if most >= minutes(id) => worst,
             _ => Some((id, minutes(id))),
         });
         let (id, _) = worst.filter(|(_, minutes)| *minutes >= WORTH_MINUTES)?;
-        let (lost, shares) = &blame.losses[id.index()];
-        Some((id, *lost, shares))
+        Some((id, &blame.losses[id.index()]))
     }
 
     fn largest(&self, shares: &[f64]) -> Option<(StageId, f64)> {
