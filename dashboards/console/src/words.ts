@@ -1,6 +1,6 @@
 // What the page says about a stage, a buffer and an incident: which of its facts counts, in which words, how urgent it is.
 // Decides nothing that the server decides: it only chooses what to put first.
-import type { Buffer, BufferView, Clock, Drum, Incident, Member, Site, StageView, Text, View, WeakHour, Zone } from './api';
+import type { Buffer, BufferView, Clock, Content, Drum, Incident, Member, Site, StageView, Text, View, WeakHour, Zone } from './api';
 import * as fmt from './fmt';
 import { name, t } from './i18n.svelte';
 
@@ -168,6 +168,8 @@ export function sentence(site: Site, member: Member, now: string): string {
     buffer: subject,
     source: subject,
     signal: subject,
+    size: `${fmt.number(member.amount, 2)} ${unit(site)}`,
+    content: site.content ? name(site.content.name) : '',
     lag: fmt.span(member.lag_secs),
     at: clock ? fmt.timeNear(clock.at, now, site.time_zone) : '—',
     in: clock ? fmt.span(fmt.secondsBetween(now, clock.at)) : '—',
@@ -188,7 +190,7 @@ export function current(member: Member, view: View): Member {
   return lag === undefined || lag === null || lag <= 0 ? member : { ...member, lag_secs: lag };
 }
 
-const urgency: Record<Member['condition'], number> = { full: 0, empty: 0, will_fill: 1, will_empty: 1, silent: 2, meter_suspect: 2, out_of_pattern: 2, slow: 3, behind: 4 };
+const urgency: Record<Member['condition'], number> = { full: 0, empty: 0, will_fill: 1, will_empty: 1, silent: 2, meter_suspect: 2, out_of_pattern: 2, slow: 3, low_grade: 3, low_recovery: 3, behind: 4 };
 
 /** The most urgent first: what still holds, what has happened before what will, the nearer clock before the farther. */
 export function sortedMembers({ members }: Incident): Member[] {
@@ -206,6 +208,15 @@ export function incidentTone(incident: Incident): Tone {
   const holding = incident.members.filter(({ active }) => active);
   if (holding.length === 0) return 'plain';
   return holding.some(({ condition }) => condition === 'full' || condition === 'empty') ? 'bad' : 'warn';
+}
+
+/** "Zinc 5.4 %": of what lies somewhere; a dash where it is not known. */
+export function lyingGrade(content: Content, grade: number | null): string {
+  return `${name(content.name)} ${gradeText(content, grade)}`;
+}
+
+export function gradeText({ unit: counted }: Content, grade: number | null): string {
+  return grade === null ? '—' : `${fmt.number(grade, grade < 20 ? 2 : 1)} ${counted}`;
 }
 
 export function unit(site: Site): string {

@@ -164,7 +164,9 @@ impl Reading<'_> {
             None => &mut self.feeds[stage],
             Some(value) => {
                 if !matches!(self.roles[stage], Some(ContentRole::Separates { .. })) {
-                    value.say("found a product of a stage that separates nothing, expected no product, or the stage in `separates`");
+                    value.say(
+                        "found a product of a stage that separates nothing, expected no product, or the stage in `separates`",
+                    );
                     return None;
                 }
                 let link = self.outlet(value, stage)?;
