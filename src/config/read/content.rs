@@ -42,6 +42,8 @@ struct Reading<'a> {
     products: Vec<Vec<Option<GradeMeter>>>,
     buffers: Vec<BufferContent>,
     sound: bool,
+    /// What separates is as written: else nothing can be said of products.
+    sure: bool,
 }
 
 /// `Some(None)`: there is no such table, and tonnes alone are followed.
@@ -66,10 +68,11 @@ pub fn read(root: &mut Table<'_>, signals: &Signals, chain: &mut Chain) -> Optio
     });
     let buffers = buffers.collect();
     let (roles, feeds) = (vec![None; stages], vec![None; stages]);
-    let mut reading = Reading { chain, signals, per_unit, unit, roles, feeds, products, buffers, sound: true };
+    let mut reading = Reading { chain, signals, per_unit, unit, roles, feeds, products, buffers, sound: true, sure: true };
     let [brings, separates, grades, lying] = lists;
     reading.each(brings, "stage", Reading::brings);
     reading.each(separates, "stage", Reading::separates);
+    reading.sure = reading.sound;
     reading.each(grades, "signal", Reading::grade);
     reading.each(lying, "buffer", Reading::lies);
     reading.sound.then_some(())?;
@@ -164,6 +167,9 @@ impl Reading<'_> {
             None => &mut self.feeds[stage],
             Some(value) => {
                 if !matches!(self.roles[stage], Some(ContentRole::Separates { .. })) {
+                    if !self.sure {
+                        return None;
+                    }
                     value.say(
                         "found a product of a stage that separates nothing, expected no product, or the stage in `separates`",
                     );
