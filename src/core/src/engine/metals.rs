@@ -18,12 +18,14 @@ use crate::view::{BufferMetal, RecoveryView, StageMetal};
 #[derive(Clone, Debug)]
 pub(super) struct Metals {
     metal: Metal,
+    /// The minute up to which it is known.
+    as_of: Timestamp,
     /// By stage.
     books: Vec<Book>,
     low_grade: Vec<Rule>,
     low_recovery: Vec<Rule>,
 }
-persist!(Metals { metal, books, low_grade, low_recovery });
+persist!(Metals { metal, as_of, books, low_grade, low_recovery });
 
 /// When a reading was taken, its value, and how good it is.
 type Reading = (Timestamp, f64, Quality);
@@ -57,6 +59,7 @@ impl Metals {
         let stages = site.stages.len();
         Some(Self {
             metal: Metal::new(Chain { site, content }),
+            as_of: Timestamp::MIN,
             books: vec![Book::default(); stages],
             low_grade: vec![Rule::Quiet; stages],
             low_recovery: vec![Rule::Quiet; stages],
@@ -120,7 +123,9 @@ impl Engine {
             let totals: Vec<Amount> = (0..site.stages.len()).map(total).collect();
             let level = |buffer: &super::buffers::BufferState| Amount(libm::round(buffer.level) as i64);
             let levels: Vec<Amount> = self.state.buffers.iter().map(level).collect();
-            metals.metal.step(Chain { site: &site, content }, at, &totals, &levels);
+            let turns = self.state.shift.as_ref().is_some_and(|shift| shift.start == at);
+            metals.metal.step(Chain { site: &site, content }, at, turns, &totals, &levels);
+            metals.as_of = at;
             for index in 0..site.stages.len() {
                 self.book_metal(&mut metals, content, StageId::of(index), at);
             }
@@ -144,12 +149,15 @@ impl Engine {
         if let Some(content) = &self.site.settings.content {
             for index in 0..self.site.stages.len() {
                 let id = StageId::of(index);
-                if let Some((gap, planned)) = self.metal_gap(&metals, content, id, self.state.now) {
-                    let book = &mut metals.books[index];
-                    book.ledger.book(gap.sum(), Loss::Plan);
-                    (book.gap, book.planned) = (gap, Some(planned));
-                } else {
-                    metals.books[index] = Book::default();
+                let found = self.metal_gap(&metals, content, id);
+                let (actual, unknown) = self.metal_done(&metals, content, id);
+                let book = &mut metals.books[index];
+                match found {
+                    Some((gap, planned)) => {
+                        book.ledger.book(gap.sum(), Loss::Plan);
+                        *book = Book { ledger: std::mem::take(&mut book.ledger), gap, planned: Some(planned), actual, unknown };
+                    }
+                    None => *book = Book { actual, unknown, ..Book::default() },
                 }
             }
         }
@@ -158,7 +166,7 @@ impl Engine {
 
     /// Books the gap in metal of now, each part to what it is for.
     fn book_metal(&self, metals: &mut Metals, content: &Content, id: StageId, at: Timestamp) {
-        let found = self.metal_gap(metals, content, id, at);
+        let found = self.metal_gap(metals, content, id);
         let (actual, unknown) = self.metal_done(metals, content, id);
         let loss = self.present_loss(id, at);
         let book = &mut metals.books[id.index()];
@@ -189,16 +197,16 @@ impl Engine {
         (amount(metal), amount(passed.blind))
     }
 
-    /// What is missing to the plan in metal, and what is planned until now; `None`: no grade is planned.
-    fn metal_gap(&self, metals: &Metals, content: &Content, id: StageId, at: Timestamp) -> Option<(Gap, Amount)> {
+    /// What is missing to the plan in metal, and what is planned, as of the last minute; `None`: no grade is planned.
+    fn metal_gap(&self, metals: &Metals, content: &Content, id: StageId) -> Option<(Gap, Amount)> {
         self.state.shift.as_ref()?;
         let plan = &self.state.plan;
-        let from = self.state.stages[id.index()].counting_from;
+        let (from, at) = (self.state.stages[id.index()].counting_from, metals.as_of);
         let mass = (plan.until(id, at) - plan.until(id, from)).amount();
         let fed = plan.content(id, from, at, content.per_unit)?;
         let planned = planned_of(content, id, fed);
         let (actual, unknown) = self.metal_done(metals, content, id);
-        let missing = mass - self.actual(id, at).amount();
+        let missing = mass - amount(metals.since(id, from).mass);
         // As much of the planned metal as the tonnes are of the planned ones.
         let of = |tonnes: Amount| {
             if mass.0 > 0 { (i128::from(planned.0) * i128::from(tonnes.0) / i128::from(mass.0)) as i64 } else { 0 }

@@ -114,8 +114,9 @@ impl Metal {
         lying + self.stages.iter().map(Track::on_the_way).sum::<i128>()
     }
 
-    /// A minute: `totals` is what each stage has ever put through, `levels` what lies in each buffer.
-    pub fn step(&mut self, chain: Chain<'_>, at: Timestamp, totals: &[Amount], levels: &[Amount]) {
+    /// A minute: `totals` is what each stage has ever put through, `levels` what lies in each buffer. It sets a mark where one is due,
+    /// and at `turns`, when counts begin anew.
+    pub fn step(&mut self, chain: Chain<'_>, at: Timestamp, turns: bool, totals: &[Amount], levels: &[Amount]) {
         let hours = self.stepped_at.map_or(0.0, |before| (at - before).as_hours_f64());
         self.stepped_at = Some(at);
         for (index, total) in totals.iter().enumerate() {
@@ -125,7 +126,7 @@ impl Metal {
         for index in 0..self.stages.len() {
             self.arrive(chain, StageId::of(index), at);
         }
-        let marking = at.0.rem_euclid(MARK_EVERY.0) == 0;
+        let marking = turns || at.0.rem_euclid(MARK_EVERY.0) == 0;
         for (index, pile) in self.piles.iter_mut().enumerate() {
             pile.age(&shape(chain, BufferId::of(index)), hours);
             self.account.found += i128::from(pile.settle(levels[index].0.max(0)));

@@ -123,7 +123,7 @@ impl Bench {
         }
         let chain = Chain { site: &self.site, content: &self.content };
         let at = Timestamp::from_secs(self.minute * 60);
-        self.metal.step(chain, at, &self.totals.map(Amount), &self.levels.map(Amount));
+        self.metal.step(chain, at, false, &self.totals.map(Amount), &self.levels.map(Amount));
     }
 
     fn minutes(&mut self, count: usize, moved: [i64; 3]) {

@@ -113,6 +113,9 @@ impl Plan {
     /// nothing is planned, or something without a quality.
     #[must_use]
     pub fn content(&self, stage: StageId, from: Timestamp, until: Timestamp, per_unit: f64) -> Option<Amount> {
+        if until <= from {
+            return None;
+        }
         let first = self.lines.partition_point(|line| (line.stage, line.end) <= (stage, from));
         let within = self.lines[first..].iter().take_while(|line| line.stage == stage && line.start < until);
         let mut planned = None;

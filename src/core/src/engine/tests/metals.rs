@@ -59,15 +59,7 @@ impl Mill {
         let shifts = (0..4).map(|n| Shift { start: hour(12 * n), end: hour(12 * n + 12), kind: 0 }).collect();
         let calendar = Calendar::new(vec![Text::default()], shifts).expect("shifts in order");
         let mut engine = Engine::new(Arc::new(mill()), Arc::new(calendar));
-        let line = |stage| Line {
-            stage: StageId(stage),
-            start: hour(0),
-            end: hour(24),
-            quantity: Amount::from_units(12_000.0),
-            quality: Some(5.0),
-        };
-        let plan = Plan::new(PlanHead { version: 1, ..PlanHead::default() }, 3, (0..3).map(line).collect(), Vec::new());
-        engine.handle(hour(0), Input::Planned(Arc::new(plan)));
+        engine.handle(hour(0), Input::Planned(Arc::new(plan(1, 5.0))));
         let bench = Bench { engine, now: hour(0), rates: [Some(500.0); 3], said: String::new() };
         Self { bench, grades: [None; 3] }
     }
@@ -92,6 +84,7 @@ impl Mill {
             match words[1] {
                 "grade" => self.grades[place(words[2])] = Some(words[3].parse().unwrap()),
                 "nograde" => self.grades[place(words[2])] = None,
+                "plan" => self.bench.give(Input::Planned(Arc::new(plan(2, words[2].parse().unwrap())))),
                 "assay" => self.sample(place(words[2]), time(words[3]), words[4].parse().unwrap()),
                 _ => self.bench.play(line),
             }
@@ -117,6 +110,18 @@ impl Mill {
         let metal = self.bench.engine.view().stages[stage].metal.clone().expect("a content is followed");
         metal.ledger.lines().iter().find(|(known, _)| *known == loss).map_or(0.0, |(_, amount)| amount.as_units())
     }
+}
+
+/// 500 t/h of so many per cent at each stage, for a day.
+fn plan(version: u32, percent: f64) -> Plan {
+    let line = |stage| Line {
+        stage: StageId(stage),
+        start: hour(0),
+        end: hour(24),
+        quantity: Amount::from_units(12_000.0),
+        quality: Some(percent),
+    };
+    Plan::new(PlanHead { version, ..PlanHead::default() }, 3, (0..3).map(line).collect(), Vec::new())
 }
 
 fn time(word: &str) -> Timestamp {
@@ -215,6 +220,31 @@ fn an_assay_that_comes_hours_later_counts_at_its_time() {
     mill.play("06:01 assay ore 01:00 4.0\n06:01 assay ore 01:30 2000");
     let counters = mill.bench.engine.view().counters;
     assert_eq!((counters.late, counters.rejected_late), (1, 1));
+}
+
+#[test]
+fn another_plan_and_another_shift_are_booked_as_such() {
+    let mut mill = Mill::new();
+    mill.play(
+        "00:00 grade feed 5
+         04:00 rate hoisting 400
+         05:00 rate hoisting 500
+         06:00 assay feed 05:30 4.9
+         06:00 plan 5.2
+         06:00 end",
+    );
+    // Six hours of 500 t at 0.2 % more, nine tenths of it won.
+    let changed = mill.line(2, Loss::Plan);
+    assert!((changed - 3_000.0 * 0.002 * 0.9).abs() < 0.2, "{changed}");
+    // A hundred tonnes that hoisting lacks, at the new grade.
+    mill.play("06:30 end");
+    let slow = mill.line(1, Loss::Slow) + mill.line(1, Loss::OwnStop);
+    assert!((slow - 100.0 * 0.052).abs() < 0.5, "{slow}");
+    mill.play("12:01 end");
+    let metal = mill.bench.engine.view().stages[2].metal.clone().expect("followed");
+    assert!(metal.planned.is_some_and(|planned| planned < Amount::from_units(1.0)), "{metal:?}");
+    assert!(metal.actual > Amount::ZERO && metal.actual < Amount::from_units(1.0), "{metal:?}");
+    mill.play("13:00 end");
 }
 
 #[test]
