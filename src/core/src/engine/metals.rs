@@ -94,7 +94,8 @@ impl Engine {
     pub(super) fn assayed(&mut self, stage: StageId, signal: SignalId, (at, value, quality): Reading) -> bool {
         let (Some(metals), Some(content)) = (&mut self.state.metals, &self.site.settings.content) else { return false };
         let declared = &self.site.signals[signal.index()];
-        let sound = quality.grade() == Grade::Good && (declared.valid_min..=declared.valid_max).contains(&value);
+        let stuck = self.state.signals[signal.index()].is_stuck(declared);
+        let sound = !stuck && quality.grade() == Grade::Good && (declared.valid_min..=declared.valid_max).contains(&value);
         let sample = Sample { stage, signal, at, grade: content.share(value) };
         sound && metals.metal.sample(Chain { site: &self.site, content }, &sample)
     }

@@ -13,8 +13,8 @@ use crate::time::Timestamp;
 const LAYERS: i64 = 48;
 /// A mixed buffer is not perfectly mixed: by so much of its grade it may be off after an hour, in the square root of time.
 const UNMIXED: f64 = 0.01;
-/// Material whose grade was unknown is taken to be within this of a sample that lies some way off.
-const NEARBY: f64 = 0.1;
+/// Material of which nothing was known is taken to be within this share of a sample that was taken some way off.
+pub const NEARBY: f64 = 0.1;
 
 /// What does not change of a buffer.
 #[derive(Clone, Copy, Debug)]

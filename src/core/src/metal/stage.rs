@@ -4,14 +4,15 @@
 use std::collections::VecDeque;
 
 use super::parcel::{Estimate, Parcel, portion};
+use super::pile::NEARBY;
 use super::{Chain, ORE_CHANGES, RECOVERY_WALKS, Way, piece};
 use crate::ids::StageId;
 use crate::model::{ContentRole, Guess, Stage};
 use crate::persist::persist;
 use crate::time::{Span, Timestamp};
 
-/// Times and values of samples that are remembered, to know one that is told again.
-const SAMPLES_KEPT: usize = 64;
+/// Times and values of samples that are remembered, to know one that is told again: a day of one a minute.
+const SAMPLES_KEPT: usize = 24 * 60;
 
 /// Everything that ever went through a stage, base units.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -127,18 +128,20 @@ impl Track {
 
     /// What is learned fades: ore in place changes, a recovery wanders.
     pub(super) fn age(&mut self, role: ContentRole, hours: f64) {
+        let grown = |known: &mut Estimate, most: f64, variance: f64| {
+            known.sigma = libm::sqrt(known.sigma * known.sigma + variance).min(most.max(known.sigma));
+        };
         match role {
-            ContentRole::Passes | ContentRole::Brings(None) => {}
-            ContentRole::Brings(Some(guess)) => {
+            ContentRole::Passes => {}
+            ContentRole::Brings(guess) => {
                 if let Some(fresh) = &mut self.fresh {
-                    let variance = fresh.sigma * fresh.sigma + guess.sigma * guess.sigma * hours / ORE_CHANGES;
-                    fresh.sigma = libm::sqrt(variance).min(guess.sigma.max(fresh.sigma));
+                    let spread = guess.map_or(NEARBY * fresh.grade, |guess| guess.sigma);
+                    grown(fresh, spread, spread * spread * hours / ORE_CHANGES);
                 }
             }
             ContentRole::Separates { recovery: guess, .. } => {
                 if let Some(recovery) = &mut self.recovery {
-                    let variance = recovery.sigma * recovery.sigma + RECOVERY_WALKS * RECOVERY_WALKS * hours;
-                    recovery.sigma = libm::sqrt(variance).min(guess.sigma.max(recovery.sigma));
+                    grown(recovery, guess.sigma, RECOVERY_WALKS * RECOVERY_WALKS * hours);
                 }
             }
         }

@@ -14,6 +14,7 @@ const HAUL: StageId = StageId(1);
 const MILL: StageId = StageId(2);
 const STORE: BufferId = BufferId(2);
 const TAILS: BufferId = BufferId(3);
+const ORE: SignalId = SignalId(6);
 const FEED: SignalId = SignalId(7);
 const RICH: SignalId = SignalId(8);
 const POOR: SignalId = SignalId(9);
@@ -79,7 +80,7 @@ fn content(initial: Option<f64>) -> Content {
         unit: "%".into(),
         per_unit: 0.01,
         stages: vec![
-            stage(ContentRole::Brings(Some(guess(0.05, 0.01))), None, vec![None]),
+            stage(ContentRole::Brings(Some(guess(0.05, 0.01))), meter(ORE, 0.001), vec![None]),
             stage(ContentRole::Passes, None, vec![None]),
             stage(
                 ContentRole::Separates { into: 0, recovery: guess(0.9, 0.05) },
@@ -246,6 +247,21 @@ fn unknown_is_unknown_until_somebody_measures_and_never_zero() {
     bench.minutes(1, [1_000; 3]);
     assert!(bench.metal.stages[MILL.index()].passed.metal > 0);
     bench.closes();
+}
+
+#[test]
+fn ore_that_changes_is_followed_however_often_it_was_sampled_before() {
+    for known in [Some(Guess { value: 0.05, sigma: 0.01 }), None] {
+        let mut declared = content(Some(0.05));
+        declared.stages[0].role = ContentRole::Brings(known);
+        let mut bench = Bench::new(declared);
+        for step in 0..60 {
+            bench.minutes(10, [1_000; 3]);
+            bench.sample(MINE, ORE, 0, if step < 48 { 5.0 } else { 4.0 });
+        }
+        assert!((bench.feed(MINE) - 4.0).abs() < 0.1, "{}", bench.feed(MINE));
+        bench.closes();
+    }
 }
 
 proptest! {
