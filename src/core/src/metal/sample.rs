@@ -35,7 +35,7 @@ impl Metal {
             (None, Some(link)) => (content.products[link].expect("found by its signal"), &track.products[link]),
             (None, None) => return true,
         };
-        if !samples.is_new(sample.at, meter.every) {
+        if !samples.is_new(sample.at, sample.grade, meter.every) {
             return true;
         }
         if track.marks.front().is_some_and(|first| sample.at < first.at - MARK_EVERY) {

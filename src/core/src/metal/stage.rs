@@ -213,15 +213,16 @@ impl Track {
 }
 
 impl Samples {
-    /// Whether a sample of `at` says anything new: two are at least `every` apart.
-    pub(super) fn is_new(&self, at: Timestamp, every: Span) -> bool {
-        // Readings mostly come in order, one after the other.
-        if self.joined.back().is_some_and(|(last, _)| at >= *last && at - *last < every) {
-            return false;
-        }
+    /// Whether a sample says anything new: two are at least half of `every` apart, and all of it if they read the same, for that may
+    /// be one that is read twice.
+    pub(super) fn is_new(&self, at: Timestamp, value: f64, every: Span) -> bool {
+        let repeats = |(known, read): (Timestamp, f64)| {
+            let apart = if read.to_bits() == value.to_bits() { every } else { Span(every.0 / 2) };
+            (known - at).0.abs() < apart.0.max(1)
+        };
         let after = self.joined.partition_point(|(known, _)| *known < at);
-        let near = |index: usize| self.joined.get(index).is_some_and(|(known, _)| (*known - at).0.abs() < every.0.max(1));
-        !near(after) && !after.checked_sub(1).is_some_and(near)
+        let near = [after.checked_sub(1), Some(after)].into_iter().flatten();
+        !near.filter_map(|index| self.joined.get(index)).any(|sample| repeats(*sample))
     }
 
     pub(super) fn join(&mut self, at: Timestamp, value: f64) {

@@ -215,6 +215,18 @@ fn a_sample_corrects_what_lies_there_and_the_more_the_less_was_known() {
 }
 
 #[test]
+fn a_register_that_is_read_again_and_again_is_one_sample_until_it_has_a_new_value() {
+    let mut bench = Bench::new(content(Some(0.05)));
+    let joined = |bench: &Bench| bench.metal.stages[MILL.index()].feed.joined.len();
+    for minute in 0..24 {
+        bench.minutes(1, [1_000; 3]);
+        // A new value in the ninth minute; then nothing new is measured.
+        bench.sample(MILL, FEED, 0, if minute < 9 { 4.9 } else { 5.1 });
+    }
+    assert_eq!(joined(&bench), 3, "the first, the new one, and that again after ten minutes");
+}
+
+#[test]
 fn a_late_assay_corrects_by_what_was_thought_when_it_was_taken() {
     let mut bench = Bench::new(content(Some(0.05)));
     bench.minutes(180, [1_000; 3]);

@@ -78,7 +78,8 @@ pub struct GradeMeter {
     pub signal: SignalId,
     /// Standard error of one sample, as a share (of the mass, like the grade itself).
     pub sigma: f64,
-    /// Two samples are no closer than this: an analyser's register keeps its last value in between.
+    /// How often it has a new value: an analyser's register keeps its last one in between. Two samples are no closer than half of
+    /// this, and two that read the same no closer than this.
     pub every: Span,
 }
 
