@@ -5,6 +5,8 @@
 //! what really happened. `world` steps them together; `record` runs a world into files, `mine` runs it behind sockets.
 
 pub mod clock;
+pub mod content;
+pub mod grades;
 pub mod library;
 pub mod mavlink;
 pub mod mine;

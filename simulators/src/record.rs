@@ -125,6 +125,8 @@ pub struct Arrival {
 /// What is under way between the instruments and whoever reads them.
 pub struct Transit {
     delays: Rng,
+    /// Of grades: what is read besides draws nothing of what the others draw.
+    grade_delays: Rng,
     under_way: BinaryHeap<Reverse<InOrder>>,
     sent: Vec<Sent>,
     number: u64,
@@ -133,7 +135,9 @@ pub struct Transit {
 impl Transit {
     #[must_use]
     pub fn new(seed: u64) -> Self {
-        Self { delays: Rng::stream(seed, "record/delays"), under_way: BinaryHeap::new(), sent: Vec::new(), number: 0 }
+        let delays = |what: &str| Rng::stream(seed, what);
+        let (delays, grade_delays) = (delays("record/delays"), delays("record/delays/grade"));
+        Self { delays, grade_delays, under_way: BinaryHeap::new(), sent: Vec::new(), number: 0 }
     }
 
     /// One second of the world: `arrived` gets what comes in by its end, or all that is under way if it is the `last`.
@@ -144,7 +148,10 @@ impl Transit {
         for one in &sent {
             backlog_micros += if one.late { BACKLOG_STEP_MICROS } else { 0 };
             let leaves_micros = world.now_micros() + backlog_micros;
-            if let Some(arrival) = arrival(world.site(), one, leaves_micros, self.number, &mut self.delays) {
+            let content = world.site().content.as_ref();
+            let is_grade = content.is_some_and(|content| content.meters.iter().any(|meter| meter.signal == one.reading.signal));
+            let delays = if is_grade { &mut self.grade_delays } else { &mut self.delays };
+            if let Some(arrival) = arrival(world.site(), one, leaves_micros, self.number, delays) {
                 self.under_way.push(Reverse(InOrder(arrival)));
                 self.number += 1;
             }

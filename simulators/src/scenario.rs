@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::SimError;
+use crate::grades::Spoiled;
 use crate::plant::Effects;
 use crate::site::Site;
 use crate::time::{parse_hours_minutes, parse_length};
 
 /// The scenario files, in the order in which they are offered.
-const FILES: [&str; 10] = [
+const FILES: [&str; 12] = [
     include_str!("../scenarios/healthy_shift.toml"),
     include_str!("../scenarios/slow_hoist.toml"),
     include_str!("../scenarios/lhd_breakdown.toml"),
@@ -22,6 +23,8 @@ const FILES: [&str; 10] = [
     include_str!("../scenarios/stuck_radar.toml"),
     include_str!("../scenarios/drifting_belt_scale.toml"),
     include_str!("../scenarios/telemetry_gap.toml"),
+    include_str!("../scenarios/low_grade.toml"),
+    include_str!("../scenarios/poor_recovery.toml"),
 ];
 
 #[derive(Clone, Debug, Deserialize)]
@@ -97,6 +100,10 @@ pub enum Kind {
     Broken,
     /// A source says nothing.
     Silent,
+    /// Waste goes through a stage with the ore: `factor` of the metal is left in as many tonnes.
+    Dilute,
+    /// A stage that wins metal wins `factor` of what it did, from as many tonnes.
+    Lose,
 }
 
 /// What becomes of the readings of a silent source.
@@ -145,6 +152,7 @@ pub struct Trouble {
     pub plant: Effects,
     pub signals: BTreeMap<usize, Fault>,
     pub silent: BTreeMap<usize, Delivered>,
+    pub spoiled: Spoiled,
 }
 
 /// All scenarios that the program knows.
@@ -185,7 +193,7 @@ impl UpsetFile {
         let length = |text: &str| parse_length(text).ok_or_else(|| format!("{text:?} is no length of time"));
         let (target, targets) = self.targets(site)?;
         let ramp = self.ramp.as_deref().map(length).transpose()?.unwrap_or(0);
-        let needs_factor = matches!(self.kind, Kind::Slow | Kind::Gain | Kind::Bias | Kind::Spikes);
+        let needs_factor = matches!(self.kind, Kind::Slow | Kind::Gain | Kind::Bias | Kind::Spikes | Kind::Dilute | Kind::Lose);
         let least = if matches!(self.kind, Kind::Bias | Kind::Spikes) { -1.0 } else { 0.0 };
         if needs_factor && self.factor.is_none_or(|factor| factor < least) {
             return Err(format!("{target}: a factor of at least {least} is needed"));
@@ -212,6 +220,8 @@ impl UpsetFile {
             Kind::Stop | Kind::HangUp => 1.0,
             Kind::Out => stages.first().map_or(0.0, |&stage| targets as f64 / site.stages[stage].measured_by.len() as f64),
             Kind::Frozen | Kind::Gain | Kind::Bias | Kind::Spikes | Kind::Dead | Kind::Broken | Kind::Silent => 0.0,
+            // The tonnes go on.
+            Kind::Dilute | Kind::Lose => 0.0,
         }
     }
 
@@ -222,7 +232,7 @@ impl UpsetFile {
             Ok((id.to_owned(), vec![index]))
         };
         match self.kind {
-            Kind::Slow | Kind::Stop => one("stage", &self.stage, &|id| site.stage(id)),
+            Kind::Slow | Kind::Stop | Kind::Dilute | Kind::Lose => one("stage", &self.stage, &|id| site.stage(id)),
             Kind::HangUp => one("buffer", &self.buffer, &|id| site.buffer(id)),
             Kind::Frozen | Kind::Gain | Kind::Bias | Kind::Spikes | Kind::Dead | Kind::Broken => {
                 one("signal", &self.signal, &|id| site.signal(id))
@@ -267,6 +277,8 @@ impl Kind {
             Self::Dead => "dead",
             Self::Broken => "broken",
             Self::Silent => "silent",
+            Self::Dilute => "dilute",
+            Self::Lose => "lose",
         }
     }
 
@@ -275,7 +287,7 @@ impl Kind {
     pub fn is_of_a_meter(self) -> bool {
         match self {
             Self::Frozen | Self::Gain | Self::Bias | Self::Spikes | Self::Dead | Self::Broken => true,
-            Self::Slow | Self::Stop | Self::Out | Self::HangUp | Self::Silent => false,
+            Self::Slow | Self::Stop | Self::Out | Self::HangUp | Self::Silent | Self::Dilute | Self::Lose => false,
         }
     }
 
@@ -289,6 +301,7 @@ impl Kind {
             Self::HangUp => all.filter(takes_from).collect(),
             Self::Out => all.filter(measured).collect(),
             Self::Frozen | Self::Gain | Self::Bias | Self::Spikes | Self::Dead | Self::Broken | Self::Silent => Vec::new(),
+            Self::Dilute | Self::Lose => Vec::new(),
         }
     }
 }
@@ -333,6 +346,12 @@ pub fn trouble(upsets: &[Upset], second: i64) -> Trouble {
                 }
                 Kind::Silent => {
                     trouble.silent.insert(target, upset.delivered);
+                }
+                Kind::Dilute => {
+                    trouble.spoiled.dilute.insert(target, upset.factor_at(second));
+                }
+                Kind::Lose => {
+                    trouble.spoiled.lose.insert(target, upset.factor_at(second));
                 }
             }
         }

@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use crate::content::Meter;
+use crate::grades::Grades;
 use crate::noise::Noise;
 use crate::plant::Plant;
 use crate::rng::{Rng, Wander};
@@ -18,6 +20,8 @@ const RATE_FOLLOWS: f64 = 0.2;
 const LEVEL_NOISE: (f64, f64, f64) = (0.1, 0.25, 1_200.0);
 /// Power of a machine that runs empty, and what its nominal load adds: shares of the meter's range.
 const POWER: (f64, f64) = (0.15, 0.4);
+/// The noise of an assay, as a share of its declared standard error.
+const ASSAY_NOISE: f64 = 0.8;
 /// Energy of hoisting, kWh a tonne.
 const HOIST_ENERGY: f64 = 3.5;
 /// Seconds between readings on MQTT.
@@ -68,6 +72,8 @@ enum What {
     Power(usize),
     Energy(usize),
     Uav(String),
+    /// Of the content's meters the one with this index.
+    Grade(usize),
     /// Nothing in the mine moves it.
     Idle,
 }
@@ -82,13 +88,22 @@ impl Sensors {
     }
 
     /// The readings of this second.
-    pub fn step(&mut self, plant: &Plant, uav: &Uav, trouble: &Trouble, readings: &mut Vec<Reading>) {
+    pub fn step(&mut self, plant: &Plant, grades: Option<&Grades>, uav: &Uav, trouble: &Trouble, readings: &mut Vec<Reading>) {
         for (signal, sensor) in self.list.iter_mut().enumerate() {
             let fault = trouble.signals.get(&signal).copied();
             if sensor.what == What::Load {
                 for load in plant.loads().iter().filter(|load| load.signal == signal) {
                     let value = rounded(tonnes(load.grams), 100.0);
                     readings.extend(sensor.faulty(signal, value, fault));
+                }
+                continue;
+            }
+            if let (What::Grade(meter), Some(grades)) = (&sensor.what, grades) {
+                let meter = grades.content().meters[*meter];
+                // The register of an analyser holds a value from the beginning.
+                if plant.elapsed() % sensor.every == 0 || plant.elapsed() == 1 {
+                    let value = sensor.assay(&meter, grades, self.noise);
+                    readings.extend(sensor.faulty(signal, clamp(self.site.signals[signal].range, value), fault));
                 }
                 continue;
             }
@@ -107,6 +122,7 @@ impl Sensor {
         let mut rng = Rng::stream(seed, &format!("sensor/{}", signal.id));
         let what = What::of(site, index);
         let own = match (&signal.point, signal.kind) {
+            _ if meter_of(site, index).is_some() => meter_of(site, index).map_or(1, |(_, meter)| meter.every_secs),
             (Point::Mqtt(_), SignalKind::Counter) => MQTT_COUNTER_EVERY,
             (Point::Mqtt(_), _) => MQTT_EVERY,
             (Point::Modbus(_) | Point::Mavlink(_) | Point::None, _) => 1,
@@ -133,6 +149,12 @@ impl Sensor {
         };
         let slow = Wander::new(sigma, secs, Rng::stream(seed, &format!("sensor/{}/slow", signal.id)));
         Self { what, every: own.max(every), rng, slow, memory, span, frozen: None, miscounted: 0.0, counted: 0.0 }
+    }
+
+    /// A sample of a grade, in the unit of the content.
+    fn assay(&mut self, meter: &Meter, grades: &Grades, noise: f64) -> f64 {
+        let grade = grades.at(meter.stage, meter.product) + ASSAY_NOISE * noise * meter.sigma * self.rng.normal();
+        rounded(grade / grades.content().per_unit, 100.0)
     }
 
     /// The reading without faults, to the resolution of the instrument.
@@ -174,7 +196,7 @@ impl Sensor {
             }
             What::Energy(stage) => rounded(self.memory + HOIST_ENERGY * tonnes(plant.total(stage)), 1_000.0),
             What::Uav(ref field) => uav.field(field)?,
-            What::Load | What::Idle => return None,
+            What::Load | What::Grade(_) | What::Idle => return None,
         })
     }
 
@@ -223,6 +245,9 @@ impl What {
         if let Point::Mavlink(point) = &signal.point {
             return Self::Uav(point.field.clone());
         }
+        if let Some((meter, _)) = meter_of(site, index) {
+            return Self::Grade(meter);
+        }
         let buffer = site.buffers.iter().position(|buffer| buffer.level.is_some_and(|(level, _)| level == index));
         if let Some(buffer) = buffer {
             let sigma = site.buffers[buffer].level.map_or(1.0, |(_, sigma)| sigma);
@@ -256,6 +281,11 @@ impl What {
             _ => Self::Idle,
         }
     }
+}
+
+/// The meter of the content that a signal is, with its index.
+fn meter_of(site: &Site, signal: usize) -> Option<(usize, &Meter)> {
+    site.content.as_ref()?.meters.iter().enumerate().find(|(_, meter)| meter.signal == signal)
 }
 
 fn clamp([low, high]: [f64; 2], value: f64) -> f64 {

@@ -4,6 +4,7 @@
 use serde::Deserialize;
 
 use crate::SimError;
+use crate::content::{Content, ContentFile, Names};
 use crate::time::parse_length;
 
 /// Grams in a tonne; shares are in parts per million.
@@ -17,6 +18,7 @@ pub struct Site {
     pub buffers: Vec<Buffer>,
     pub sources: Vec<Source>,
     pub signals: Vec<Signal>,
+    pub content: Option<Content>,
 }
 
 /// Rates in tonnes an hour; `measured_by` are indices of signals.
@@ -194,7 +196,10 @@ impl Site {
         let signals = file.signal.into_iter().map(|signal| signal.resolve(&sources)).collect::<Result<Vec<_>, _>>()?;
         let buffers = file.buffer.into_iter().map(|buffer| buffer.resolve(&signals)).collect::<Result<Vec<_>, _>>()?;
         let stages = file.stage.into_iter().map(|stage| stage.resolve(&signals, &buffers)).collect::<Result<Vec<_>, _>>()?;
-        Ok(Self { id: file.site.id, stages, buffers, sources, signals })
+        let kinds: Vec<SourceKind> = sources.iter().map(|source| source.kind).collect();
+        let names = Names { stages: &stages, buffers: &buffers, signals: &signals, kinds: &kinds };
+        let content = file.content.map(|content| content.resolve(&names)).transpose()?;
+        Ok(Self { id: file.site.id, stages, buffers, sources, signals, content })
     }
 
     #[must_use]
@@ -239,6 +244,8 @@ struct File {
     buffer: Vec<BufferFile>,
     #[serde(default)]
     signal: Vec<SignalFile>,
+    #[serde(default)]
+    content: Option<ContentFile>,
 }
 
 #[derive(Deserialize)]

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::grades::Grades;
 use crate::plant::{Hindrance, Plant};
 use crate::scenario::Upset;
 use crate::site::{Site, tonnes};
@@ -83,12 +84,18 @@ pub struct StageTruth {
     pub stage: String,
     pub tonnes: f64,
     pub lag_minutes: f64,
+    /// Of what it is fed at the end, where a content is followed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grade: Option<f64>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BufferTruth {
     pub buffer: String,
     pub tonnes: f64,
+    /// Of what lies there at the end, where a content is followed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grade: Option<f64>,
 }
 
 /// One value a minute, the first at `first`.
@@ -166,7 +173,7 @@ impl Recorder {
     }
 
     #[must_use]
-    pub fn truth(&self, plant: &Plant, upsets: &[Upset]) -> Truth {
+    pub fn truth(&self, plant: &Plant, grades: Option<&Grades>, upsets: &[Upset]) -> Truth {
         let mut scenarios: Vec<String> = upsets.iter().map(|upset| upset.scenario.clone()).collect();
         scenarios.dedup();
         let mut hindrances: Vec<HindranceTruth> = self.hindrances.iter().cloned().collect();
@@ -184,8 +191,8 @@ impl Recorder {
             upsets: upsets.iter().map(|upset| self.upset(upset)).collect(),
             hindrances,
             limits,
-            stages: self.stages(plant),
-            buffers: self.buffers(plant),
+            stages: self.stages(plant, grades),
+            buffers: self.buffers(plant, grades),
             minutes: self.per_minute(),
         }
     }
@@ -251,21 +258,26 @@ impl Recorder {
         }
     }
 
-    fn stages(&self, plant: &Plant) -> Vec<StageTruth> {
+    fn stages(&self, plant: &Plant, grades: Option<&Grades>) -> Vec<StageTruth> {
         let stages = self.site.stages.iter().enumerate();
         stages
             .map(|(index, stage)| StageTruth {
                 stage: stage.id.clone(),
                 tonnes: rounded(tonnes(plant.total(index)), 1e3),
                 lag_minutes: rounded(plant.lag_minutes(index), 1e2),
+                grade: grades.map(|grades| rounded(grades.fed(index), 1e3)),
             })
             .collect()
     }
 
-    fn buffers(&self, plant: &Plant) -> Vec<BufferTruth> {
+    fn buffers(&self, plant: &Plant, grades: Option<&Grades>) -> Vec<BufferTruth> {
         let buffers = self.site.buffers.iter().enumerate();
         buffers
-            .map(|(index, buffer)| BufferTruth { buffer: buffer.id.clone(), tonnes: rounded(tonnes(plant.level(index)), 1e3) })
+            .map(|(index, buffer)| BufferTruth {
+                buffer: buffer.id.clone(),
+                tonnes: rounded(tonnes(plant.level(index)), 1e3),
+                grade: grades.and_then(|grades| grades.lies(index)).map(|grade| rounded(grade, 1e3)),
+            })
             .collect()
     }
 

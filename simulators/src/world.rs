@@ -1,9 +1,10 @@
 //! Mine, troubles, instruments and truth, stepped together. `record` and `mine` both run this one; it does no I/O.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 use crate::SimError;
+use crate::grades::Grades;
 use crate::noise::Noise;
 use crate::plant::Plant;
 use crate::scenario::{Delivered, Scenario, Trouble, Upset, trouble};
@@ -64,6 +65,10 @@ pub struct World {
     start_micros: i64,
     conditions: Conditions,
     plant: Plant,
+    /// Where a content is followed.
+    grades: Option<Grades>,
+    /// What a laboratory will tell, and when.
+    assays: VecDeque<(i64, Sent)>,
     sensors: Sensors,
     recorder: Recorder,
     upsets: Vec<Upset>,
@@ -86,6 +91,8 @@ impl World {
         let noise = conditions.noise;
         Self {
             plant: Plant::new(Arc::clone(&site), seed, noise),
+            grades: Grades::new(&site, seed),
+            assays: VecDeque::new(),
             sensors: Sensors::new(Arc::clone(&site), seed, noise, conditions.sample_every),
             recorder: Recorder::new(Arc::clone(&site), seed, start_micros),
             site,
@@ -106,21 +113,45 @@ impl World {
         let second = self.plant.elapsed();
         self.uav = uav::at(second);
         self.readings.clear();
-        self.sensors.step(&self.plant, &self.uav, &self.trouble, &mut self.readings);
+        self.sensors.step(&self.plant, self.grades.as_ref(), &self.uav, &self.trouble, &mut self.readings);
         self.release(sent);
         let occurred_micros = self.now_micros();
-        for &reading in &self.readings {
-            let source = self.site.signals[reading.signal].source;
-            match self.trouble.silent.get(&source) {
-                None => sent.push(Sent { reading, occurred_micros, late: false }),
-                Some(Delivered::Late) if stamped(&self.site, reading.signal) => {
-                    let kept = self.kept.entry(source).or_default();
-                    if kept.len() < KEPT_MAX {
-                        kept.push(Sent { reading, occurred_micros, late: true });
-                    }
+        for index in 0..self.readings.len() {
+            let one = Sent { reading: self.readings[index], occurred_micros, late: false };
+            match self.late_secs(one.reading.signal) {
+                0 => self.send(one, sent),
+                late => {
+                    self.assays.push_back((second + late, one));
+                    self.assays.make_contiguous().sort_by_key(|(due, _)| *due);
                 }
-                Some(Delivered::Late | Delivered::Never) => {}
             }
+        }
+        while let Some(&(due, one)) = self.assays.front()
+            && due <= second
+        {
+            self.assays.pop_front();
+            self.send(one, sent);
+        }
+    }
+
+    /// How much later than it was taken a sample is told.
+    fn late_secs(&self, signal: usize) -> i64 {
+        let meters = self.site.content.iter().flat_map(|content| &content.meters);
+        meters.filter(|meter| meter.signal == signal).map(|meter| meter.late_secs).sum()
+    }
+
+    /// Puts a reading on its way, or keeps it while its source is silent.
+    fn send(&mut self, one: Sent, sent: &mut Vec<Sent>) {
+        let source = self.site.signals[one.reading.signal].source;
+        match self.trouble.silent.get(&source) {
+            None => sent.push(one),
+            Some(Delivered::Late) if stamped(&self.site, one.reading.signal) => {
+                let kept = self.kept.entry(source).or_default();
+                if kept.len() < KEPT_MAX {
+                    kept.push(Sent { late: true, ..one });
+                }
+            }
+            Some(Delivered::Late | Delivered::Never) => {}
         }
     }
 
@@ -130,6 +161,9 @@ impl World {
         self.orders(second);
         self.trouble = trouble(&self.upsets, second);
         self.plant.step(&self.trouble.plant);
+        if let Some(grades) = &mut self.grades {
+            grades.step(&self.plant, &self.trouble.spoiled);
+        }
         self.recorder.step(&self.plant);
         self.bite(second);
     }
@@ -192,7 +226,7 @@ impl World {
 
     #[must_use]
     pub fn truth(&self) -> Truth {
-        self.recorder.truth(&self.plant, &self.upsets)
+        self.recorder.truth(&self.plant, self.grades.as_ref(), &self.upsets)
     }
 
     /// What goes wrong, and what each of it did so far.
@@ -208,6 +242,12 @@ impl World {
     #[must_use]
     pub fn plant(&self) -> &Plant {
         &self.plant
+    }
+
+    /// `None`: the site follows no content.
+    #[must_use]
+    pub fn grades(&self) -> Option<&Grades> {
+        self.grades.as_ref()
     }
 
     #[must_use]

@@ -17,7 +17,7 @@ use super::dto::{
     ModeDto, NoteDto, PlanHeadDto, ReplacedDto, ShiftDto, SignalDto, SignalViewDto, SiteDto, SourceDto, SourceViewDto, StageDto,
     StageStateDto, StageViewDto, TextDto, ViewDto,
 };
-use super::figures;
+use super::{figures, metal};
 use crate::pipeline::published::Published;
 use crate::texts::rfc3339_millis;
 
@@ -58,6 +58,7 @@ pub fn site(site: &Site) -> SiteDto {
                 source: site.sources[signal.source.index()].key.clone(),
             })
             .collect(),
+        content: site.settings.content.as_deref().map(metal::content),
     }
 }
 
@@ -171,10 +172,11 @@ fn stage_view(site: &Site, view: &StageView) -> StageViewDto {
         ledger: ledger_dto(site, &view.ledger),
         times: view.usage.shift.as_ref().map(figures::times),
         last_times: view.usage.last.as_ref().map(figures::times),
+        metal: metal::stage(site, view),
     }
 }
 
-fn ledger_dto(site: &Site, ledger: &Ledger) -> LedgerDto {
+pub(super) fn ledger_dto(site: &Site, ledger: &Ledger) -> LedgerDto {
     let line = |(loss, amount): &(Loss, Amount)| {
         let (loss, by) = match loss {
             Loss::OwnStop => ("own_stop", None),
@@ -202,6 +204,7 @@ fn buffer_view(site: &Site, view: &View, buffer: &BufferView) -> BufferViewDto {
         sensor: buffer.sensor.map(units),
         sensor_quality: buffer.sensor_quality.word().to_owned(),
         zone: buffer.zone.map(figures::zone),
+        metal: metal::buffer(site, buffer),
         ahead: buffer.ahead.iter().map(|one| LevelAheadDto { at: rfc3339_millis(one.at), level: band(one.level) }).collect(),
     }
 }
@@ -329,6 +332,8 @@ fn member_dto(site: &Site, view: &View, member: &Member) -> MemberDto {
         Condition::Silent(id) => ("silent", &site.sources[id.index()].key),
         Condition::MeterSuspect(id) => ("meter_suspect", &site.signals[id.index()].key),
         Condition::OutOfPattern(id) => ("out_of_pattern", &site.signals[id.index()].key),
+        Condition::LowGrade(id) => ("low_grade", &site.stages[id.index()].key),
+        Condition::LowRecovery(id) => ("low_recovery", &site.stages[id.index()].key),
     };
     MemberDto {
         condition: condition.to_owned(),

@@ -4,6 +4,8 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::metal::{BufferMetalDto, ContentDto, StageMetalDto};
+
 /// A name in three languages. An empty Kazakh name means that it is not confirmed: show the Russian.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema, PartialEq, Eq)]
 pub struct TextDto {
@@ -23,6 +25,8 @@ pub struct SiteDto {
     pub buffers: Vec<BufferDto>,
     pub sources: Vec<SourceDto>,
     pub signals: Vec<SignalDto>,
+    /// What is followed beside the tonnes; null: tonnes alone.
+    pub content: Option<ContentDto>,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -234,6 +238,8 @@ pub struct StageViewDto {
     pub times: Option<TimesDto>,
     /// The same of the shift before, all of it.
     pub last_times: Option<TimesDto>,
+    /// Null: no content is followed.
+    pub metal: Option<StageMetalDto>,
 }
 
 /// What the time of a stage was used for. The elements add up to `elapsed_micros` exactly.
@@ -357,6 +363,8 @@ pub struct BufferViewDto {
     pub ahead: Vec<LevelAheadDto>,
     /// Null: there is no drum, the level is not known well enough, or nothing could protect the drum here.
     pub zone: Option<ZoneDto>,
+    /// Null: no content is followed.
+    pub metal: Option<BufferMetalDto>,
 }
 
 /// When a buffer will reach its limit, if it does: the median, with an 80 % band. Not there when that is not likely.
@@ -455,20 +463,21 @@ pub struct CauseDto {
 /// One of the things a cause has brought about.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct MemberDto {
-    /// `behind`, `slow`, `will_fill`, `will_empty`, `full`, `empty`, `silent`, `meter_suspect`, `out_of_pattern`
+    /// `behind`, `slow`, `will_fill`, `will_empty`, `full`, `empty`, `silent`, `meter_suspect`, `out_of_pattern`, `low_grade`,
+    /// `low_recovery`
     pub condition: String,
     /// The stage, buffer, source or signal it is about.
     pub subject: String,
     pub active: bool,
     pub since: String,
-    /// Behind plan by so much (stage), the level (buffer), or what a level sensor shows too much (signal), when it began.
+    /// Behind plan by so much (stage), the metal that is missing (grade, recovery), the level (buffer), or what a level sensor shows too much (signal), when it began.
     pub amount: f64,
     pub lag_secs: i64,
     /// As foreseen when it began.
     pub clock: Option<ClockDto>,
     /// As foreseen now.
     pub clock_now: Option<ClockDto>,
-    /// Of a slow stage alone: what it did when that was noticed, as a share of what it should.
+    /// Of a slow stage: what it did when that was noticed, as a share of what it should. Of grade and recovery: of the planned one.
     pub pace: Option<f64>,
     /// Of a stage that is behind alone: the chance to meet its plan that the trial of the plan gave it for this shift. Small: the plan
     /// is bad; large: its execution.

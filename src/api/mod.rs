@@ -6,6 +6,7 @@ mod demo;
 pub mod dto;
 mod figures;
 mod live;
+pub mod metal;
 pub mod page;
 mod people;
 mod pushes;

@@ -3,6 +3,7 @@
 //! `walk` gathers problems, `kinds` knows single values; the rest is one file a part of the site.
 
 mod chain;
+mod content;
 mod kinds;
 mod learn;
 mod points;
@@ -117,8 +118,9 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
     let resource_names = Names::of("resource", &resource_tables);
     let resources: Vec<Option<Resource>> = resource_tables.into_iter().map(resource).collect();
     let signals = signals::read(signal_tables, &sources, &head.unit);
-    let chain = chain::read(stage_tables, buffer_tables, &resource_names, &signals, &head);
+    let mut chain = chain::read(stage_tables, buffer_tables, &resource_names, &signals, &head);
     let learn = learn::read(&mut root, &signals, &chain.stage_names);
+    let content = content::read(&mut root, &signals, &mut chain);
     let sinks = sinks::read(&mut root, head.key.as_deref().unwrap_or(""), place);
     root.finish();
 
@@ -137,7 +139,7 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
         resources: all(resources)?,
         sources: all(sources.sources)?,
         signals,
-        settings: Settings { learn: learn?, ..settings? },
+        settings: Settings { learn: learn?, content: content?, ..settings? },
     };
     Some(Config {
         site,
@@ -186,6 +188,7 @@ fn settings(root: &mut Table<'_>) -> Option<Settings> {
         short_stop: table.or("short_stop", &DURATION, default.short_stop),
         false_alarms: table.or("false_alarms_per_30_days", &COUNT, default.false_alarms),
         learn: None,
+        content: None,
     };
     table.finish();
     Some(settings)

@@ -26,11 +26,24 @@ pub fn problems(file: &PlanFile, site: &Site) -> Vec<Problem> {
             problems.push(place.problem("end", format!("found {end}, expected a time after start, which is {start}")));
         }
     }
+    grades(file, site, &mut problems);
     sum(file, &mut problems);
     overlaps(file, site, &mut problems);
     let by_key = file.orders.iter().map(|order| (order.item.key.as_str(), order)).collect();
     cycles(&by_key, &mut problems);
     problems
+}
+
+/// Where a content is followed, the quality of a line is its grade.
+fn grades(file: &PlanFile, site: &Site, problems: &mut Vec<Problem>) {
+    let Some(content) = &site.settings.content else { return };
+    let most = content.grade(1.0);
+    for line in &file.lines {
+        if let Some(quality) = line.item.quality.filter(|quality| !(0.0..=most).contains(quality)) {
+            let message = format!("found {quality}, expected a grade from 0 to {most:.0} {}", content.unit);
+            problems.push(line.place.problem("quality", message));
+        }
+    }
 }
 
 /// Far below where integers end, so that nothing that adds up a plan has to look.

@@ -165,8 +165,11 @@ fn what(site: &Site, evidence: &Evidence, seen_at: Timestamp, texts: &Texts, lan
     let pace = format!("{} %", texts::number(language, evidence.pace.map_or(1.0, Share::as_ratio) * 100.0, 0));
     let chance = format!("{} %", texts::number(language, evidence.chance.map_or(1.0, Share::as_ratio) * 100.0, 0));
     let since = texts::time_of_day(&zone, evidence.since, seen_at);
+    let size = format!("{} {}", texts::number(language, evidence.amount.as_units(), 2), site.unit);
+    let content = site.settings.content.as_ref().map_or("", |content| texts::name(&content.name, language));
     let subjects = ["stage", "buffer", "source", "signal"].map(|kind| (kind, subject));
     let said = [("pace", pace.as_str()), ("chance", &chance), ("since", &since), ("lag", &lag), ("at", &at), ("in", &left)];
+    let said = [said.as_slice(), &[("size", size.as_str()), ("content", content)]].concat();
     let args = [subjects.as_slice(), &said].concat();
     match &evidence.instrument {
         Some(instrument) => suspect(site, evidence, instrument, subject, texts, language),
@@ -202,7 +205,9 @@ fn cause(site: &Site, cause: Cause) -> (&'static str, &str, &Text) {
 
 fn subject(site: &Site, condition: Condition) -> (&str, &Text) {
     match condition {
-        Condition::Behind(id) | Condition::Slow(id) => (&site.stages[id.index()].key, &site.stages[id.index()].name),
+        Condition::Behind(id) | Condition::Slow(id) | Condition::LowGrade(id) | Condition::LowRecovery(id) => {
+            (&site.stages[id.index()].key, &site.stages[id.index()].name)
+        }
         Condition::WillFill(id) | Condition::WillEmpty(id) | Condition::Full(id) | Condition::Empty(id) => {
             (&site.buffers[id.index()].key, &site.buffers[id.index()].name)
         }
@@ -224,6 +229,8 @@ const fn condition_word(condition: Condition) -> &'static str {
         Condition::Silent(_) => "silent",
         Condition::MeterSuspect(_) => "meter_suspect",
         Condition::OutOfPattern(_) => "out_of_pattern",
+        Condition::LowGrade(_) => "low_grade",
+        Condition::LowRecovery(_) => "low_recovery",
     }
 }
 

@@ -20,11 +20,17 @@ pub fn lines(site: &Site, view: &View, out: &mut String) {
     let mut to = Lines { out, site: &site.key, at: view.now };
     for stage in &view.stages {
         let is_drum = view.drum.is_some_and(|drum| drum.stage == stage.stage);
-        to.line("stage", Some(&site.stages[stage.stage.index()].key), |fields| stage_fields(stage, is_drum, fields));
+        to.line("stage", Some(&site.stages[stage.stage.index()].key), |fields| {
+            stage_fields(stage, is_drum, fields);
+            stage_metal_fields(site, stage, fields);
+        });
     }
     for buffer in &view.buffers {
         let declared = &site.buffers[buffer.buffer.index()];
-        to.line("buffer", Some(&declared.key), |fields| buffer_fields(buffer, declared.capacity, view.now, fields));
+        to.line("buffer", Some(&declared.key), |fields| {
+            buffer_fields(buffer, declared.capacity, view.now, fields);
+            buffer_metal_fields(site, buffer, fields);
+        });
     }
     for signal in &view.signals {
         to.line("signal", Some(&site.signals[signal.signal.index()].key), |fields| signal_fields(signal, fields));
@@ -100,6 +106,32 @@ fn buffer_fields(buffer: &BufferView, capacity: Amount, now: Timestamp, fields: 
     if let Some(zone) = buffer.zone {
         fields.integer("zone", zone_code(zone.zone));
         fields.float("penetration_pct", zone.penetration * 100.0);
+    }
+}
+
+/// Grades in the unit of the content; none where it is not known.
+fn stage_metal_fields(site: &Site, stage: &StageView, fields: &mut Fields) {
+    let (Some(metal), Some(content)) = (&stage.metal, site.settings.content.as_deref()) else { return };
+    fields.amount("metal_t", metal.actual);
+    if let Some(planned) = metal.planned {
+        fields.amount("metal_planned_t", planned);
+    }
+    for (name, grade) in [("grade", metal.grade.map(|now| now.grade)), ("planned_grade", metal.planned_grade)] {
+        if let Some(grade) = grade {
+            fields.float(name, content.grade(grade));
+        }
+    }
+    if let Some(recovery) = &metal.recovery {
+        fields.float("recovery_pct", recovery.now.grade * 100.0);
+        fields.float("planned_recovery_pct", recovery.planned * 100.0);
+    }
+}
+
+fn buffer_metal_fields(site: &Site, buffer: &BufferView, fields: &mut Fields) {
+    let (Some(metal), Some(content)) = (&buffer.metal, site.settings.content.as_deref()) else { return };
+    if let Some(grade) = metal.grade {
+        fields.float("grade", content.grade(grade.grade));
+        fields.amount("metal_t", metal.metal);
     }
 }
 

@@ -151,6 +151,7 @@ fn stage_view(index: u32, minutes: i64, planned_tph: f64, actual_tph: Option<f64
         ledger: Ledger::default(),
         end: None,
         usage: UsageView { shift: Some(usage(minutes)), last: None },
+        metal: None,
     }
 }
 
@@ -183,6 +184,7 @@ fn buffer_view(index: u32, minutes: i64, now: Timestamp) -> BufferView {
         sensor_quality: Quality::BadNoData,
         ahead: Vec::new(),
         zone: (index == 0).then_some(ZoneView { side: Side::Before, zone: Zone::Yellow, penetration: 0.4 }),
+        metal: None,
     }
 }
 

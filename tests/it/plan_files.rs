@@ -280,6 +280,16 @@ fn a_folder_is_checked_as_a_whole() {
     assert_eq!((report.exit_code(), report.problems.len(), report.findings.len()), (78, 1, 1), "{}", report.text());
 }
 
+#[test]
+fn where_a_content_is_followed_quality_is_its_grade() {
+    let row = "hoisting,2026-11-22 08:00,2026-11-22 09:00,255";
+    let folder = Folder::new().with("plan.csv", format!("stage,start,end,quantity,quality\n{row},6.2\n"));
+    assert_eq!(folder.read("plan.csv", &zinc()).unwrap().lines[0].quality, Some(6.2));
+    let folder = folder.with("plan.csv", format!("stage,start,end,quantity,quality\n{row},162\n"));
+    let problems = folder.read("plan.csv", &zinc()).unwrap_err();
+    assert_eq!(problems[0].shown(), "2: quality: found 162, expected a grade from 0 to 100 %");
+}
+
 prop_compose! {
     /// Lines of one stage one after another, with gaps.
     fn some_lines()(parts in prop::collection::vec((0_i64..10_i64.pow(9), 1..10_i64.pow(11), 0..10_i64.pow(15), prop::option::of(-1e6..1e6_f64)), 0..20)) -> Vec<Line> {
@@ -302,7 +312,9 @@ proptest! {
         let lines: Vec<Line> = lines.into_iter().chain(other).collect();
         prop_assume!(!lines.is_empty());
         let orders = [order("a", f64::from(units) / 1e6), JobOrder { after: vec!["a".to_owned()], ..order("b", 0.0) }];
-        let site = zinc();
+        let mut site = zinc();
+        // Where no content is followed, quality is anything that the site plans by.
+        site.settings.content = None;
         let plan = Plan::new(PlanHead::default(), site.stages.len(), lines, orders.iter().map(|order| JobOrder { resources: vec!["lhd_1".to_owned(), "lhd_2".to_owned()], ..order.clone() }).collect());
         let folder = Folder::new().with("plan.csv", write_csv(&plan, &site)).with("orders.csv", write_orders_csv(&plan, &site).unwrap());
         let read = folder.read("plan.csv", &site).unwrap();

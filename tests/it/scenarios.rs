@@ -194,3 +194,25 @@ fn a_telemetry_gap_is_a_gap_and_nothing_else() {
         "#]],
     );
 }
+
+#[test]
+fn diluted_ore_is_seen_while_all_tonnes_are_on_plan_and_followed_to_where_it_was_loaded() {
+    check(
+        "low_grade",
+        &expect![[r#"
+        5:36 #1 raised  mucking: low_grade crushing
+        7:08 #1 joined  mucking: low_grade hoisting
+    "#]],
+    );
+}
+
+#[test]
+fn a_poor_recovery_is_seen_while_all_tonnes_are_on_plan() {
+    check(
+        "poor_recovery",
+        &expect![[r#"
+        1:40 #1 raised  flotation: low_recovery flotation
+        10:05 #1 cleared flotation: low_recovery flotation
+    "#]],
+    );
+}

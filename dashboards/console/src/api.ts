@@ -15,6 +15,14 @@ export interface Site {
   buffers: Buffer[];
   sources: Source[];
   signals: Signal[];
+  content: Content | null;
+}
+
+/** What is followed beside the tonnes. */
+export interface Content {
+  id: string;
+  name: Text;
+  unit: string;
 }
 
 export interface Stage {
@@ -168,6 +176,21 @@ export interface StageView {
   end: { at: string; done: Band; planned: number; met: number | null } | null;
   times: Times | null;
   last_times: Times | null;
+  metal: StageMetal | null;
+}
+
+/** Grades are in the unit of the content, metal in the site's, recoveries are shares. */
+export interface StageMetal {
+  grade: number | null;
+  grade_sigma: number | null;
+  planned_grade: number | null;
+  sampled_at: string | null;
+  actual: number;
+  planned: number | null;
+  planned_shift: number | null;
+  unknown: number;
+  recovery: { now: number; sigma: number; shift: number | null; planned: number } | null;
+  ledger: Ledger;
 }
 
 /** What the time of a stage was used for: the elements add up to `elapsed_micros`. */
@@ -201,6 +224,7 @@ export interface BufferView {
   sensor: number | null;
   sensor_quality: string;
   zone: Zone | null;
+  metal: { grade: number | null; grade_sigma: number | null; next: number | null; metal: number } | null;
 }
 
 export interface Clock {
@@ -248,7 +272,7 @@ export interface LossAhead {
   even_so: number;
 }
 
-export type Condition = 'behind' | 'slow' | 'will_fill' | 'will_empty' | 'full' | 'empty' | 'silent' | 'meter_suspect' | 'out_of_pattern';
+export type Condition = 'behind' | 'slow' | 'will_fill' | 'will_empty' | 'full' | 'empty' | 'silent' | 'meter_suspect' | 'out_of_pattern' | 'low_grade' | 'low_recovery';
 
 export interface Member {
   condition: Condition;

@@ -5,6 +5,7 @@ import type {
   Buffer,
   BufferView,
   Clock,
+  Content,
   Drum,
   Incident,
   LossAhead,
@@ -202,6 +203,8 @@ export function sentence(site: Site, member: Member, now: string): string {
     buffer: subject,
     source: subject,
     signal: subject,
+    size: `${fmt.number(member.amount, 2)} ${unit(site)}`,
+    content: site.content ? name(site.content.name) : '',
     lag: fmt.span(member.lag_secs),
     at: clock ? fmt.timeNear(clock.at, now, site.time_zone) : '—',
     in: clock ? fmt.span(fmt.secondsBetween(now, clock.at)) : '—',
@@ -215,14 +218,26 @@ function suspect(site: Site, member: Member, { kind, share, rival }: NonNullable
   return rival === null ? said : `${said} ${t('condition-meter-suspect-rival', { rival: subjectName(site, rival) })}`;
 }
 
-/** A stage that is behind now is behind by what it is now, not by what it was when it was noticed. */
+/** A stage that is behind now is behind by what it is now, not by what it was when it was noticed; the same of its metal. */
 export function current(member: Member, view: View): Member {
-  if (member.condition !== 'behind' || !member.active) return member;
-  const lag = view.stages.find(({ id }) => id === member.subject)?.lag_secs;
+  if (!member.active) return member;
+  const stage = view.stages.find(({ id }) => id === member.subject);
+  if (isOfMetal(member.condition)) return shortNow(member, stage);
+  if (member.condition !== 'behind') return member;
+  const lag = stage?.lag_secs;
   return lag === undefined || lag === null || lag <= 0 ? member : { ...member, lag_secs: lag };
 }
 
-const urgency: Record<Member['condition'], number> = { full: 0, empty: 0, will_fill: 1, will_empty: 1, silent: 2, meter_suspect: 2, out_of_pattern: 2, slow: 3, behind: 4 };
+/** A low grade or recovery as it is now, with what is missing by now in the tonnes of this shift. */
+function shortNow(member: Member, stage: StageView | undefined): Member {
+  const metal = stage?.metal;
+  if (!metal) return member;
+  const [now, planned] = member.condition === 'low_grade' ? [metal.grade, metal.planned_grade] : [metal.recovery?.now ?? null, metal.recovery?.planned ?? null];
+  const amount = metal.ledger.lines.find(({ loss }) => loss === 'quality')?.amount ?? member.amount;
+  return { ...member, amount, pace: now !== null && planned ? now / planned : member.pace };
+}
+
+const urgency: Record<Member['condition'], number> = { full: 0, empty: 0, will_fill: 1, will_empty: 1, silent: 2, meter_suspect: 2, out_of_pattern: 2, slow: 3, low_grade: 3, low_recovery: 3, behind: 4 };
 
 /** The most urgent first: what still holds, what has happened before what will, the nearer clock before the farther. */
 export function sortedMembers({ members }: Incident): Member[] {
@@ -240,6 +255,27 @@ export function incidentTone(incident: Incident): Tone {
   const holding = incident.members.filter(({ active }) => active);
   if (holding.length === 0) return 'plain';
   return holding.some(({ condition }) => condition === 'full' || condition === 'empty') ? 'bad' : 'warn';
+}
+
+/** "Zinc 5.4 %": of what lies somewhere; a dash where it is not known. */
+export function lyingGrade(content: Content, grade: number | null): string {
+  return `${name(content.name)} ${gradeText(content, grade)}`;
+}
+
+/** "Zinc −9.6 t": what a stage lacks in metal, while an incident says that its grade or recovery is low. */
+export function shortOfMetal(site: Site, stage: StageView | undefined, incidents: Incident[]): string {
+  const metal = stage?.metal;
+  if (!site.content || !stage || !metal || metal.planned === null) return '';
+  const told = incidents.flatMap(({ members }) => members).some(({ active, subject, condition }) => active && subject === stage.id && isOfMetal(condition));
+  return told ? `${name(site.content.name)} ${fmt.signed(metal.actual - metal.planned, 1)} ${unit(site)}` : '';
+}
+
+function isOfMetal(condition: Member['condition']): boolean {
+  return condition === 'low_grade' || condition === 'low_recovery';
+}
+
+export function gradeText({ unit: counted }: Content, grade: number | null): string {
+  return grade === null ? '—' : `${fmt.number(grade, grade < 20 ? 2 : 1)} ${counted}`;
 }
 
 export function unit(site: Site): string {

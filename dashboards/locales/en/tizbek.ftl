@@ -19,6 +19,8 @@ condition-meter-suspect-spike = { $signal }: wild single readings, not believed
 condition-meter-suspect-dead = { $signal }: shows nothing while material moves or says nothing at all
 condition-meter-suspect-rival = (or { $rival })
 condition-out-of-pattern = { $signal }: does not go with what is around it as it used to
+condition-low-grade = { $stage }: grade at { $pace } of plan, { $content } short by { $size } in the tonnes of this shift
+condition-low-recovery = { $stage }: recovery at { $pace } of plan, { $content } short by { $size } in this shift
 
 alert-raised = { $what }. Cause: { $cause }
 alert-replaces = Replaces incident { $number }, unacknowledged ({ $count } since { $since })
@@ -233,6 +235,25 @@ replay-speed = Speed
 link-lost = No link to the server since { $at }. This is the last that was known, not the present state.
 link-frozen = The server answers, but site time has stood still since { $at }. What is shown is not being updated.
 link-refused = The server answers, but not as expected: { $error }
+
+## Metal beside the tonnes
+
+metal-title = Metal: { $content }
+metal-sampled = sampled at { $at }
+metal-grade = grade of feed now
+metal-recovery = recovery now
+metal-won = won in this shift
+metal-moved = moved in this shift
+metal-gap = against plan
+metal-unknown = tonnes of unknown grade
+metal-of-plan = plan { $planned }
+loss-own-stop = own stops
+loss-slow = slow
+loss-starved = starved by: { $by }
+loss-blocked = blocked by: { $by }
+loss-quality = grade and recovery
+loss-plan = change of plan
+loss-unknown = unknown
 
 ## Units
 

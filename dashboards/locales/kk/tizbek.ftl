@@ -182,6 +182,11 @@ link-lost = Сервермен байланыс { $at } бері жоқ. Соң�
 link-frozen = Сервер жауап береді, бірақ алаң уақыты { $at } бері тұр. Көрсетілген деректер жаңармайды.
 link-refused = Сервердің жауабы күткендей емес: { $error }
 
+## Metal beside the tonnes
+
+metal-of-plan = жоспар { $planned }
+loss-unknown = белгісіз
+
 ## Units
 
 unit-t = т

@@ -20,6 +20,8 @@ condition-meter-suspect-spike = { $signal }: ложные выбросы, пок
 condition-meter-suspect-dead = { $signal }: не показывает движения материала или молчит
 condition-meter-suspect-rival = (или { $rival })
 condition-out-of-pattern = { $signal }: не согласуется с соседями так, как раньше
+condition-low-grade = { $stage }: содержание { $pace } от плана, в тоннах этой смены не хватает { $size } ({ $content })
+condition-low-recovery = { $stage }: извлечение { $pace } от плана, в этой смене не хватает { $size } ({ $content })
 
 alert-raised = { $what }. Причина: { $cause }
 alert-replaces = Заменяет происшествие № { $number }, не квитированное (таких { $count } с { $since })
@@ -242,6 +244,25 @@ replay-speed = Скорость
 link-lost = Связи с сервером нет с { $at }. Показано последнее известное; это не текущее состояние.
 link-frozen = Сервер на связи, но время площадки стоит с { $at }. Показанное не обновляется.
 link-refused = Сервер отвечает, но не так, как ожидалось: { $error }
+
+## Metal beside the tonnes
+
+metal-title = Металл: { $content }
+metal-sampled = проба в { $at }
+metal-grade = содержание в питании сейчас
+metal-recovery = извлечение сейчас
+metal-won = извлечено за смену
+metal-moved = прошло за смену
+metal-gap = к плану
+metal-unknown = тонны с неизвестным содержанием
+metal-of-plan = план { $planned }
+loss-own-stop = свои остановки
+loss-slow = медленная работа
+loss-starved = нет питания, причина: { $by }
+loss-blocked = заблокирован, причина: { $by }
+loss-quality = содержание и извлечение
+loss-plan = изменение плана
+loss-unknown = неизвестно
 
 ## Units
 

@@ -3,5 +3,6 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail by unwrapping")]
 
 mod devices;
+mod grades;
 mod library;
 mod shifts;

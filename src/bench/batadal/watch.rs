@@ -52,7 +52,7 @@ impl Watch {
     fn thing(&self, signal: SignalId) -> String {
         let gauges = self.site.settings.learn.iter().flat_map(|learn| &learn.gauges);
         match self.site.signals[signal.index()].role {
-            Role::Flow(stage) => self.site.stages[stage.index()].key.clone(),
+            Role::Flow(stage) | Role::Grade(stage) => self.site.stages[stage.index()].key.clone(),
             Role::Level(buffer) => self.site.buffers[buffer.index()].key.clone(),
             Role::Watched => {
                 let mut stages = gauges.filter(|(gauge, _)| *gauge == signal);

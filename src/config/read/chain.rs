@@ -12,6 +12,7 @@ use super::{Head, Names, name, signal_id};
 
 pub struct Chain {
     pub stage_names: Names,
+    pub buffer_names: Names,
     pub stages: Vec<Option<Stage>>,
     pub buffers: Vec<Option<Buffer>>,
     /// By signal.
@@ -50,7 +51,7 @@ pub fn read(stages: Vec<Table<'_>>, buffers: Vec<Table<'_>>, resources: &Names, 
     };
     let stages = stages.into_iter().enumerate().map(|(index, table)| stage(table, StageId::of(index), &mut around)).collect();
     let buffers = buffers.into_iter().enumerate().map(|(index, table)| buffer(table, BufferId::of(index), &mut around)).collect();
-    Chain { stage_names, stages, buffers, roles: around.roles }
+    Chain { stage_names, buffer_names: around.buffers, stages, buffers, roles: around.roles }
 }
 
 fn stage(mut table: Table<'_>, id: StageId, around: &mut Around<'_>) -> Option<Stage> {

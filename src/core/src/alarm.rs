@@ -74,6 +74,10 @@ pub enum Condition {
     MeterSuspect(SignalId),
     /// The signal does not go with what is around it as it did in the site's history.
     OutOfPattern(SignalId),
+    /// What goes through the stage holds less metal than its plan says of these tonnes.
+    LowGrade(StageId),
+    /// The stage wins less of the metal that it is fed than is planned.
+    LowRecovery(StageId),
 }
 
 impl Condition {
@@ -87,7 +91,7 @@ impl Condition {
             Self::Full(buffer) => Some(Self::WillFill(buffer)),
             Self::WillEmpty(buffer) => Some(Self::Empty(buffer)),
             Self::Empty(buffer) => Some(Self::WillEmpty(buffer)),
-            Self::Silent(_) | Self::MeterSuspect(_) | Self::OutOfPattern(_) => None,
+            Self::Silent(_) | Self::MeterSuspect(_) | Self::OutOfPattern(_) | Self::LowGrade(_) | Self::LowRecovery(_) => None,
         }
     }
 }
@@ -114,13 +118,13 @@ pub struct Clock {
 pub struct Evidence {
     pub condition: Condition,
     pub since: Timestamp,
-    /// For a stage: behind plan by so much, and so long; for a slow one: what it has lost since it is. For a buffer: its level. For a level sensor: what it shows too much.
+    /// For a stage: behind plan by so much, and so long; for a slow one: what it has lost since it is; of grade and recovery: the metal that is missing in this shift. For a buffer: its level. For a level sensor: what it shows too much.
     pub amount: Amount,
     pub lag: Span,
     pub clock: Option<Clock>,
     /// Of a suspect instrument alone.
     pub instrument: Option<Instrument>,
-    /// Of a slow stage alone: what it does, as a share of what it should.
+    /// Of a slow stage: what it does, as a share of what it should. Of grade and recovery: it, as a share of the planned one.
     pub pace: Option<Share>,
     /// Of a stage that is behind alone: the chance to meet its plan in this shift that the trial of the plan gave it.
     pub chance: Option<Share>,

@@ -3,7 +3,8 @@
 //!
 //! Read in this order: `time`, `units`, `ids` · `model` · `input`, `quality` · `normalise` · `engine` · `alarm`, `view`. Pure
 //! parts beside it: `forecast` (where the chain is going), `trial` (which meter lies), `pace` (which stage is slow), `learn` (what
-//! no longer goes together), `ledger` (who owes what), `drum` (what limits the chain), `usage` (what time was
+//! no longer goes together), `ledger` (who owes what), `metal` (what
+//! grade the tonnes have), `drum` (what limits the chain), `usage` (what time was
 //! used for), `stats` (mathematics by itself).
 
 pub mod alarm;
@@ -14,6 +15,7 @@ pub mod ids;
 pub mod input;
 pub mod learn;
 pub mod ledger;
+pub mod metal;
 pub mod model;
 mod normalise;
 pub mod pace;

@@ -6,6 +6,7 @@ use crate::drum::burn::Burning;
 use crate::drum::zone::{Side, Zone};
 use crate::ids::{BufferId, SignalId, SourceId, StageId};
 use crate::ledger::Ledger;
+use crate::metal::Estimate;
 use crate::model::{PlanHead, Shift};
 use crate::quality::Quality;
 use crate::time::{Span, Timestamp};
@@ -90,6 +91,48 @@ pub struct StageView {
     /// What it will have done at the end of the shift.
     pub end: Option<Outcome>,
     pub usage: UsageView,
+    /// `None`: no content is followed.
+    pub metal: Option<StageMetal>,
+}
+
+/// The metal in what a stage moves, as of the last minute. Grades are shares.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StageMetal {
+    /// Of what it takes now; `None`: not known.
+    pub grade: Option<Estimate>,
+    pub planned_grade: Option<f64>,
+    /// When the last sample that counted was taken.
+    pub sampled_at: Option<Timestamp>,
+    /// Metal since the shift began: of a stage that separates what it won, else what went through it.
+    pub actual: Amount,
+    /// By the plan; `None`: it plans no grade.
+    pub planned: Option<Amount>,
+    pub planned_shift: Option<Amount>,
+    /// What went through it in this shift and is of unknown grade: there is no metal of it in `actual`.
+    pub unknown: Amount,
+    /// Of a stage that separates.
+    pub recovery: Option<RecoveryView>,
+    /// What `planned` less `actual` is made of; empty without a plan.
+    pub ledger: Ledger,
+}
+
+/// Shares.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RecoveryView {
+    pub now: Estimate,
+    /// Of this shift; `None`: nothing was fed in it.
+    pub shift: Option<f64>,
+    pub planned: f64,
+}
+
+/// The metal in what lies in a buffer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BufferMetal {
+    /// Of all that lies there; `None`: not known.
+    pub grade: Option<Estimate>,
+    /// Of what comes out next.
+    pub next: Option<Estimate>,
+    pub metal: Amount,
 }
 
 /// What the time of a stage was used for, with what is made of that: in this shift up to now, and in the last one.
@@ -223,6 +266,8 @@ pub struct BufferView {
     /// The level sensor's own last reading.
     pub sensor: Option<Amount>,
     pub sensor_quality: Quality,
+    /// `None`: no content is followed.
+    pub metal: Option<BufferMetal>,
 }
 
 #[derive(Clone, Copy, Debug)]

@@ -212,6 +212,12 @@ async function detail(page) {
   const [strip, parts] = await dialog.locator('.strip').first().evaluate((one) => [one.clientWidth, [...one.children].reduce((sum, part) => sum + part.getBoundingClientRect().width, 0)]);
   assert.ok(Math.abs(strip - parts) < 4, `the parts fill the strip: ${parts} of ${strip}`);
   await shot(page, 'detail-en-light-1920');
+  if (!mock) {
+    const metal = dialog.locator('[data-metal]');
+    assert.match(await metal.innerText(), /\d[.,]\d+ %/, 'the grade of what a stage takes is told');
+    const grade = await page.locator('[data-grade="skip_bin"]').innerText();
+    assert.match(grade, /Zinc \d/, 'and of what lies in a buffer');
+  }
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 }

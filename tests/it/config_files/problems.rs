@@ -347,51 +347,51 @@ fn a_secret_that_is_not_there_or_not_hidden_is_told() {
     check_with(
         &login("user = \"a\"\npassword_env = \"NO_SUCH\""),
         expect![[r#"
-        site.toml:635: mqtt_alerts.password_env: found "NO_SUCH", expected the name of an environment variable that is set
-    "#]],
+            site.toml:718: mqtt_alerts.password_env: found "NO_SUCH", expected the name of an environment variable that is set
+        "#]],
     );
     check_with(
         &login("user = \"a\"\npassword_file = \"no/such/file\""),
         expect![[r#"
-        site.toml:635: mqtt_alerts.password_file: found "no/such/file", expected a file that can be read (No such file or directory (os error 2))
-    "#]],
+            site.toml:718: mqtt_alerts.password_file: found "no/such/file", expected a file that can be read (No such file or directory (os error 2))
+        "#]],
     );
     check_with(
         &login("user = \"a\"\npassword_env = \"MINE_SECRET\"\npassword_file = \"x\""),
         expect![[r#"
-        site.toml:636: mqtt_alerts.password_file: found both password_env and password_file, expected one of them
-    "#]],
+            site.toml:719: mqtt_alerts.password_file: found both password_env and password_file, expected one of them
+        "#]],
     );
     check_with(
         &login("user = \"a\"\npassword = \"hunter2\""),
         expect![[r#"
-        site.toml:635: mqtt_alerts.password: found a secret in the site file, expected password_env or password_file
-    "#]],
+            site.toml:718: mqtt_alerts.password: found a secret in the site file, expected password_env or password_file
+        "#]],
     );
     check_with(
         &login("user = \"a\""),
         expect![[r#"
-        site.toml:634: mqtt_alerts.user: found a user without a password, expected password_env or password_file beside it
-    "#]],
+            site.toml:717: mqtt_alerts.user: found a user without a password, expected password_env or password_file beside it
+        "#]],
     );
     check_with(
         &login("password_env = \"MINE_SECRET\""),
         expect![[r#"
-        site.toml:632: mqtt_alerts: found a password without a user, expected user = "…" beside it
-    "#]],
+            site.toml:715: mqtt_alerts: found a password without a user, expected user = "…" beside it
+        "#]],
     );
     check_with(
         "[influx]\nurl = \"https://127.0.0.1:8086\"\norg = \"mine\"\nbucket = \"b\"",
         expect![[r#"
-        site.toml:632: influx: found no token, expected token_env or token_file
-        site.toml:633: influx.url: found "https://127.0.0.1:8086", expected a URL that begins with http:// (this version speaks no TLS)
-    "#]],
+            site.toml:715: influx: found no token, expected token_env or token_file
+            site.toml:716: influx.url: found "https://127.0.0.1:8086", expected a URL that begins with http:// (this version speaks no TLS)
+        "#]],
     );
     check_with(
         "[webhook]\nuri = \"http://planner.example/alerts\"",
         expect![[r#"
-        site.toml:633: webhook.uri: unknown key; did you mean "url"?
-    "#]],
+            site.toml:716: webhook.uri: unknown key; did you mean "url"?
+        "#]],
     );
 }
 
@@ -401,16 +401,16 @@ fn what_is_learned_needs_a_long_history_and_gauges_that_measure_nothing() {
     check_with(
         "[learn]\nevery = \"90 s\"\nhistory = \"1 h\"\nmemory = 5",
         expect![[r#"
-            site.toml:633: learn.every: found "90 s", expected a duration of whole minutes such as "1 h"
-            site.toml:635: learn.memory: unknown key, expected one of every, history, gauges
+            site.toml:716: learn.every: found "90 s", expected a duration of whole minutes such as "1 h"
+            site.toml:718: learn.memory: unknown key, expected one of every, history, gauges
         "#]],
     );
     check_with(
         "[learn]\nevery = \"10 min\"\nhistory = \"1 d\"\ngauges = [{ signal = \"skip_load\", stage = \"hoist\" }]",
         expect![[r#"
-            site.toml:634: learn.history: found less than 14 days or 1000 times `every`, expected at least "14 d"
-            site.toml:635: learn.gauges[1].signal: found "skip_load", expected the id of a signal of kind value
-            site.toml:635: learn.gauges[1].stage: found "hoist", expected the id of a declared stage
+            site.toml:717: learn.history: found less than 14 days or 1000 times `every`, expected at least "14 d"
+            site.toml:718: learn.gauges[1].signal: found "skip_load", expected the id of a signal of kind value
+            site.toml:718: learn.gauges[1].stage: found "hoist", expected the id of a declared stage
         "#]],
     );
 }

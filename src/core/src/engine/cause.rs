@@ -29,6 +29,8 @@ impl Engine {
             Condition::Silent(source) => Cause::Source(source),
             Condition::MeterSuspect(signal) => Cause::Signal(signal),
             Condition::OutOfPattern(signal) => self.cause_of_pattern(signal),
+            Condition::LowGrade(stage) => Cause::Stage(self.grade_falls_at(stage)),
+            Condition::LowRecovery(stage) => Cause::Stage(stage),
             Condition::Behind(stage) => Cause::Stage(self.owed_most(stage)),
             Condition::Slow(stage) => Cause::Stage(self.root_of(stage, &mut Vec::new())),
             Condition::WillFill(buffer) | Condition::Full(buffer) => Cause::Stage(self.root_of_buffer(buffer, true)),

@@ -74,7 +74,7 @@ impl Engine {
     pub(super) fn cause_of_pattern(&self, signal: SignalId) -> Cause {
         let gauges = self.site.settings.learn.iter().flat_map(|learn| &learn.gauges);
         match self.site.signals[signal.index()].role {
-            Role::Flow(stage) => Cause::Stage(stage),
+            Role::Flow(stage) | Role::Grade(stage) => Cause::Stage(stage),
             Role::Level(_) => Cause::Signal(signal),
             Role::Watched => {
                 let mut stages = gauges.filter(|(gauge, _)| *gauge == signal).map(|(_, stage)| *stage);

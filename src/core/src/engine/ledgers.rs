@@ -45,7 +45,7 @@ impl Engine {
     }
 
     /// What a stage that falls behind now falls behind for.
-    fn present_loss(&self, id: StageId, at: Timestamp) -> Loss {
+    pub(super) fn present_loss(&self, id: StageId, at: Timestamp) -> Loss {
         if !self.is_known(id, at) {
             return Loss::Unknown;
         }

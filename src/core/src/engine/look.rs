@@ -82,6 +82,7 @@ impl Engine {
             unknown: state.unknown + self.unheard(state.counting_from),
             ledger: self.ledger_now(id),
             usage: self.usage_view(id),
+            metal: self.stage_metal(id),
             end: self.state.outlook.told().and_then(|told| told.ends[id.index()]),
         }
     }
@@ -139,6 +140,7 @@ impl Engine {
             full: self.clock_of(Condition::WillFill(id)),
             ahead: self.state.outlook.told().map_or(Vec::new(), |told| told.levels[id.index()].clone()),
             zone: self.zone_view(id),
+            metal: self.buffer_metal(id),
             sensor: sensor.and_then(|(reading, _)| reading),
             sensor_quality: sensor.map_or(Quality::BadNoData, |(_, quality)| quality),
         }
@@ -153,7 +155,9 @@ impl Engine {
             | Condition::Slow(_)
             | Condition::Silent(_)
             | Condition::MeterSuspect(_)
-            | Condition::OutOfPattern(_) => return None,
+            | Condition::OutOfPattern(_)
+            | Condition::LowGrade(_)
+            | Condition::LowRecovery(_) => return None,
         };
         self.clock_to(id, limit, self.state.now)
     }

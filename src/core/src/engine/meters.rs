@@ -276,7 +276,7 @@ impl Engine {
                 let inputs = stage.inputs.iter().map(|inlet| inlet.buffer);
                 inputs.chain(stage.outputs.iter().map(|outlet| outlet.buffer)).any(|buffer| buffer == id)
             }
-            Role::Watched => false,
+            Role::Grade(_) | Role::Watched => false,
         })
     }
 

@@ -13,6 +13,7 @@ mod incidents;
 mod learned;
 mod ledgers;
 mod look;
+mod metals;
 mod meters;
 mod outlook;
 mod paces;
@@ -33,6 +34,7 @@ use self::buffers::BufferState;
 use self::drums::{Drums, Links};
 use self::incidents::Incidents;
 use self::learned::Learned;
+use self::metals::Metals;
 use self::meters::Meters;
 use self::outlook::Outlook;
 use self::paces::{StagePace, machines_of};
@@ -108,6 +110,8 @@ struct State {
     drums: Drums,
     usage: Vec<StageUse>,
     learned: Option<Learned>,
+    /// `None`: tonnes alone are followed.
+    metals: Option<Box<Metals>>,
     incidents: Incidents,
     counters: Counters,
 }
@@ -144,6 +148,7 @@ impl Engine {
             drums: Drums::new(&site),
             usage: site.stages.iter().map(|_| StageUse::new()).collect(),
             learned: learned::scheme_of(&site).map(|scheme| Learned::new(&scheme, site.stages.len())),
+            metals: Metals::of(&site).map(Box::new),
             incidents: Incidents::default(),
             counters: Counters::default(),
         };
@@ -330,7 +335,7 @@ impl Engine {
                     }
                 })
             }
-            Role::Level(_) | Role::Watched => state.signals.take(taken, settings, state.now, reading, |_, _| ()),
+            Role::Level(_) | Role::Grade(_) | Role::Watched => state.signals.take(taken, settings, state.now, reading, |_, _| ()),
         };
         let counters = &mut state.counters;
         match verdict {
@@ -340,6 +345,8 @@ impl Engine {
                     counters.bad += 1;
                 } else if let Role::Flow(stage) = signal.role {
                     self.moved(stage, occurred_at);
+                } else if let Role::Grade(stage) = signal.role {
+                    self.assayed(stage, id, reading);
                 }
             }
             Verdict::Unread => {
@@ -352,10 +359,15 @@ impl Engine {
                 if let Role::Flow(stage) = signal.role {
                     let shift_start = state.shift.as_ref().map_or(Timestamp::MIN, |shift| shift.start);
                     state.stages[stage.index()].heard_earlier(occurred_at, shift_start);
+                } else if let Role::Grade(stage) = signal.role {
+                    self.assayed(stage, id, reading);
                 }
             }
+            Verdict::TooLate => match signal.role {
+                Role::Grade(stage) => self.assayed_late(stage, id, reading),
+                Role::Flow(_) | Role::Level(_) | Role::Watched => counters.rejected_late += 1,
+            },
             Verdict::Duplicate => counters.duplicate += 1,
-            Verdict::TooLate => counters.rejected_late += 1,
             Verdict::Future => counters.rejected_future += 1,
         }
     }
@@ -435,6 +447,7 @@ impl Engine {
             stage.follow(StageId::of(index), &plan, self.site.stages[index].measured_by.len());
         }
         self.state.plan = plan;
+        self.metal_by_another_plan();
         self.state.outlook.changes();
         self.state.drums.begin();
         for index in 0..self.site.stages.len() {

@@ -67,6 +67,7 @@ impl Engine {
             self.look_ahead(at);
             self.use_time(at);
             self.follow_drum(at);
+            self.follow_metal(at);
         }
         if away {
             return;
@@ -99,6 +100,7 @@ impl Engine {
             self.clear(Condition::Behind(StageId::of(index)), at);
         }
         self.state.shift = shift;
+        self.turn_metal();
         self.state.outlook.changes();
         self.state.drums.begin();
         let plan = Arc::clone(&self.state.plan);

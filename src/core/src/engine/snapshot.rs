@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::incidents::{Incident, Incidents};
-use super::{Engine, State, learned};
+use super::{Engine, State, learned, metals};
 use crate::alarm::{AlarmState, Cause, Clock, Condition, Evidence, Instrument, Replaced};
 use crate::ids::{BufferId, SignalId, SourceId, StageId};
 use crate::model::{Calendar, JobOrder, Line, Plan, PlanHead, Shift, Site};
@@ -12,7 +12,7 @@ use crate::trial::Network;
 use crate::view::{Counters, Note};
 
 /// Counts up with every change of what is in a snapshot; a snapshot of another format is not read.
-pub const SNAPSHOT_FORMAT: u32 = 11;
+pub const SNAPSHOT_FORMAT: u32 = 12;
 
 impl Engine {
     /// The whole state. Outputs must have been drained.
@@ -46,7 +46,8 @@ impl Engine {
             && state.drums.fits(&site)
             && state.usage.len() == site.stages.len()
             && state.meters.fits(&Network::new(&site), site.stages.len())
-            && learned::fit(state.learned.as_ref(), &site);
+            && learned::fit(state.learned.as_ref(), &site)
+            && metals::fit(state.metals.as_deref(), &site);
         fits.then(|| Self::with_state(site, calendar, state))
     }
 }
@@ -69,6 +70,7 @@ persist!(State {
     drums,
     usage,
     learned,
+    metals,
     incidents,
     counters
 });
@@ -151,6 +153,8 @@ impl Persist for Condition {
             Self::MeterSuspect(id) => (6_u8, id).save(out),
             Self::Slow(id) => (7_u8, id).save(out),
             Self::OutOfPattern(id) => (8_u8, id).save(out),
+            Self::LowGrade(id) => (9_u8, id).save(out),
+            Self::LowRecovery(id) => (10_u8, id).save(out),
         }
     }
     fn load(input: &mut &[u8]) -> Option<Self> {
@@ -164,6 +168,8 @@ impl Persist for Condition {
             6 => SignalId::load(input).map(Self::MeterSuspect),
             7 => StageId::load(input).map(Self::Slow),
             8 => SignalId::load(input).map(Self::OutOfPattern),
+            9 => StageId::load(input).map(Self::LowGrade),
+            10 => StageId::load(input).map(Self::LowRecovery),
             _ => None,
         }
     }

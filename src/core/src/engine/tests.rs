@@ -6,6 +6,7 @@ mod drums;
 mod incidents;
 mod learned;
 mod ledgers;
+mod metals;
 mod outlook;
 mod plan_trials;
 mod plans;
@@ -136,6 +137,8 @@ impl Bench {
             Condition::Empty(buffer) => format!("{} is empty", name(buffer)),
             Condition::Silent(_) => "silent".to_owned(),
             Condition::MeterSuspect(signal) => format!("signal {} suspect", signal.0),
+            Condition::LowGrade(stage) => format!("{} low grade", STAGES[stage.index()]),
+            Condition::LowRecovery(stage) => format!("{} low recovery", STAGES[stage.index()]),
             Condition::OutOfPattern(signal) => format!("signal {} out of pattern", signal.0),
         };
         let replaces = alert

@@ -1,11 +1,13 @@
 //! What is known before the shift begins: the site as a graph, its calendar, its plan. Checked when built, never changed after.
 
 pub mod calendar;
+pub mod content;
 pub mod pending;
 pub mod plan;
 pub mod site;
 
 pub use calendar::{Calendar, Shift};
+pub use content::{BufferContent, Content, ContentRole, GradeMeter, Guess, Order, ShortRule, StageContent};
 pub use pending::{PENDING_MAX, PendingPlans};
 pub use plan::{JobOrder, Line, Plan, PlanHead};
 pub use site::{

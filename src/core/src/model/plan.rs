@@ -109,6 +109,25 @@ impl Plan {
         }
     }
 
+    /// The content planned for `stage` in the interval, by the quality of its lines, one of which is the share `per_unit`. `None`:
+    /// nothing is planned, or something without a quality.
+    #[must_use]
+    pub fn content(&self, stage: StageId, from: Timestamp, until: Timestamp, per_unit: f64) -> Option<Amount> {
+        if until <= from {
+            return None;
+        }
+        let first = self.lines.partition_point(|line| (line.stage, line.end) <= (stage, from));
+        let within = self.lines[first..].iter().take_while(|line| line.stage == stage && line.start < until);
+        let mut planned = None;
+        for line in within.filter(|line| line.quantity > Amount::ZERO) {
+            let part = i128::from((line.end.min(until) - line.start.max(from)).0);
+            let mass = i128::from(line.quantity.0) * part / i128::from((line.end - line.start).0);
+            let metal = libm::round(mass as f64 * line.quality? * per_unit) as i64;
+            planned = Some(planned.unwrap_or(Amount::ZERO) + Amount(metal));
+        }
+        planned
+    }
+
     /// The planned flow at `at`; zero where nothing is planned.
     #[must_use]
     pub fn rate(&self, stage: StageId, at: Timestamp) -> Rate {
@@ -227,6 +246,19 @@ mod tests {
             let back = plan.reaches(S, plan.until(S, at)).expect("inside the plan");
             assert!((back - at).0.abs() <= 1, "{at}: {back}");
         }
+    }
+
+    #[test]
+    fn content_is_that_of_the_lines_and_unknown_where_one_has_none() {
+        let line =
+            |from, to, quality| Line { stage: S, start: hour(from), end: hour(to), quantity: Amount::from_units(100.0), quality };
+        let plan =
+            Plan::new(PlanHead::default(), 1, vec![line(0, 1, Some(5.0)), line(1, 2, Some(4.0)), line(2, 3, None)], vec![]);
+        let half = Span::from_mins(30);
+        assert_eq!(plan.content(S, hour(0), hour(2), 0.01), Some(Amount::from_units(9.0)));
+        assert_eq!(plan.content(S, hour(0) + half, hour(1) + half, 0.01), Some(Amount::from_units(4.5)));
+        assert_eq!(plan.content(S, hour(1), hour(3), 0.01), None);
+        assert_eq!(plan.content(S, hour(3), hour(4), 0.01), None);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The chain as declared: stages, buffers, the links between them, and the signals that are read. A graph, cycles allowed.
 
+use super::content::Content;
 use crate::ids::{BufferId, SignalId, SourceId, StageId};
 use crate::time::Span;
 use crate::units::{Amount, Rate, Share};
@@ -48,6 +49,8 @@ pub struct Settings {
     pub false_alarms: f64,
     /// What is learned of how signals hang together; `None`: nothing.
     pub learn: Option<Learn>,
+    /// The content that is followed beside the tonnes; `None`: tonnes alone.
+    pub content: Option<Box<Content>>,
 }
 
 /// How a site's history is learned.
@@ -73,6 +76,7 @@ impl Default for Settings {
             short_stop: Span::from_mins(3),
             false_alarms: 15.0,
             learn: None,
+            content: None,
         }
     }
 }
@@ -213,6 +217,8 @@ pub enum SignalKind {
 pub enum Role {
     Flow(StageId),
     Level(BufferId),
+    /// The grade of what goes through a stage, or of what it makes.
+    Grade(StageId),
     Watched,
 }
 

@@ -155,6 +155,8 @@ impl Engine {
             Condition::Behind(stage) | Condition::Slow(stage) => vec![stage],
             Condition::WillFill(buffer) | Condition::Full(buffer) => self.site.producers(buffer).map(|(id, _)| id).collect(),
             Condition::WillEmpty(buffer) | Condition::Empty(buffer) => self.site.consumers(buffer).map(|(id, _)| id).collect(),
+            // The forecast knows tonnes alone.
+            Condition::LowGrade(_) | Condition::LowRecovery(_) => Vec::new(),
             Condition::Silent(_) | Condition::MeterSuspect(_) | Condition::OutOfPattern(_) => Vec::new(),
         }
     }
