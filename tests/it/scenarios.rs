@@ -96,12 +96,10 @@ fn broken_loaders_starve_the_ore_pass() {
     check(
         "lhd_breakdown",
         &expect![[r#"
-            1:15 #1 raised  mucking: slow mucking
+            1:16 #1 raised  mucking: slow mucking
             2:06 #1 joined  mucking: behind mucking
             7:32 #1 joined  mucking: will_empty ore_pass at 8:18
             8:37 #1 joined  mucking: empty ore_pass
-            10:07 #2 raised  haulage: will_empty ore_pass at 10:07
-            10:15 #2 cleared haulage: will_empty ore_pass at 10:07
         "#]],
     );
 }
@@ -111,14 +109,12 @@ fn an_ore_pass_that_hangs_up_stops_haulage() {
     check(
         "ore_pass_hangup",
         &expect![[r#"
-            0:54 #1 raised  haulage: slow haulage
-            1:07 #1 cleared haulage: slow haulage
-            2:04 #2 raised  haulage: slow haulage
-            2:20 #2 joined  haulage: behind haulage
-            2:57 #2 joined  haulage: will_empty crusher_bin at 3:12
-            3:12 #2 joined  haulage: empty crusher_bin
-            3:35 #2 joined  haulage: behind crushing
-            12:00 #2 cleared haulage: slow haulage
+            2:04 #1 raised  haulage: slow haulage
+            2:20 #1 joined  haulage: behind haulage
+            2:57 #1 joined  haulage: will_empty crusher_bin at 3:12
+            3:12 #1 joined  haulage: empty crusher_bin
+            3:35 #1 joined  haulage: behind crushing
+            12:00 #1 cleared haulage: slow haulage
         "#]],
     );
 }
@@ -144,6 +140,7 @@ fn hard_ore_slows_the_mill_and_what_follows_it() {
             1:03 #1 raised  grinding: slow grinding
             2:24 #1 joined  grinding: behind grinding
             2:58 #1 joined  grinding: behind flotation
+            4:59 #1 joined  grinding: slow hoisting
             12:00 #1 cleared grinding: slow grinding
         "#]],
     );
