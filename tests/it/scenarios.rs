@@ -208,8 +208,8 @@ fn a_poor_recovery_is_seen_while_all_tonnes_are_on_plan() {
     check(
         "poor_recovery",
         &expect![[r#"
-        1:40 #1 raised  flotation: low_recovery flotation
-        10:05 #1 cleared flotation: low_recovery flotation
-    "#]],
+            1:45 #1 raised  flotation: low_recovery flotation
+            10:05 #1 cleared flotation: low_recovery flotation
+        "#]],
     );
 }

@@ -18,6 +18,9 @@ use crate::view::{BufferMetal, RecoveryView, StageMetal};
 #[derive(Clone, Debug)]
 pub(super) struct Metals {
     metal: Metal,
+    /// Samples of this minute, by when they were taken, stage and signal: joined at its end, so that nothing hangs on which of two
+    /// analysers speaks first.
+    waiting: Vec<Sample>,
     /// The minute up to which it is known.
     as_of: Timestamp,
     /// By stage.
@@ -25,7 +28,7 @@ pub(super) struct Metals {
     low_grade: Vec<Rule>,
     low_recovery: Vec<Rule>,
 }
-persist!(Metals { metal, as_of, books, low_grade, low_recovery });
+persist!(Metals { metal, waiting, as_of, books, low_grade, low_recovery });
 
 /// When a reading was taken, its value, and how good it is.
 type Reading = (Timestamp, f64, Quality);
@@ -59,6 +62,7 @@ impl Metals {
         let stages = site.stages.len();
         Some(Self {
             metal: Metal::new(Chain { site, content }),
+            waiting: Vec::new(),
             as_of: Timestamp::MIN,
             books: vec![Book::default(); stages],
             low_grade: vec![Rule::Quiet; stages],
@@ -82,7 +86,9 @@ pub(super) fn fit(kept: Option<&Metals>, site: &Site) -> bool {
         (None, None) => true,
         (Some(kept), Some(_)) => {
             let lengths = [kept.books.len(), kept.low_grade.len(), kept.low_recovery.len()];
-            kept.metal.fits(site) && lengths.iter().all(|length| *length == stages)
+            let waiting =
+                kept.waiting.iter().all(|sample| sample.stage.index() < stages && sample.signal.index() < site.signals.len());
+            kept.metal.fits(site) && waiting && lengths.iter().all(|length| *length == stages)
         }
         _ => false,
     }
@@ -97,7 +103,12 @@ impl Engine {
         let stuck = self.state.signals[signal.index()].is_stuck(declared);
         let sound = !stuck && quality.grade() == Grade::Good && (declared.valid_min..=declared.valid_max).contains(&value);
         let sample = Sample { stage, signal, at, grade: content.share(value) };
-        sound && metals.metal.sample(Chain { site: &self.site, content }, &sample)
+        let known = sound && metals.metal.remembers(stage, at);
+        if known {
+            let place = metals.waiting.partition_point(|other| order_of(other) <= order_of(&sample));
+            metals.waiting.insert(place, sample);
+        }
+        known
     }
 
     /// A laboratory tells late: what is too late for the total of a flow still counts at the time at which it was taken.
@@ -125,6 +136,9 @@ impl Engine {
             let level = |buffer: &super::buffers::BufferState| Amount(libm::round(buffer.level) as i64);
             let levels: Vec<Amount> = self.state.buffers.iter().map(level).collect();
             let turns = self.state.shift.as_ref().is_some_and(|shift| shift.start == at);
+            for sample in std::mem::take(&mut metals.waiting) {
+                metals.metal.sample(Chain { site: &site, content }, &sample);
+            }
             metals.metal.step(Chain { site: &site, content }, at, turns, &totals, &levels);
             metals.as_of = at;
             for index in 0..site.stages.len() {
@@ -252,6 +266,10 @@ impl Engine {
         let lying = metal.lying(id);
         Some(BufferMetal { grade: lying.estimate(), next: metal.next(id), metal: Amount(lying.metal) })
     }
+}
+
+fn order_of(sample: &Sample) -> (Timestamp, StageId, SignalId) {
+    (sample.at, sample.stage, sample.signal)
 }
 
 impl Gap {

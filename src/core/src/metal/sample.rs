@@ -9,21 +9,29 @@ use super::stage::Passed;
 use super::{Chain, MARK_EVERY, Metal, shape};
 use crate::ids::{SignalId, StageId};
 use crate::model::{ContentRole, GradeMeter};
+use crate::persist::persist;
 use crate::time::{Span, Timestamp};
 
 /// A sample of one product is held against one of the other that was taken within this of it.
 const TOGETHER: Span = Span::from_hours(2);
 
 /// One sample: what it was taken from, when, and its grade as a share.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sample {
     pub stage: StageId,
     pub signal: SignalId,
     pub at: Timestamp,
     pub grade: f64,
 }
+persist!(Sample { stage, signal, at, grade });
 
 impl Metal {
+    /// Whether a sample of then can still be joined: it is not from before anything that is remembered.
+    #[must_use]
+    pub fn remembers(&self, stage: StageId, at: Timestamp) -> bool {
+        self.stages[stage.index()].marks.front().is_none_or(|first| at >= first.at - MARK_EVERY)
+    }
+
     /// Joins a sample. `false`: it is from before anything that is remembered.
     pub fn sample(&mut self, chain: Chain<'_>, sample: &Sample) -> bool {
         let content = &chain.content.stages[sample.stage.index()];
@@ -38,7 +46,7 @@ impl Metal {
         if !samples.is_new(sample.at, sample.grade, meter.every) {
             return true;
         }
-        if track.marks.front().is_some_and(|first| sample.at < first.at - MARK_EVERY) {
+        if !self.remembers(sample.stage, sample.at) {
             return false;
         }
         let read = Estimate { grade: sample.grade, sigma: meter.sigma };
