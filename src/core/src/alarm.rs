@@ -81,17 +81,22 @@ pub enum Condition {
 }
 
 impl Condition {
-    /// The other condition about the same thing in the same direction: a stage that is slow falls behind, a buffer that will be full is.
+    /// The other condition about the same thing in the same direction: a stage that is slow falls behind, a buffer that will be full
+    /// is. A stage that is behind may become slow for another reason.
     #[must_use]
     pub const fn sibling(self) -> Option<Self> {
         match self {
             Self::Behind(stage) => Some(Self::Slow(stage)),
-            Self::Slow(stage) => Some(Self::Behind(stage)),
             Self::WillFill(buffer) => Some(Self::Full(buffer)),
             Self::Full(buffer) => Some(Self::WillFill(buffer)),
             Self::WillEmpty(buffer) => Some(Self::Empty(buffer)),
             Self::Empty(buffer) => Some(Self::WillEmpty(buffer)),
-            Self::Silent(_) | Self::MeterSuspect(_) | Self::OutOfPattern(_) | Self::LowGrade(_) | Self::LowRecovery(_) => None,
+            Self::Slow(_)
+            | Self::Silent(_)
+            | Self::MeterSuspect(_)
+            | Self::OutOfPattern(_)
+            | Self::LowGrade(_)
+            | Self::LowRecovery(_) => None,
         }
     }
 }

@@ -105,13 +105,20 @@ impl Verdict {
     #[must_use]
     pub fn beside(mut self, site: &Site, honest: &Claims) -> Self {
         /// The lie may make a notice come a little sooner or later.
-        const SAME_TIME: i64 = 30 * 60;
-        let also: Vec<FalseAlert> = honest.notices.iter().map(|notice| FalseAlert::of(notice, site)).collect();
+        const SAME_TIME: i64 = 15 * 60;
+        let mut also: Vec<FalseAlert> = honest.notices.iter().map(|notice| FalseAlert::of(notice, site)).collect();
         let same = |one: &FalseAlert, other: &FalseAlert| {
             one.place == other.place && one.word == other.word && (one.at - other.at).abs() <= SAME_TIME
         };
-        let caused = self.false_alerts.iter().filter(|one| !also.iter().any(|other| same(one, other)));
-        self.because_of_a_lie = Some(caused.count());
+        let mut caused = 0;
+        for alert in &self.false_alerts {
+            // Each excuses one.
+            match also.iter().position(|other| same(alert, other)) {
+                Some(index) => drop(also.swap_remove(index)),
+                None => caused += 1,
+            }
+        }
+        self.because_of_a_lie = Some(caused);
         self
     }
 }

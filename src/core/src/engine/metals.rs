@@ -7,7 +7,7 @@ use super::Engine;
 use super::rule::Rule;
 use crate::ids::{BufferId, SignalId, StageId};
 use crate::ledger::{Ledger, Loss};
-use crate::metal::{Chain, Metal, Passed, Sample};
+use crate::metal::{Chain, MARKS_MAX, Metal, Passed, Sample};
 use crate::model::{Content, ContentRole, Site};
 use crate::persist::persist;
 use crate::quality::{Grade, Quality};
@@ -74,7 +74,8 @@ impl Metals {
     fn since(&self, id: StageId, from: Timestamp) -> Passed {
         let track = &self.metal.stages[id.index()];
         let after = track.marks.partition_point(|mark| mark.at <= from);
-        let before = after.checked_sub(1).map_or_else(Passed::default, |index| track.marks[index].passed);
+        let oldest = || if track.marks.len() < MARKS_MAX { Passed::default() } else { track.marks[0].passed };
+        let before = after.checked_sub(1).map_or_else(oldest, |index| track.marks[index].passed);
         track.passed.since(&before)
     }
 }
@@ -84,11 +85,11 @@ pub(super) fn fit(kept: Option<&Metals>, site: &Site) -> bool {
     let stages = site.stages.len();
     match (kept, &site.settings.content) {
         (None, None) => true,
-        (Some(kept), Some(_)) => {
+        (Some(kept), Some(content)) => {
             let lengths = [kept.books.len(), kept.low_grade.len(), kept.low_recovery.len()];
             let waiting =
                 kept.waiting.iter().all(|sample| sample.stage.index() < stages && sample.signal.index() < site.signals.len());
-            kept.metal.fits(site) && waiting && lengths.iter().all(|length| *length == stages)
+            kept.metal.fits(Chain { site, content }) && waiting && lengths.iter().all(|length| *length == stages)
         }
         _ => false,
     }
@@ -103,7 +104,7 @@ impl Engine {
         let stuck = self.state.signals[signal.index()].is_stuck(declared);
         let sound = !stuck && quality.grade() == Grade::Good && (declared.valid_min..=declared.valid_max).contains(&value);
         let sample = Sample { stage, signal, at, grade: content.share(value) };
-        let known = sound && metals.metal.remembers(stage, at);
+        let known = sound && metals.metal.remembers(stage, at, self.state.now);
         if known {
             let place = metals.waiting.partition_point(|other| order_of(other) <= order_of(&sample));
             metals.waiting.insert(place, sample);
@@ -268,8 +269,8 @@ impl Engine {
     }
 }
 
-fn order_of(sample: &Sample) -> (Timestamp, StageId, SignalId) {
-    (sample.at, sample.stage, sample.signal)
+fn order_of(sample: &Sample) -> (Timestamp, StageId, SignalId, u64) {
+    (sample.at, sample.stage, sample.signal, sample.grade.to_bits())
 }
 
 impl Gap {

@@ -26,7 +26,7 @@ use crate::units::Amount;
 
 /// Marks of what has passed, and how many are kept: as far back as a late assay may reach.
 pub const MARK_EVERY: Span = Span::from_mins(5);
-const MARKS_MAX: usize = 24 * 12;
+pub const MARKS_MAX: usize = 26 * 12;
 /// What is on its way through one link is followed in at most so many pieces.
 const PIECES: i64 = 64;
 /// A sample tells of at least this share of a buffer, also where nobody takes much from it.
@@ -88,11 +88,11 @@ impl Metal {
 
     /// Whether a snapshot is of this chain.
     #[must_use]
-    pub fn fits(&self, site: &Site) -> bool {
-        let links = |(track, stage): (&Track, &crate::model::Stage)| track.fits(stage);
-        self.piles.len() == site.buffers.len()
-            && self.stages.len() == site.stages.len()
-            && self.stages.iter().zip(&site.stages).all(links)
+    pub fn fits(&self, chain: Chain<'_>) -> bool {
+        let stages = || chain.site.stages.iter().zip(&chain.content.stages);
+        self.piles.len() == chain.site.buffers.len()
+            && self.stages.len() == chain.site.stages.len()
+            && self.stages.iter().zip(stages()).all(|(track, (stage, content))| track.fits(stage, content.role))
     }
 
     /// What lies in a buffer.

@@ -28,12 +28,13 @@ persist!(Sample { stage, signal, at, grade });
 impl Metal {
     /// Whether a sample of then can still be joined: it is not from before anything that is remembered.
     #[must_use]
-    pub fn remembers(&self, stage: StageId, at: Timestamp) -> bool {
-        self.stages[stage.index()].marks.front().is_none_or(|first| at >= first.at - MARK_EVERY)
+    pub fn remembers(&self, stage: StageId, at: Timestamp, now: Timestamp) -> bool {
+        let first = self.stages[stage.index()].marks.front().map_or(now, |first| first.at);
+        at >= first - MARK_EVERY
     }
 
-    /// Joins a sample. `false`: it is from before anything that is remembered.
-    pub fn sample(&mut self, chain: Chain<'_>, sample: &Sample) -> bool {
+    /// Joins a sample that is remembered.
+    pub fn sample(&mut self, chain: Chain<'_>, sample: &Sample) {
         let content = &chain.content.stages[sample.stage.index()];
         let track = &self.stages[sample.stage.index()];
         let is = |meter: &Option<GradeMeter>| meter.filter(|meter| meter.signal == sample.signal);
@@ -41,13 +42,10 @@ impl Metal {
         let (meter, samples) = match (is(&content.feed), product) {
             (Some(meter), _) => (meter, &track.feed),
             (None, Some(link)) => (content.products[link].expect("found by its signal"), &track.products[link]),
-            (None, None) => return true,
+            (None, None) => return,
         };
         if !samples.is_new(sample.at, sample.grade, meter.every) {
-            return true;
-        }
-        if !self.remembers(sample.stage, sample.at) {
-            return false;
+            return;
         }
         let read = Estimate { grade: sample.grade, sigma: meter.sigma };
         // The mark of the five minutes in which it was taken; none: it is of now.
@@ -63,7 +61,6 @@ impl Metal {
                 self.correct_recovery(chain, sample, then);
             }
         }
-        true
     }
 
     fn correct_feed(&mut self, chain: Chain<'_>, id: StageId, read: Estimate, then: Option<usize>) {
@@ -129,7 +126,7 @@ impl Metal {
         let since = self.stages[id.index()].marks[first].at;
         // The marks as they were: each is amended after the next one has been compared with it.
         let before: Vec<Passed> = self.stages[id.index()].marks.iter().map(|mark| mark.passed).collect();
-        let (mut amended, mut won) = (0_i128, 0_i128);
+        let (mut amended, mut won, mut parts) = (0_i128, 0_i128, Vec::new());
         for index in first..=before.len() {
             let until = self.stages[id.index()].marks.get(index).map(|mark| mark.at);
             let weight = self.same_material(chain, id, since, until);
@@ -141,8 +138,10 @@ impl Metal {
             let by = found.by * weight * thought.map_or(1.0, |thought| (thought.sigma / found.sigma).min(1.0));
             let (known, metal) = (part.known() as i64, part.metal as i64);
             let change = portion(known, by).max(-metal).min((known - metal).max(0));
+            let pulled = portion(change, track.recovery.map_or(0.0, |recovery| recovery.grade));
             amended += i128::from(change);
-            won += i128::from(portion(change, track.recovery.map_or(0.0, |recovery| recovery.grade)));
+            won += i128::from(pulled);
+            parts.push(Anew { until, metal: change, won: pulled });
             let passed = match track.marks.get_mut(index) {
                 Some(mark) => {
                     mark.feed = mark.feed.map(|thought| corrected(thought, found, weight));
@@ -153,7 +152,7 @@ impl Metal {
             passed.metal += amended;
             passed.won += won;
         }
-        self.move_on(chain, id, amended as i64, won as i64);
+        self.move_on(chain, id, &parts);
     }
 
     /// How much of what a stage took at `until` (now, without) lay before it at `since` already.
@@ -170,8 +169,9 @@ impl Metal {
         if shares > 0.0 { sum / shares } else { 0.0 }
     }
 
-    /// Metal that was counted anew lies where it went, as far as it is known: in the buffers behind the stage.
-    fn move_on(&mut self, chain: Chain<'_>, id: StageId, amended: i64, won: i64) {
+    /// Metal that was counted anew lies where it went: in the buffers behind the stage, as far as it has not left them since. What has
+    /// is not followed further.
+    fn move_on(&mut self, chain: Chain<'_>, id: StageId, parts: &[Anew]) {
         let into = match chain.content.stages[id.index()].role {
             ContentRole::Separates { into, .. } => Some(into),
             ContentRole::Passes | ContentRole::Brings(_) => None,
@@ -179,12 +179,16 @@ impl Metal {
         let outputs = &chain.site.stages[id.index()].outputs;
         let pulled = into.map_or(0.0, |into| outputs[into].share.as_ratio());
         for (link, outlet) in outputs.iter().enumerate() {
-            let metal = match into {
-                Some(into) if into == link => won,
-                _ if pulled < 1.0 => portion(amended - won, outlet.share.as_ratio() / (1.0 - pulled)),
+            let own = |part: &Anew| match into {
+                Some(into) if into == link => part.won,
+                _ if pulled < 1.0 => portion(part.metal - part.won, outlet.share.as_ratio() / (1.0 - pulled)),
                 _ => 0,
             };
-            self.account.found += i128::from(self.piles[outlet.buffer.index()].amend(metal));
+            let order = chain.content.buffers[outlet.buffer.index()].order;
+            let pile = &mut self.piles[outlet.buffer.index()];
+            let still = |part: &Anew| part.until.map_or(1.0, |until| pile.left(until, None).then(order));
+            let metal = parts.iter().map(|part| portion(own(part), still(part))).sum();
+            self.account.found += i128::from(pile.amend(metal));
         }
     }
 
@@ -224,7 +228,7 @@ impl Metal {
 
     fn amend_recovery(&mut self, chain: Chain<'_>, id: StageId, found: &Correction, first: usize) {
         let track = &mut self.stages[id.index()];
-        let mut won = 0_i128;
+        let (mut won, mut parts) = (0_i128, Vec::new());
         // The marks as they were: each is amended after the next one has been compared with it.
         let before: Vec<Passed> = track.marks.iter().map(|mark| mark.passed).collect();
         for index in first..=before.len() {
@@ -235,7 +239,9 @@ impl Metal {
             let by = found.by * thought.map_or(1.0, |thought| (thought.sigma / found.sigma).min(1.0));
             let metal = i64::try_from(part.metal).unwrap_or(0);
             let least = -i64::try_from(part.won).unwrap_or(0);
-            won += i128::from(portion(metal, by).max(least).min((metal + least).max(0)));
+            let change = portion(metal, by).max(least).min((metal + least).max(0));
+            won += i128::from(change);
+            parts.push(Anew { until: track.marks.get(index).map(|mark| mark.at), metal: 0, won: change });
             match track.marks.get_mut(index) {
                 Some(mark) => {
                     mark.passed.won += won;
@@ -244,8 +250,16 @@ impl Metal {
                 None => track.passed.won += won,
             }
         }
-        self.move_on(chain, id, 0, won as i64);
+        self.move_on(chain, id, &parts);
     }
+}
+
+/// What is counted anew of what a stage moved until a mark, since the one before: metal of its feed, and of its concentrate. `None`:
+/// until now.
+struct Anew {
+    until: Option<Timestamp>,
+    metal: i64,
+    won: i64,
 }
 
 /// An estimate with the part of a correction that its own uncertainty has.

@@ -104,8 +104,12 @@ impl Track {
         }
     }
 
-    pub(super) fn fits(&self, stage: &Stage) -> bool {
-        self.taken.len() == stage.inputs.len()
+    pub(super) fn fits(&self, stage: &Stage, role: ContentRole) -> bool {
+        let separates = matches!(role, ContentRole::Separates { .. });
+        let brings = matches!(role, ContentRole::Brings(_));
+        let plays_it = self.recovery.is_some() == separates && (brings || self.fresh.is_none());
+        plays_it
+            && self.taken.len() == stage.inputs.len()
             && [self.sent.len(), self.ways.len(), self.products.len()].iter().all(|links| *links == stage.outputs.len())
     }
 

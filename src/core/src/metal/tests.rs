@@ -134,7 +134,12 @@ impl Bench {
     fn sample(&mut self, stage: StageId, signal: SignalId, minutes_ago: i64, percent: f64) -> bool {
         let chain = Chain { site: &self.site, content: &self.content };
         let at = Timestamp::from_secs((self.minute - minutes_ago) * 60 + 1);
-        self.metal.sample(chain, &Sample { stage, signal, at, grade: percent / 100.0 })
+        let now = Timestamp::from_secs(self.minute * 60);
+        let remembered = self.metal.remembers(stage, at, now);
+        if remembered {
+            self.metal.sample(chain, &Sample { stage, signal, at, grade: percent / 100.0 });
+        }
+        remembered
     }
 
     fn percent(&self, buffer: BufferId) -> f64 {
@@ -199,6 +204,20 @@ fn products_tell_the_recovery_and_what_was_won_is_counted_anew() {
     let won = bench.metal.stages[MILL.index()].passed.won - won_before;
     // An hour of 60 t at 5 %, a tenth less of it.
     assert!((won as f64 / 1e6 + 60.0 * 0.05 * 0.1).abs() < 0.08, "{won}");
+    bench.closes();
+}
+
+/// The pass holds two hours of ore; what was sampled five hours ago went through it long ago.
+#[test]
+fn a_late_assay_leaves_alone_what_came_after_it() {
+    let mut bench = Bench::new(content(Some(0.05)));
+    bench.minutes(360, [1_000; 3]);
+    let lies = |bench: &Bench| bench.metal.lying(BufferId(0)).estimate().map_or(0.0, |found| found.grade);
+    let before = lies(&bench);
+    assert!(bench.sample(MINE, ORE, 300, 4.5));
+    // A mark of five minutes may be cut either way, and what comes next is as the sample says.
+    assert!((lies(&bench) - before).abs() < 0.006, "{before} {}", lies(&bench));
+    assert!(!bench.sample(MINE, ORE, 60 * 30, 4.5), "from before anything that is remembered");
     bench.closes();
 }
 

@@ -245,6 +245,7 @@ impl Pace {
     /// Time of which nothing is known. A run of minutes far below that ends in it may have been the beginning of that.
     pub fn lose_sight(&mut self, length: Span) {
         self.skip(length);
+        (self.block, self.block_before) = ((0.0, 0.0), None);
         self.debt = (self.debt - self.far.lost).max(0.0);
         self.far = NEAR;
     }

@@ -4,7 +4,7 @@
 use super::{Metals, amount};
 use crate::alarm::{Condition, Evidence};
 use crate::engine::Engine;
-use crate::engine::rule::{Edge, Where};
+use crate::engine::rule::{Edge, Rule, Where};
 use crate::ids::StageId;
 use crate::model::{Content, ContentRole, RuleTimes};
 use crate::time::{Span, Timestamp};
@@ -42,7 +42,13 @@ impl Engine {
         let (Some(metals), Some(content)) = (self.state.metals.as_deref(), self.site.settings.content.as_deref()) else { return };
         let found =
             if is_grade { self.grade_against(metals, content, id, at) } else { recovery_against(metals, content, id, at) };
-        let Some(against) = found else { return };
+        let Some(against) = found else {
+            // What is not measured now may still be so; what nobody plans any more is over.
+            if is_grade && self.planned_grade(content, id, at).is_none() {
+                self.forget_short(condition, id, at);
+            }
+            return;
+        };
         let rule = &content.rule;
         let short = 1.0 - against.ratio;
         let place = if short > rule.limit.as_ratio() && short > SURE * against.sigma {
@@ -71,6 +77,13 @@ impl Engine {
             }
             Some(Edge::Ends) => self.clear(condition, at),
             None => {}
+        }
+    }
+
+    fn forget_short(&mut self, condition: Condition, id: StageId, at: Timestamp) {
+        let Some(metals) = &mut self.state.metals else { return };
+        if std::mem::replace(&mut metals.low_grade[id.index()], Rule::Quiet).is_active() {
+            self.clear(condition, at);
         }
     }
 

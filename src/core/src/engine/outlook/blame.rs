@@ -4,7 +4,7 @@
 
 use crate::alarm::Condition;
 use crate::engine::Engine;
-use crate::forecast::{Case, Change, Losses, Sharing, StageLosses, StageNow, Status};
+use crate::forecast::{Case, Change, Charge, Losses, Sharing, StageLosses, StageNow, Status};
 use crate::ids::StageId;
 use crate::persist::persist;
 use crate::time::{Span, Timestamp};
@@ -61,11 +61,18 @@ impl Blame {
             Loss {
                 lost: stage.without - stage.expected,
                 even_so: (planned - stage.without).max(0.0),
-                shares: stage.charges.iter().map(|charge| charge.share).collect(),
+                shares: parts(&stage.charges),
             }
         };
         Self { at: case.start.at, until: losses.at, suspects, losses: losses.stages.iter().enumerate().map(loss).collect() }
     }
+}
+
+/// Shares without those whose repair would cost something (what they hold back would be in others' way): they add up to 1, or to
+/// nothing.
+fn parts(charges: &[Charge]) -> Vec<f64> {
+    let all: f64 = charges.iter().map(|charge| charge.share.max(0.0)).sum();
+    charges.iter().map(|charge| if all > 0.0 { charge.share.max(0.0) / all } else { 0.0 }).collect()
 }
 
 impl Engine {

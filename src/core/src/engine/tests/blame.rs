@@ -60,3 +60,12 @@ fn when_all_is_well_again_nothing_will_be_lost() {
     let bench = played(&["02:00 rate hoisting 250", "03:00 rate hoisting 500", "04:00 end"]);
     assert_eq!(losses(&bench), Vec::<String>::new());
 }
+
+/// Hoisting has caught up nothing of what crushing cost it when it breaks down itself.
+#[test]
+fn a_second_upset_at_a_stage_that_is_still_behind_is_a_second_incident() {
+    let script = ["01:00 rate crushing 0", "04:00 rate hoisting 0", "05:00 rate crushing 500", "05:00 rate hoisting 500"];
+    let bench = played(&[&script[..], &["07:00 rate hoisting 0", "07:20 end"]].concat());
+    let second = bench.engine.view().incidents.into_iter().find(|incident| incident.cause == Cause::Stage(StageId(1)));
+    assert!(second.is_some_and(|incident| incident.raised_at < hour(7) + Span::from_mins(12)), "{}", bench.said);
+}
