@@ -50,6 +50,8 @@ async fn loaded(dir: &Path) -> (Peer, String) {
     for minute in 0..=MINUTES {
         lines(&views::site(), &views::view(minute), &mut body);
     }
+    let (site, view) = views::with_metal(MINUTES);
+    lines(&site, &view, &mut body);
     let answer = client.post(format!("{url}/write?db=tizbek&precision=ms")).body(body).send().await.expect("it answers");
     let (status, words) = (answer.status(), answer.text().await.expect("text"));
     assert_eq!(status.as_u16(), 204, "{words}");

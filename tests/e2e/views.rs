@@ -7,15 +7,18 @@ use tizbek_core::drum::burn::Burning;
 use tizbek_core::drum::zone::{Side, Zone};
 use tizbek_core::ids::{BufferId, SignalId, SourceId, StageId};
 use tizbek_core::ledger::Ledger;
+use tizbek_core::metal::Estimate;
 use tizbek_core::model::{
-    Buffer, PlanHead, Role, RuleTimes, Settings, Shift, Signal, SignalKind, Site, Source, SourceKind, Stage, Text,
+    Buffer, BufferContent, Content, ContentRole, Order, PlanHead, Role, RuleTimes, Settings, Shift, ShortRule, Signal,
+    SignalKind, Site, Source, SourceKind, Stage, StageContent, Text,
 };
 use tizbek_core::quality::Quality;
 use tizbek_core::time::{Span, Timestamp};
 use tizbek_core::units::{Amount, Rate};
 use tizbek_core::usage::{Element, Figures, Times};
 use tizbek_core::view::{
-    BufferView, Counters, DrumView, IncidentView, SignalView, SourceView, StageState, StageView, UsageView, View, ZoneView,
+    BufferMetal, BufferView, Counters, DrumView, IncidentView, RecoveryView, SignalView, SourceView, StageMetal, StageState,
+    StageView, UsageView, View, ZoneView,
 };
 
 /// 2026-11-22, 09:00 where the mine is.
@@ -203,6 +206,38 @@ fn signal_view(index: u32, minutes: i64, now: Timestamp, silent: bool) -> Signal
         quality,
         stale: silent && index == 3,
     }
+}
+
+/// The same where zinc is followed: its grade is known in the first stage, which separates, and in the first buffer.
+pub fn with_metal(minute: i64) -> (Site, View) {
+    let (mut site, mut view) = (site(), view(minute));
+    let stage = StageContent { role: ContentRole::Passes, feed: None, products: Vec::new() };
+    let buffer = BufferContent { order: Order::Mixed, initial: None };
+    let content = Content {
+        key: "zn".to_owned(),
+        name: name("Цинк", "Мырыш", "Zinc"),
+        unit: "%".to_owned(),
+        per_unit: 0.01,
+        stages: vec![stage; site.stages.len()],
+        buffers: vec![buffer; site.buffers.len()],
+        rule: ShortRule::default(),
+    };
+    site.settings.content = Some(Box::new(content));
+    let estimate = |grade| Estimate { grade, sigma: 0.001 };
+    view.stages[0].metal = Some(StageMetal {
+        grade: Some(estimate(0.062)),
+        planned_grade: Some(0.06),
+        sampled_at: Some(view.now),
+        actual: Amount::from_units(24.5),
+        planned: Some(Amount::from_units(25.0)),
+        planned_shift: Some(Amount::from_units(300.0)),
+        unknown: Amount::ZERO,
+        recovery: Some(RecoveryView { now: estimate(0.88), shift: Some(0.87), planned: 0.9 }),
+        ledger: Ledger::default(),
+    });
+    let metal = Amount::from_units(31.0);
+    view.buffers[0].metal = Some(BufferMetal { grade: Some(estimate(0.061)), next: None, metal });
+    (site, view)
 }
 
 fn source_view(index: u32, now: Timestamp, silent: bool) -> SourceView {
