@@ -152,18 +152,16 @@ export function weakHour(site: Site, hour: WeakHour): string {
   return t('plan-trial-weakest', said);
 }
 
-/** What an incident will cost, and whose part of it is how much. */
+/** What an incident will cost, and whose part of it is how much; not that a stage has all of its own loss. */
 export function lossLine(site: Site, { stage, until, lost, charges, even_so }: LossAhead): string {
+  const amount = (value: number) => `${fmt.number(value)}\u00a0${unit(site)}`;
+  const shown = charges.filter(({ share }) => share >= 0.005);
   const part = (charged: { stage: string; share: number }) =>
-    `${nameOf(site.stages, charged.stage)} ${fmt.number(charged.share * 100)} %`;
-  const said = t('incident-loss', {
-    stage: nameOf(site.stages, stage),
-    amount: `${fmt.number(lost)} ${unit(site)}`,
-    until: fmt.time(until, site.time_zone),
-  });
-  const parts = t('incident-loss-parts', { parts: charges.filter(({ share }) => share >= 0.005).map(part).join(', ') });
-  const rest = even_so >= 0.5 ? [t('incident-loss-even-so', { amount: `${fmt.number(even_so)} ${unit(site)}` })] : [];
-  return [said, parts, ...rest].join(' · ');
+    `${nameOf(site.stages, charged.stage)} ${fmt.number(charged.share * 100)}\u00a0%`;
+  const said = [t('incident-loss', { stage: nameOf(site.stages, stage), amount: amount(lost), until: fmt.time(until, site.time_zone) })];
+  if (shown.some((charged) => charged.stage !== stage)) said.push(t('incident-loss-parts', { parts: shown.map(part).join(', ') }));
+  if (even_so >= 0.5) said.push(t('incident-loss-even-so', { amount: amount(even_so) }));
+  return said.join(' · ');
 }
 
 /** The trial of the plan that is followed, for this shift. */
