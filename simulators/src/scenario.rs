@@ -220,8 +220,8 @@ impl UpsetFile {
             Kind::Stop | Kind::HangUp => 1.0,
             Kind::Out => stages.first().map_or(0.0, |&stage| targets as f64 / site.stages[stage].measured_by.len() as f64),
             Kind::Frozen | Kind::Gain | Kind::Bias | Kind::Spikes | Kind::Dead | Kind::Broken | Kind::Silent => 0.0,
-            // The tonnes go on.
-            Kind::Dilute | Kind::Lose => 0.0,
+            // Of the metal: the tonnes go on.
+            Kind::Dilute | Kind::Lose => 1.0 - self.factor.unwrap_or(1.0),
         }
     }
 
@@ -289,6 +289,12 @@ impl Kind {
             Self::Frozen | Self::Gain | Self::Bias | Self::Spikes | Self::Dead | Self::Broken => true,
             Self::Slow | Self::Stop | Self::Out | Self::HangUp | Self::Silent | Self::Dilute | Self::Lose => false,
         }
+    }
+
+    /// The metal goes missing and the tonnes go on.
+    #[must_use]
+    pub fn is_of_metal(self) -> bool {
+        matches!(self, Self::Dilute | Self::Lose)
     }
 
     /// The stages that do less because of it.

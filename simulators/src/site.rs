@@ -202,6 +202,19 @@ impl Site {
         Ok(Self { id: file.site.id, stages, buffers, sources, signals, content })
     }
 
+    /// The grade that is planned for what a stage is fed, in the unit of the content: as its inputs are at first. `None`: no content is
+    /// followed.
+    #[must_use]
+    pub fn planned_grade(&self, stage: usize) -> Option<f64> {
+        let content = self.content.as_ref()?;
+        let (metal, mass) = self.stages[stage].inputs.iter().fold((0.0, 0.0), |(metal, mass), input| {
+            let share = input.share_ppm as f64;
+            (metal + share * content.buffers[input.buffer].grade, mass + share)
+        });
+        let grade = content.brings[stage].or_else(|| (mass > 0.0).then(|| metal / mass))?;
+        Some(grade / content.per_unit)
+    }
+
     #[must_use]
     pub fn stage(&self, id: &str) -> Option<usize> {
         self.stages.iter().position(|stage| stage.id == id)

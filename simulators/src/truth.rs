@@ -104,6 +104,9 @@ pub struct Minutes {
     pub first: String,
     pub level_tonnes: BTreeMap<String, Vec<f64>>,
     pub total_tonnes: BTreeMap<String, Vec<f64>>,
+    /// Of what each stage is fed, where a content is followed.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub grade: BTreeMap<String, Vec<f64>>,
 }
 
 pub struct Recorder {
@@ -129,6 +132,7 @@ struct Minute {
     second: i64,
     levels: Vec<i64>,
     totals: Vec<i64>,
+    grades: Vec<f64>,
 }
 
 impl Recorder {
@@ -147,7 +151,7 @@ impl Recorder {
     }
 
     /// To be called after every step.
-    pub fn step(&mut self, plant: &Plant) {
+    pub fn step(&mut self, plant: &Plant, grades: Option<&Grades>) {
         let now = plant.elapsed();
         for hindered in plant.hindered() {
             let key = (hindered.stage, hindered.kind, hindered.buffer);
@@ -168,7 +172,9 @@ impl Recorder {
             }
             let levels = (0..self.site.buffers.len()).map(|buffer| plant.level(buffer)).collect();
             let totals = (0..self.site.stages.len()).map(|stage| plant.total(stage)).collect();
-            self.minutes.push_back(Minute { second: now, levels, totals });
+            let fed = |grades: &Grades| (0..self.site.stages.len()).map(|stage| grades.fed(stage)).collect();
+            let grades = grades.map_or(Vec::new(), fed);
+            self.minutes.push_back(Minute { second: now, levels, totals, grades });
         }
     }
 
@@ -286,10 +292,16 @@ impl Recorder {
             let series = |index: usize| self.minutes.iter().map(|minute| rounded(tonnes(value(minute, index)), 1e1)).collect();
             names.enumerate().map(|(index, name)| (name.clone(), series(index))).collect()
         };
+        let stages = || self.site.stages.iter().map(|stage| &stage.id);
+        let graded = self.minutes.iter().any(|minute| !minute.grades.is_empty());
+        let grade = |index: usize| {
+            self.minutes.iter().filter_map(|minute| minute.grades.get(index)).map(|grade| rounded(*grade, 1e3)).collect()
+        };
         Minutes {
+            grade: stages().enumerate().filter(|_| graded).map(|(index, name)| (name.clone(), grade(index))).collect(),
             first: self.minutes.front().map_or_else(String::new, |minute| self.at(minute.second)),
             level_tonnes: series(&mut self.site.buffers.iter().map(|buffer| &buffer.id), &|minute, index| minute.levels[index]),
-            total_tonnes: series(&mut self.site.stages.iter().map(|stage| &stage.id), &|minute, index| minute.totals[index]),
+            total_tonnes: series(&mut stages(), &|minute, index| minute.totals[index]),
         }
     }
 

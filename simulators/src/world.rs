@@ -164,7 +164,7 @@ impl World {
         if let Some(grades) = &mut self.grades {
             grades.step(&self.plant, &self.trouble.spoiled);
         }
-        self.recorder.step(&self.plant);
+        self.recorder.step(&self.plant, self.grades.as_ref());
         self.bite(second);
     }
 

@@ -88,7 +88,7 @@ fn one() -> Result<Waits> {
     let own = model.site.signals.len();
     let mut engine = Engine::new(Arc::new(with_a_crowd(&model.site)), Arc::clone(&model.calendar));
     let start = Timestamp(shift.start_micros());
-    engine.handle(start, Input::Planned(Arc::new(plan_of(&shift, &model.site, false))));
+    engine.handle(start, Input::Planned(Arc::new(plan_of(&shift, &model.site, sites.site(shift.site), false))));
 
     let mut world = shift.world(&sites).context("the mine")?;
     let (mut transit, mut arrived) = (Transit::new(shift.seed), Vec::new());

@@ -44,6 +44,8 @@ pub(super) fn fill(shift: &mut Shift, site: &Site, pair: usize, rng: &mut Rng) {
             shift.plan_change = Some(change);
             if pair.is_multiple_of(2) { Vec::new() } else { vec![upset(site, one_of(&UPSETS, rng), other, later, rng)] }
         }
+        ShiftKind::Dilute => vec![dilute(site, rng)],
+        ShiftKind::Lose => vec![lose(site, at, rng)],
         ShiftKind::ShiftChange => {
             let before = SHIFT_MINUTES / 2.0 - rng.between(10.0, 100.0);
             if pair.is_multiple_of(2) { Vec::new() } else { vec![upset(site, one_of(&UPSETS, rng), any, before, rng)] }
@@ -121,6 +123,27 @@ fn hang_up(site: &Site, at: f64, rng: &mut Rng) -> UpsetFile {
     let buffers: Vec<usize> = (0..site.buffers.len()).filter(hangs).collect();
     let buffer = Some(site.buffers[one_of(&buffers, rng)].id.clone());
     UpsetFile { buffer, ..blank(Kind::HangUp, at, rng.between(30.0, 150.0)) }
+}
+
+/// Waste is loaded with the ore by whoever takes from where it is brought in. From early on: it takes hours to come to an analyser.
+fn dilute(site: &Site, rng: &mut Rng) -> UpsetFile {
+    let content = site.content.as_ref().expect("metal is followed");
+    let brought = |buffer: usize| {
+        let brings = site.stages.iter().zip(&content.brings).filter(|(_, brings)| brings.is_some());
+        brings.flat_map(|(stage, _)| &stage.outputs).any(|output| output.buffer == buffer)
+    };
+    let loads = |index: &usize| site.stages[*index].inputs.iter().any(|input| brought(input.buffer));
+    let stage = (0..site.stages.len()).find(loads).expect("somebody takes what is brought in");
+    let stage = Some(site.stages[stage].id.clone());
+    UpsetFile { stage, factor: factor(rng, 0.6, 0.85), ..blank(Kind::Dilute, rng.between(10.0, 90.0), rng.between(300.0, 600.0)) }
+}
+
+fn lose(site: &Site, at: f64, rng: &mut Rng) -> UpsetFile {
+    let content = site.content.as_ref().expect("metal is followed");
+    let stages: Vec<usize> = (0..site.stages.len()).filter(|&stage| content.separates[stage].is_some()).collect();
+    let stage = Some(site.stages[one_of(&stages, rng)].id.clone());
+    let ramp = rng.chance(0.5).then(|| format!("{} min", rng.between(30.0, 120.0) as i64));
+    UpsetFile { stage, factor: factor(rng, 0.8, 0.92), ramp, ..blank(Kind::Lose, at, rng.between(240.0, 420.0)) }
 }
 
 fn gap(site: &Site, at: f64, rng: &mut Rng) -> Vec<UpsetFile> {

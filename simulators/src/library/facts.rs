@@ -27,6 +27,8 @@ pub struct Facts {
 pub struct Course {
     pub levels: Vec<Vec<f64>>,
     pub totals: Vec<Vec<f64>>,
+    /// The grade of what each stage is fed, in the unit of the content; empty where none is followed.
+    pub grades: Vec<Vec<f64>>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +38,8 @@ pub struct UpsetFact {
     pub to: i64,
     /// The stages it held up: whoever names one of them first names the cause. None for an instrument or a source.
     pub stages: Vec<usize>,
+    /// The stage at which metal goes missing though the tonnes go on.
+    pub spoils: Option<usize>,
     /// The instrument that lies.
     pub signal: Option<usize>,
     /// What it takes from its stage at the worst, as a share of the nominal rate.
@@ -80,7 +84,8 @@ impl Facts {
         let course = reader.course(&truth)?;
         let limits = reader.limits(&truth)?;
         let upsets: Vec<UpsetFact> = world.upsets().map(|(upset, bite)| UpsetFact::of(upset, bite, site)).collect();
-        let (undisturbed, undisturbed_limits) = if upsets.iter().all(|upset| upset.stages.is_empty()) {
+        let harmless = |upset: &UpsetFact| upset.stages.is_empty() && upset.spoils.is_none();
+        let (undisturbed, undisturbed_limits) = if upsets.iter().all(harmless) {
             (course.clone(), limits.clone())
         } else {
             let mut twin = shift.undisturbed(sites);
@@ -97,11 +102,13 @@ impl UpsetFact {
     fn of(upset: &crate::scenario::Upset, bite: &crate::world::Bite, site: &Site) -> Self {
         let nominal: f64 = upset.stages.iter().map(|&stage| site.stages[stage].nominal).sum();
         let signal = if upset.kind.is_of_a_meter() { site.signal(&upset.target) } else { None };
+        let spoils = if upset.kind.is_of_metal() { site.stage(&upset.target) } else { None };
         Self {
             kind: upset.kind,
             from: upset.from,
             to: upset.to,
             stages: upset.stages.clone(),
+            spoils,
             signal,
             size: upset.size,
             ramp: upset.ramp,
@@ -123,7 +130,11 @@ impl Reader<'_> {
         };
         let levels = self.site.buffers.iter().map(|buffer| series(&truth.minutes.level_tonnes, &buffer.id));
         let totals = self.site.stages.iter().map(|stage| series(&truth.minutes.total_tonnes, &stage.id));
-        Ok(Course { levels: levels.collect::<Result<_, _>>()?, totals: totals.collect::<Result<_, _>>()? })
+        let grades = match self.site.content {
+            Some(_) => self.site.stages.iter().map(|stage| series(&truth.minutes.grade, &stage.id)).collect::<Result<_, _>>()?,
+            None => Vec::new(),
+        };
+        Ok(Course { levels: levels.collect::<Result<_, _>>()?, totals: totals.collect::<Result<_, _>>()?, grades })
     }
 
     fn limits(&self, truth: &Truth) -> Result<Vec<LimitFact>, SimError> {

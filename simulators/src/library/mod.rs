@@ -55,6 +55,9 @@ pub enum ShiftKind {
     Plan,
     /// A shift ends in the middle; in every second of them a stage is in trouble across it.
     ShiftChange,
+    /// The tonnes are there and the metal is not: waste is loaded with the ore, or less of the metal is won.
+    Dilute,
+    Lose,
 }
 
 /// Which half of the library a shift belongs to.
@@ -68,9 +71,10 @@ pub enum Half {
 
 /// The kinds of a block of shifts. Blocks follow each other, all alike but for what is drawn: the library is even blocks for
 /// tuning and odd blocks for the report.
-const BLOCK: [ShiftKind; 30] = {
+const BLOCK: [ShiftKind; 32] = {
     use ShiftKind::{
-        Bias, Dead, Double, Drift, Gap, HangUp, Healthy, MeterAndUpset, Out, Plan, ShiftChange, Slow, Spikes, Stop, Stuck, Wear,
+        Bias, Dead, Dilute, Double, Drift, Gap, HangUp, Healthy, Lose, MeterAndUpset, Out, Plan, ShiftChange, Slow, Spikes, Stop,
+        Stuck, Wear,
     };
     [
         Healthy,
@@ -103,8 +107,13 @@ const BLOCK: [ShiftKind; 30] = {
         ShiftChange,
         Healthy,
         Plan,
+        Dilute,
+        Lose,
     ]
 };
+/// How many of a block are about tonnes. They are numbered by themselves where chance is drawn: what is added behind them does not draw
+/// them anew.
+const OF_TONNES: usize = 30;
 
 /// A quarter zinc mine, an eighth the long chain.
 const SITES: [SiteKind; 8] = {
@@ -172,9 +181,15 @@ pub fn shift(sites: &Sites, seed: u64, number: usize) -> Shift {
     let half = if block % 2 == 0 { Half::Tune } else { Half::Report };
     // Pairs of blocks have the same sites, so that the halves are alike.
     let pair = block / 2;
-    let site = SITES[(slot * 3 + pair) % SITES.len()];
     let kind = BLOCK[slot];
-    let mut rng = Rng::stream(seed, &format!("library/{number}"));
+    // Metal is followed in the zinc mine alone.
+    let site = if kind.is_of_metal() { SiteKind::Zinc } else { SITES[(slot * 3 + pair) % SITES.len()] };
+    let stream = if kind.is_of_metal() {
+        format!("library/{block}/{}", kind.word())
+    } else {
+        format!("library/{}", block * OF_TONNES + slot)
+    };
+    let mut rng = Rng::stream(seed, &stream);
     let noise = match kind {
         ShiftKind::Healthy => [Noise::CALM, Noise::ORDINARY, Noise::ROUGH][(slot + pair) % 3],
         _ => [Noise::CALM, Noise::ORDINARY, Noise::ORDINARY, Noise::ROUGH][(rng.draw() % 4) as usize],
@@ -254,7 +269,7 @@ impl PlanChange {
 }
 
 impl ShiftKind {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Healthy,
         Self::Slow,
         Self::Stop,
@@ -271,6 +286,8 @@ impl ShiftKind {
         Self::MeterAndUpset,
         Self::Plan,
         Self::ShiftChange,
+        Self::Dilute,
+        Self::Lose,
     ];
 
     #[must_use]
@@ -292,7 +309,15 @@ impl ShiftKind {
             Self::MeterAndUpset => "meter_and_upset",
             Self::Plan => "plan",
             Self::ShiftChange => "shift_change",
+            Self::Dilute => "dilute",
+            Self::Lose => "lose",
         }
+    }
+
+    /// The tonnes go on as planned.
+    #[must_use]
+    pub fn is_of_metal(self) -> bool {
+        matches!(self, Self::Dilute | Self::Lose)
     }
 
     /// An instrument lies and the mine is well.

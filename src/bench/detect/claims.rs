@@ -32,6 +32,8 @@ pub enum About {
     Stage(usize),
     /// And whether it is (or will be) full or empty.
     Buffer(usize, bool),
+    /// The metal in a stage's tonnes.
+    Metal(usize),
     /// An instrument or a source: nothing about the chain.
     Instrument,
 }
@@ -75,11 +77,20 @@ pub struct MeterClaim {
 }
 
 impl About {
+    /// It is about how the chain moves, and not about what is in the tonnes or an instrument.
+    #[must_use]
+    pub fn is_of_the_tonnes(self) -> bool {
+        match self {
+            Self::Stage(_) | Self::Buffer(..) => true,
+            Self::Metal(_) | Self::Instrument => false,
+        }
+    }
+
     /// It is about the chain and not about an instrument.
     #[must_use]
     pub fn is_of_the_chain(self) -> bool {
         match self {
-            Self::Stage(_) | Self::Buffer(..) => true,
+            Self::Stage(_) | Self::Buffer(..) | Self::Metal(_) => true,
             Self::Instrument => false,
         }
     }

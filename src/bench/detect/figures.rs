@@ -70,6 +70,7 @@ pub fn figures(verdicts: &[Verdict]) -> Vec<Figure> {
     figures.extend(blaming(verdicts));
     figures.extend(foretelling(verdicts));
     figures.extend(naming(verdicts));
+    figures.extend(metal(verdicts));
     figures.extend(load(verdicts));
     let place = |figure: &Figure| NAMED.iter().position(|name| *name == figure.name).unwrap_or(NAMED.len());
     figures.sort_by_key(place);
@@ -119,13 +120,16 @@ fn quiet(verdicts: &[Verdict]) -> Vec<Figure> {
         verdicts.iter().filter_map(|verdict| Some((verdict.shifts, verdict.because_of_a_lie?))).collect();
     let lied: f64 = lies.iter().map(|(shifts, _)| shifts).sum();
     let by_lies = (lied > 0.0).then(|| lies.iter().map(|(_, count)| *count as f64).sum::<f64>() / lied);
-    let other = per_shift(&|verdict| !verdict.upset && verdict.kind != ShiftKind::Healthy && !verdict.kind.is_of_a_meter_alone());
+    let of_another_row = |kind: ShiftKind| kind == ShiftKind::Healthy || kind.is_of_a_meter_alone() || kind.is_of_metal();
+    let other = per_shift(&|verdict| !verdict.upset && !of_another_row(verdict.kind));
+    let metal = per_shift(&|verdict| verdict.kind.is_of_metal());
     let upset = per_shift(&|verdict| verdict.upset);
     vec![
         row("false_alerts_per_healthy_shift", healthy.0, "alerts", healthy.1, Some(Bar::AtMost(1.0))),
         row("false_alerts_because_of_a_meter", by_lies, "alerts", lies.len(), Some(Bar::AtMost(0.0))),
         row("false_alerts_per_meter_shift", meter.0, "alerts", meter.1, None),
         row("false_alerts_per_quiet_shift", other.0, "alerts", other.1, None),
+        row("false_alerts_per_metal_shift", metal.0, "alerts", metal.1, None),
         row("false_alerts_per_upset_shift", upset.0, "alerts", upset.1, None),
     ]
 }
@@ -188,6 +192,19 @@ fn naming(verdicts: &[Verdict]) -> Vec<Figure> {
     vec![
         row("meter_named_share", share(named, meters.len()), "share", meters.len(), Some(Bar::AtLeast(0.9))),
         row("meters_wrongly_named_per_shift", Some(wrong as f64 / length), "meters", verdicts.len(), None),
+    ]
+}
+
+fn metal(verdicts: &[Verdict]) -> Vec<Figure> {
+    let upsets: Vec<_> = verdicts.iter().flat_map(|verdict| &verdict.metal).collect();
+    let told = upsets.iter().filter(|upset| upset.delay.is_some()).count();
+    let right = upsets.iter().filter(|upset| upset.cause_first).count();
+    let delays: Vec<f64> = upsets.iter().map(|upset| upset.delay.unwrap_or(upset.until_end)).collect();
+    vec![
+        row("metal_detected_share", share(told, upsets.len()), "share", upsets.len(), None),
+        row("metal_delay_median_min", quantile(&delays, 0.5), "min", delays.len(), None),
+        row("metal_delay_p95_min", quantile(&delays, 0.95), "min", delays.len(), None),
+        row("metal_cause_first", share(right, upsets.len()).filter(|_| told > 0), "share", upsets.len(), None),
     ]
 }
 

@@ -102,8 +102,8 @@ impl Ours {
             Condition::Silent(_) => (About::Instrument, "silent"),
             Condition::MeterSuspect(_) => (About::Instrument, "meter suspect"),
             Condition::OutOfPattern(_) => (About::Instrument, "out of pattern"),
-            Condition::LowGrade(stage) => (About::Stage(stage.index()), "low grade"),
-            Condition::LowRecovery(stage) => (About::Stage(stage.index()), "low recovery"),
+            Condition::LowGrade(stage) => (About::Metal(stage.index()), "low grade"),
+            Condition::LowRecovery(stage) => (About::Metal(stage.index()), "low recovery"),
         };
         let causes = match alert.cause {
             Cause::Stage(stage) => vec![stage.index()],

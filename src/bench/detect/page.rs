@@ -67,6 +67,7 @@ fn shift(verdict: &Verdict) -> Value {
             "cause_in_two": upset.cause.in_two,
         })
     };
+    let metal = |upset: &super::judge::MetalVerdict| json!({ "kind": upset.kind.word(), "stage": upset.stage, "delay_min": upset.delay, "cause_first": upset.cause_first });
     let false_alert =
         |alert: &super::judge::FalseAlert| json!({ "min": alert.at / 60, "place": alert.place, "word": alert.word });
     let meter = |meter: &super::judge::MeterVerdict| json!({ "signal": meter.signal, "named_after_min": meter.after });
@@ -74,6 +75,7 @@ fn shift(verdict: &Verdict) -> Value {
         "id": verdict.id,
         "noise": verdict.noise,
         "upsets": verdict.upsets.iter().map(upset).collect::<Vec<_>>(),
+        "metal": verdict.metal.iter().map(metal).collect::<Vec<_>>(),
         "false_alerts": verdict.false_alerts.iter().map(false_alert).collect::<Vec<_>>(),
         "meters": verdict.meters.iter().map(meter).collect::<Vec<_>>(),
         "meters_wrongly_named": verdict.wrong_meters,

@@ -106,7 +106,8 @@ fn listen(shift: &Shift, sites: &Sites, models: &Models) -> Result<(World, Claim
     let mut world = shift.world(sites)?;
     let mut ours = Ours::new(&model.site, &model.calendar, Timestamp(shift.start_micros()));
     let mut meters = Meters::new(shift, &model.site);
-    ours.plan(0, plan_of(shift, &model.site, false));
+    let plan = |changed| plan_of(shift, &model.site, sites.site(shift.site), changed);
+    ours.plan(0, plan(false));
     let (mut transit, mut arrived) = (Transit::new(shift.seed), Vec::new());
     for second in 1..=shift.secs() {
         arrived.clear();
@@ -119,7 +120,7 @@ fn listen(shift: &Shift, sites: &Sites, models: &Models) -> Result<(World, Claim
             }
         }
         if shift.plan_change.as_ref().is_some_and(|change| change.known == second) {
-            ours.plan(second, plan_of(shift, &model.site, true));
+            ours.plan(second, plan(true));
         }
         if second % LOOK_EVERY == 0 {
             ours.look(second);
@@ -128,8 +129,9 @@ fn listen(shift: &Shift, sites: &Sites, models: &Models) -> Result<(World, Claim
     Ok((world, ours.into_claims(), meters.into_measured()))
 }
 
-/// The plan before or after its change: the nominal rate hour by hour, but for what the change says.
-pub fn plan_of(shift: &Shift, site: &Site, changed: bool) -> Plan {
+/// The plan before or after its change: the nominal rate hour by hour, but for what the change says; where metal is followed, of the
+/// grade that there is at first.
+pub fn plan_of(shift: &Shift, site: &Site, mine: &tizbek_sim::site::Site, changed: bool) -> Plan {
     let origin = Timestamp(SHIFT_START);
     let offset = shift.starts_after;
     let mut cuts: Vec<i64> = (0..=PLAN_SECS / 3_600).map(|hour| hour * 3_600).collect();
@@ -146,7 +148,7 @@ pub fn plan_of(shift: &Shift, site: &Site, changed: bool) -> Plan {
             let tonnes = stage.nominal.as_units_per_hour() * wanted * (pair[1] - pair[0]) as f64 / 3_600.0;
             let (start, end) = (origin + Span::from_secs(pair[0]), origin + Span::from_secs(pair[1]));
             let quantity = Amount::from_units(tonnes);
-            lines.push(Line { stage: StageId::of(index), start, end, quantity, quality: None });
+            lines.push(Line { stage: StageId::of(index), start, end, quantity, quality: mine.planned_grade(index) });
         }
     }
     let known = change.map_or(0, |change| change.known);

@@ -1,10 +1,11 @@
 //! The judge: one shift's claims against its truth. What each figure means is in docs/BENCHMARK.md. It knows no contestant.
 //!
 //! Read in this order: `truth` (what is true of a notice) · `upsets` (delay, lead, cause) · `forecasts` (clocks, bands, tonnes at
-//! the end) · `load` (alarms, meters).
+//! the end) · `metal` · `load` (alarms, meters).
 
 mod forecasts;
 mod load;
+mod metal;
 mod truth;
 mod upsets;
 
@@ -18,6 +19,7 @@ use tizbek_sim::site::Site;
 use super::claims::{About, Claims, Notice};
 pub use forecasts::{BAND_CLASSES, Band, ClockCase, EndCase};
 pub use load::MeterVerdict;
+pub use metal::MetalVerdict;
 pub use truth::Case;
 pub use upsets::{Among, UpsetVerdict};
 
@@ -32,6 +34,7 @@ pub struct Verdict {
     /// Something really went wrong in the mine.
     pub upset: bool,
     pub upsets: Vec<UpsetVerdict>,
+    pub metal: Vec<MetalVerdict>,
     /// What was said about the chain that no upset stands behind.
     pub false_alerts: Vec<FalseAlert>,
     /// How many of them are not said while all instruments are right; `None` where none lies.
@@ -60,7 +63,7 @@ pub struct FalseAlert {
 impl FalseAlert {
     fn of(notice: &Notice, site: &Site) -> Self {
         let place = match notice.about {
-            About::Stage(stage) => site.stages[stage].id.clone(),
+            About::Stage(stage) | About::Metal(stage) => site.stages[stage].id.clone(),
             About::Buffer(buffer, _) => site.buffers[buffer].id.clone(),
             About::Instrument => String::new(),
         };
@@ -84,6 +87,7 @@ pub fn judge(shift: &Shift, site: &Site, facts: &Facts, claims: &Claims) -> Verd
         shifts: facts.secs as f64 / (12.0 * 3_600.0),
         upset: facts.upsets.iter().any(|upset| !upset.stages.is_empty()),
         upsets: upsets::judge(&case, claims),
+        metal: metal::judge(&case, claims),
         false_alerts: false_alerts.map(|notice| FalseAlert::of(notice, site)).collect(),
         because_of_a_lie: None,
         clocks: forecasts::clocks(&case, claims),

@@ -1,5 +1,5 @@
 //! The judge on shifts made by hand, on the short chain (loading, crushing, screening, dispatch; 400 t/h each): what is true and what
-//! was said as text, the verdict as text. Times are minutes since the start.
+//! was said as text, the verdict as text. Times are minutes since the start. Metal is judged on the zinc mine.
 
 use expect_test::{Expect, expect};
 use tizbek_sim::library::{Course, Facts, LimitFact, Shift, ShiftKind, SiteKind, Sites, UpsetFact, shift};
@@ -20,14 +20,23 @@ struct Script<'a> {
 }
 
 fn check(script: &str, expected: &Expect) {
+    check_on(SiteKind::Short, script, expected);
+}
+
+fn check_on(kind: SiteKind, script: &str, expected: &Expect) {
     let sites = Sites::read().unwrap();
-    let site = sites.site(SiteKind::Short);
+    let site = sites.site(kind);
     let mut numbers = 0..;
     let of = |number| shift(&sites, 1, number);
     let plain = numbers.find_map(|number| Some(of(number)).filter(|one| one.kind == ShiftKind::Slow)).unwrap();
     let totals = (1..=MINUTES).map(|minute| minute as f64 * PER_MINUTE).collect();
     let levels = |buffer: &tizbek_sim::site::Buffer| vec![buffer.capacity as f64 / 2e6; MINUTES];
-    let course = Course { levels: site.buffers.iter().map(levels).collect(), totals: vec![totals; site.stages.len()] };
+    let planned = (0..site.stages.len()).filter_map(|stage| site.planned_grade(stage));
+    let course = Course {
+        levels: site.buffers.iter().map(levels).collect(),
+        totals: vec![totals; site.stages.len()],
+        grades: planned.map(|grade| vec![grade; MINUTES]).collect(),
+    };
     let facts = Facts {
         secs: MINUTES as i64 * 60,
         upsets: Vec::new(),
@@ -37,7 +46,7 @@ fn check(script: &str, expected: &Expect) {
         course,
         undisturbed_limits: Vec::new(),
     };
-    let mut script_of = Script { site, shift: Shift { site: SiteKind::Short, ..plain }, facts, claims: Claims::default() };
+    let mut script_of = Script { site, shift: Shift { site: kind, ..plain }, facts, claims: Claims::default() };
     for line in script.lines().map(str::trim).filter(|line| !line.is_empty()) {
         script_of.take(&line.split_whitespace().collect::<Vec<_>>());
     }
@@ -57,6 +66,17 @@ impl Script<'_> {
                 let upset = UpsetFact { kind: Kind::Gain, signal: self.site.signal(signal), ..upset(from, to) };
                 self.facts.upsets.push(upset);
             }
+            ["spoilt", stage, by @ ("dilute" | "lose"), from, to] => {
+                let kind = if *by == "lose" { Kind::Lose } else { Kind::Dilute };
+                let fact = UpsetFact { kind, spoils: Some(self.stage(stage)), size: 0.2, ..upset(from, to) };
+                self.facts.upsets.push(fact);
+            }
+            ["poor", stage, from, to] => {
+                let stage = self.stage(stage);
+                let poor = minute(from) as usize..minute(to) as usize;
+                self.facts.course.grades[stage][poor].iter_mut().for_each(|grade| *grade *= 0.8);
+            }
+            ["said", at, "metal", stage, "blaming", causes @ ..] => self.said(at, About::Metal(self.stage(stage)), causes),
             ["off", what, from, to] => self.off(what, minute(from) as usize, minute(to) as usize),
             ["limit", buffer, state, from] => {
                 let limit = LimitFact { buffer: self.buffer(buffer), full: *state == "full", from: secs(from), to: None };
@@ -116,7 +136,18 @@ impl Script<'_> {
 
 fn upset(from: &str, to: &str) -> UpsetFact {
     let (from, to) = (secs(from), secs(to));
-    UpsetFact { kind: Kind::Stop, from, to, stages: Vec::new(), signal: None, size: 1.0, ramp: 0, bites: None, lost_minutes: 0.0 }
+    UpsetFact {
+        kind: Kind::Stop,
+        from,
+        to,
+        stages: Vec::new(),
+        spoils: None,
+        signal: None,
+        size: 1.0,
+        ramp: 0,
+        bites: None,
+        lost_minutes: 0.0,
+    }
 }
 
 fn number(word: &str) -> f64 {
@@ -158,6 +189,11 @@ fn told(verdict: &Verdict, site: &Site) -> String {
             lines.push(format!("{what} band up to {}: {}", band.class, if band.covered { "held" } else { "missed" }));
         }
     }
+    for metal in &verdict.metal {
+        let delay = metal.delay.map_or("never".to_owned(), |delay| format!("after {delay:.0} min"));
+        let cause = if metal.cause_first { "blamed first" } else { "not blamed" };
+        lines.push(format!("metal of {} told {delay}, {cause}", site.stages[metal.stage].id));
+    }
     for end in &verdict.ends {
         let when = if end.mid { "mid-shift" } else { "2 h before" };
         let chance = match (end.foreseeable, end.touched) {
@@ -176,6 +212,49 @@ fn told(verdict: &Verdict, site: &Site) -> String {
     }
     lines.push(format!("{} alarms, {} in 10 minutes", verdict.alarms, verdict.alarms_10min_max));
     lines.join("\n") + "\n"
+}
+
+#[test]
+fn metal_is_told_from_when_it_shows_and_one_stage_is_to_blame() {
+    check_on(
+        SiteKind::Zinc,
+        "spoilt mucking dilute 30 500
+         poor crushing 300 700
+         said 200 metal crushing blaming mucking
+         said 360 metal crushing blaming mucking
+         said 370 metal flotation blaming mucking",
+        &expect![[r#"
+            false at 200
+            false at 370
+            metal of mucking told after 59 min, blamed first
+            3 alarms, 1 in 10 minutes
+        "#]],
+    );
+    check_on(
+        SiteKind::Zinc,
+        "spoilt flotation lose 100 400
+         poor filtration 140 440
+         said 150 crushing blaming crushing
+         said 160 metal filtration blaming mucking
+         said 170 metal flotation blaming flotation
+         said 600 metal flotation blaming flotation",
+        &expect![[r#"
+            false at 150
+            false at 600
+            metal of flotation told after 60 min, not blamed
+            4 alarms, 1 in 10 minutes
+        "#]],
+    );
+    check_on(
+        SiteKind::Zinc,
+        "poor crushing 100 200
+         said 150 metal crushing blaming mucking
+         said 190 metal crushing blaming mucking",
+        &expect![[r#"
+            false at 150
+            2 alarms, 1 in 10 minutes
+        "#]],
+    );
 }
 
 #[test]

@@ -6,6 +6,7 @@ use tizbek_sim::library::{Facts, LimitFact, Shift, UpsetFact};
 use tizbek_sim::site::{Site, tonnes};
 
 use super::super::claims::{About, Notice};
+use super::metal;
 
 /// A stage is disturbed when it is this much of its nominal rate away from its undisturbed course, in minutes.
 const STAGE_MINUTES: f64 = 5.0;
@@ -35,7 +36,10 @@ impl<'a> Case<'a> {
     /// An upset has begun, and what the notice is about suffers from it, now or soon; or a limit is really reached.
     #[must_use]
     pub fn is_true(self, notice: &Notice) -> bool {
-        self.has_an_upset_behind(notice) || self.comes_to_a_limit(notice)
+        match notice.about {
+            About::Metal(stage) => metal::is_true(&self, stage, notice.at),
+            _ => self.has_an_upset_behind(notice) || self.comes_to_a_limit(notice),
+        }
     }
 
     fn comes_to_a_limit(self, notice: &Notice) -> bool {
@@ -49,7 +53,7 @@ impl<'a> Case<'a> {
                 let on = one.from <= soon && one.to.is_none_or(|to| notice.at <= to);
                 one.stage == stage && one.seconds >= HINDERED_SECS && on
             }),
-            About::Instrument => false,
+            About::Metal(_) | About::Instrument => false,
         }
     }
 
@@ -66,7 +70,7 @@ impl<'a> Case<'a> {
                 self.real().any(itself) || self.stage_is_off(stage, notice.at)
             }
             About::Buffer(buffer, _) => self.buffer_is_off(buffer, notice.at),
-            About::Instrument => false,
+            About::Metal(_) | About::Instrument => false,
         }
     }
 
@@ -77,7 +81,7 @@ impl<'a> Case<'a> {
         let here = match notice.about {
             About::Stage(stage) => upset.stages.contains(&stage),
             About::Buffer(buffer, _) => beside(buffer),
-            About::Instrument => false,
+            About::Metal(_) | About::Instrument => false,
         };
         here || notice.causes.first().is_some_and(|cause| upset.stages.contains(cause))
     }

@@ -59,7 +59,7 @@ pub enum Among {
 pub fn judge(case: &Case<'_>, claims: &Claims) -> Vec<UpsetVerdict> {
     let real: Vec<&UpsetFact> = case.real().collect();
     let truths: Vec<&Notice> =
-        claims.notices.iter().filter(|notice| notice.about.is_of_the_chain() && case.is_true(notice)).collect();
+        claims.notices.iter().filter(|notice| notice.about.is_of_the_tonnes() && case.is_true(notice)).collect();
     let among = match real.len() {
         0 | 1 if case.facts.upsets.iter().any(|upset| upset.signal.is_some()) => Among::Liars,
         0 | 1 => Among::Nothing,
@@ -94,7 +94,7 @@ fn lead(case: &Case<'_>, upset: &UpsetFact, bites: i64, until: i64, seen: Option
     let named = after.iter().find(|notice| match notice.about {
         About::Buffer(one, full) => one == buffer.buffer && full == buffer.full,
         About::Stage(one) => Some(one) == stage,
-        About::Instrument => false,
+        About::Metal(_) | About::Instrument => false,
     });
     let minutes = |at: Option<i64>| at.map_or(0.0, |at| (limit - at) as f64 / 60.0);
     Some(Lead { any: minutes(seen), named: minutes(named.map(|notice| notice.at)) })
