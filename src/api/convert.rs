@@ -14,8 +14,8 @@ use tizbek_core::view::{
 use super::dto::{
     AlarmStateDto, BandDto, BufferDto, BufferViewDto, CauseDto, ChargedDto, ClockDto, CountersDto, EndDto, ForecastDto, GradeDto,
     IncidentDto, InstrumentDto, LedgerDto, LedgerLineDto, LevelAheadDto, LevelsHeldDto, LinkDto, LossAheadDto, MemberDto,
-    ModeDto, NoteDto, PlanHeadDto, ReplacedDto, ShiftDto, SignalDto, SignalViewDto, SiteDto, SourceDto, SourceViewDto, StageDto,
-    StageStateDto, StageViewDto, TextDto, ViewDto,
+    ModeDto, NoteDto, PlanHeadDto, ReplacedDto, ResourceDto, ShiftDto, SignalDto, SignalViewDto, SiteDto, SourceDto,
+    SourceViewDto, StageDto, StageStateDto, StageViewDto, TextDto, ViewDto,
 };
 use super::{figures, metal};
 use crate::pipeline::published::Published;
@@ -43,6 +43,7 @@ pub fn site(site: &Site) -> SiteDto {
         unit: site.unit.clone(),
         stages: site.stages.iter().map(|stage| stage_dto(site, stage)).collect(),
         buffers: site.buffers.iter().map(buffer_dto).collect(),
+        resources: site.resources.iter().map(|one| ResourceDto { id: one.key.clone(), name: text(&one.name) }).collect(),
         sources: site
             .sources
             .iter()
@@ -278,7 +279,11 @@ fn loss_dto(site: &Site, loss: &LossAhead) -> LossAheadDto {
         charges: loss
             .charges
             .iter()
-            .map(|charged| ChargedDto { stage: key(charged.stage), share: charged.share.as_ratio() })
+            .map(|charged| ChargedDto {
+                stage: key(charged.stage),
+                resource: charged.resource.map(|id| site.resources[id.index()].key.clone()),
+                share: charged.share.as_ratio(),
+            })
             .collect(),
         even_so: units(loss.even_so),
     }

@@ -23,6 +23,7 @@ pub struct SiteDto {
     pub unit: String,
     pub stages: Vec<StageDto>,
     pub buffers: Vec<BufferDto>,
+    pub resources: Vec<ResourceDto>,
     pub sources: Vec<SourceDto>,
     pub signals: Vec<SignalDto>,
     /// What is followed beside the tonnes; null: tonnes alone.
@@ -62,6 +63,13 @@ pub struct BufferDto {
     pub high: f64,
     /// A clock shorter than this is a threat.
     pub reaction_secs: i64,
+}
+
+/// A machine or a crew.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ResourceDto {
+    pub id: String,
+    pub name: TextDto,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -439,6 +447,8 @@ pub struct LossAheadDto {
 pub struct ChargedDto {
     /// Who ails.
     pub stage: String,
+    /// The machine of it that stands; none: the stage as a whole.
+    pub resource: Option<String>,
     pub share: f64,
 }
 

@@ -164,6 +164,7 @@ fn with_a_crowd(site: &Site) -> Site {
         name: text("Watched"),
         unit: "t/h".to_owned(),
         source: SourceId(0),
+        resource: None,
         kind: SignalKind::Rate,
         role: Role::Watched,
         valid_min: 0.0,

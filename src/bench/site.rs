@@ -94,6 +94,7 @@ fn signal(index: usize) -> Signal {
         name: text(&tag(index)),
         unit: "t/h".to_owned(),
         source: SourceId(0),
+        resource: None,
         kind: SignalKind::Rate,
         role: Role::Flow(StageId::of(index)),
         valid_min: 0.0,

@@ -117,7 +117,7 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
     let sources = sources::read(source_tables, head.key.as_deref().unwrap_or(""), place);
     let resource_names = Names::of("resource", &resource_tables);
     let resources: Vec<Option<Resource>> = resource_tables.into_iter().map(resource).collect();
-    let signals = signals::read(signal_tables, &sources, &head.unit);
+    let signals = signals::read(signal_tables, &sources, &resource_names, &head.unit);
     let mut chain = chain::read(stage_tables, buffer_tables, &resource_names, &signals, &head);
     let learn = learn::read(&mut root, &signals, &chain.stage_names);
     let content = content::read(&mut root, &signals, &mut chain);

@@ -64,7 +64,16 @@ fn eventful(out: &Path) {
     for what in ["acknowledged", "commented"] {
         assert!(alerts.contains(&format!("tizbek.incident.{what}")), "nothing was {what} in\n{alerts}");
     }
-    for what in ["DrumView {", "ZoneView {", "PlanTrial {", "LevelAhead {", "clock_error: Share {", "met: Some("] {
+    for what in [
+        "DrumView {",
+        "ZoneView {",
+        "PlanTrial {",
+        "LevelAhead {",
+        "clock_error: Share {",
+        "met: Some(",
+        "StageMetal {",
+        "RecoveryView {",
+    ] {
         assert!(view.contains(what), "there is no {what} in the view");
     }
     assert!(read("hours.txt").lines().count() >= 13);

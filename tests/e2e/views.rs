@@ -96,6 +96,7 @@ fn signal(key: &str) -> Signal {
         name: name(key, "", key),
         unit: "t/h".to_owned(),
         source: SourceId(0),
+        resource: None,
         kind: SignalKind::Value,
         role: Role::Watched,
         valid_min: 0.0,

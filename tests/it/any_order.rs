@@ -176,6 +176,8 @@ fn counted_alike(in_order: &View, late: &View) {
 /// otherwise. Each within a part of its own uncertainty.
 fn estimated_alike(in_order: &View, late: &View) {
     let near = |a: f64, b: f64, by: f64, what: &str, index: usize| assert!((a - b).abs() <= by, "{what} {index}: {a} and {b}");
+    metal_alike(in_order, late);
+    losses_alike(in_order, late);
     let mut clocks = 0;
     for (a, b) in late.stages.iter().zip(&in_order.stages) {
         let (index, planned) = (a.stage.index(), b.planned_shift.as_units());
@@ -204,4 +206,32 @@ fn estimated_alike(in_order: &View, late: &View) {
         stands.map(|incident| (incident.cause, conditions(incident))).collect::<Vec<(_, Vec<_>)>>()
     };
     assert_eq!(told(late), told(in_order));
+}
+
+/// The metal of each stage within a hundredth of what is planned of it, and grades within half of their standard error.
+fn metal_alike(in_order: &View, late: &View) {
+    let mut graded = 0;
+    for (a, b) in late.stages.iter().zip(&in_order.stages) {
+        let (a, b) = (a.metal.as_ref().expect("metal is followed"), b.metal.as_ref().expect("metal is followed"));
+        assert_eq!((a.planned, a.planned_shift, a.sampled_at), (b.planned, b.planned_shift, b.sampled_at));
+        let planned = b.planned_shift.map_or(f64::INFINITY, tizbek_core::units::Amount::as_units);
+        assert!((a.actual - b.actual).as_units().abs() <= 0.01 * planned, "{:?} and {:?}", a.actual, b.actual);
+        assert_eq!(a.grade.is_some(), b.grade.is_some());
+        if let (Some(a), Some(b)) = (a.grade, b.grade) {
+            assert!((a.grade - b.grade).abs() <= 0.5 * b.sigma, "{a:?} and {b:?}");
+            graded += 1;
+        }
+    }
+    assert!(graded >= 6, "{graded} stages have a grade");
+}
+
+/// What an incident will cost, by whom: within the tenth by which forecasts of the same thing differ.
+fn losses_alike(in_order: &View, late: &View) {
+    let losses = |view: &View| -> Vec<_> { view.incidents.iter().filter_map(|incident| incident.loss.clone()).collect() };
+    let (late, in_order) = (losses(late), losses(in_order));
+    assert!(!in_order.is_empty() && late.len() == in_order.len(), "{late:?} and {in_order:?}");
+    for (a, b) in late.iter().zip(&in_order) {
+        assert_eq!((a.stage, a.until, a.charges[0].stage), (b.stage, b.until, b.charges[0].stage));
+        assert!((a.lost - b.lost).as_units().abs() <= 0.1 * b.lost.as_units(), "{a:?} and {b:?}");
+    }
 }

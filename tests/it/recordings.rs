@@ -54,6 +54,7 @@ fn site(signals: &[&str]) -> Site {
         name: Text::default(),
         unit: "t".into(),
         source: SourceId(0),
+        resource: None,
         kind: SignalKind::Rate,
         role: Role::Watched,
         valid_min: 0.0,

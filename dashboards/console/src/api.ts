@@ -13,6 +13,7 @@ export interface Site {
   unit: string;
   stages: Stage[];
   buffers: Buffer[];
+  resources: { id: string; name: Text }[];
   sources: Source[];
   signals: Signal[];
   content: Content | null;
@@ -268,7 +269,7 @@ export interface LossAhead {
   stage: string;
   until: string;
   lost: number;
-  charges: { stage: string; share: number }[];
+  charges: { stage: string; resource: string | null; share: number }[];
   even_so: number;
 }
 

@@ -144,6 +144,7 @@ incident-since = { $at } бастап · { $span }
 incident-ended = { $at } аяқталды
 incident-loss = ештеңе істелмесе: { $stage } { $until } дейін { $amount } кем береді
 incident-loss-parts = оның ішінде: { $parts }
+incident-loss-machine = { $machine } тұр ({ $stage })
 incident-loss-even-so = қазір жөнделсе де, жоспарға { $amount } жетпейді
 incident-members = тағы { $count } салдар
 incident-new = расталмаған

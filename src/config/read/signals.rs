@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use tizbek_core::ids::SourceId;
+use tizbek_core::ids::{ResourceId, SourceId};
 use tizbek_core::model::{Role, Signal, SignalKind, SourceKind};
 use tizbek_core::time::Span;
 use tizbek_core::units::Amount;
@@ -53,36 +53,38 @@ enum Word {
 const WORDS: [(&str, Word); 5] =
     [("rate", Word::Rate), ("counter", Word::Counter), ("load", Word::Load), ("level", Word::Level), ("value", Word::Value)];
 
-pub fn read(tables: Vec<Table<'_>>, sources: &Sources, site_unit: &str) -> Signals {
+pub fn read(tables: Vec<Table<'_>>, sources: &Sources, resources: &Names, site_unit: &str) -> Signals {
     let names = Names::of("signal", &tables);
     let mut read = Signals { names, facts: Vec::new(), signals: Vec::new() };
     let mut taken = Taken::default();
     for (index, table) in tables.into_iter().enumerate() {
         let mut facts = Facts::default();
-        read.signals.push(signal(table, index, sources, site_unit, &mut facts, &mut taken));
+        read.signals.push(signal(table, index, &Around { sources, resources, site_unit }, &mut facts, &mut taken));
         read.facts.push(facts);
     }
     read
 }
 
-fn signal(
-    mut table: Table<'_>,
-    index: usize,
-    sources: &Sources,
-    site_unit: &str,
-    facts: &mut Facts,
-    taken: &mut Taken,
-) -> Option<ReadSignal> {
+/// What a signal may name, and what it has to go with.
+struct Around<'a> {
+    sources: &'a Sources,
+    resources: &'a Names,
+    site_unit: &'a str,
+}
+
+fn signal(mut table: Table<'_>, index: usize, around: &Around<'_>, facts: &mut Facts, taken: &mut Taken) -> Option<ReadSignal> {
+    let sources = around.sources;
     let (key, name) = (table.required("id", &ID), name(&mut table));
     let words = WORDS.map(|(word, _)| format!("{word:?}")).join(", ");
     let word = table.need("kind", &format!("one of {words}")).and_then(|kind| kind.choice(&WORDS));
-    facts.unit = unit(&mut table, word, site_unit);
+    facts.unit = unit(&mut table, word, around.site_unit);
     let modulus = matches!(word, Some(Word::Counter) | None);
     let modulus = if modulus { table.or("modulus", &QUANTITY, 0.0) } else { 0.0 };
     facts.kind = word.map(|word| kind(word, modulus));
     let bounds = range(&mut table);
     let stale_after = table.or("stale_after", &DURATION_ABOVE_ZERO, Span::from_secs(60));
     let stuck_after = table.or("stuck_after", &DURATION, Span::ZERO);
+    let resource = table.get("resource").map(|value| around.resources.find(&value).map(ResourceId::of));
     let source = table.need("source", "the id of a declared source").and_then(|source| sources.names.find(&source));
     let known_kind = source.and_then(|source| Some((source, sources.kinds[source]?)));
     let point = match known_kind {
@@ -104,6 +106,7 @@ fn signal(
         name: name?,
         unit: facts.unit.clone()?,
         source: SourceId::of(source?),
+        resource: resource.map_or(Some(None), |found| found.map(Some))?,
         kind: facts.kind?,
         role: Role::Watched,
         valid_min,

@@ -4,7 +4,7 @@ use crate::alarm::{AlarmState, Cause, Clock, Evidence, IncidentId, Replaced};
 use crate::drum::Limits;
 use crate::drum::burn::Burning;
 use crate::drum::zone::{Side, Zone};
-use crate::ids::{BufferId, SignalId, SourceId, StageId};
+use crate::ids::{BufferId, ResourceId, SignalId, SourceId, StageId};
 use crate::ledger::Ledger;
 use crate::metal::Estimate;
 use crate::model::{PlanHead, Shift};
@@ -322,6 +322,8 @@ pub struct LossAhead {
 pub struct Charged {
     /// Who ails.
     pub stage: StageId,
+    /// The machine of it that stands.
+    pub resource: Option<ResourceId>,
     pub share: crate::units::Share,
 }
 

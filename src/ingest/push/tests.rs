@@ -13,6 +13,7 @@ pub fn site() -> Site {
         name: Text::default(),
         unit: "%".to_owned(),
         source: SourceId(0),
+        resource: None,
         kind: SignalKind::Level,
         role: Role::Watched,
         valid_min: 0.0,

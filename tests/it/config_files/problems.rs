@@ -73,22 +73,22 @@ fn a_wrong_type_is_told_with_what_was_found() {
         "range = [0, 110]",
         "range = 110",
         expect![[r#"
-        site.toml:385: signal[ore_pass_level].range: found 110, expected a list: [ ... ]
-    "#]],
+            site.toml:389: signal[ore_pass_level].range: found 110, expected a list: [ ... ]
+        "#]],
     );
     check(
         "range = [0, 110]",
         "range = [110, 0]",
         expect![[r#"
-        site.toml:385: signal[ore_pass_level].range: found [110, 0], expected two numbers [from, to], the first below the second
-    "#]],
+            site.toml:389: signal[ore_pass_level].range: found [110, 0], expected two numbers [from, to], the first below the second
+        "#]],
     );
     check(
         "range = [0, 110]",
         "range = [0, 1, 2]",
         expect![[r#"
-        site.toml:385: signal[ore_pass_level].range: found 3 numbers, expected two numbers [from, to], the first below the second
-    "#]],
+            site.toml:389: signal[ore_pass_level].range: found 3 numbers, expected two numbers [from, to], the first below the second
+        "#]],
     );
     check(
         "[site]",
@@ -140,8 +140,8 @@ fn a_missing_key_is_told_with_what_was_expected() {
         "unit_id = 1, table",
         "table",
         expect![[r#"
-        site.toml:384: signal[ore_pass_level].modbus.unit_id: missing, expected a unit id from 0 to 255
-    "#]],
+            site.toml:388: signal[ore_pass_level].modbus.unit_id: missing, expected a unit id from 0 to 255
+        "#]],
     );
     check(
         "time_zone = \"Asia/Qyzylorda\"\n",
@@ -172,8 +172,8 @@ fn an_unknown_key_is_told_with_the_one_that_may_be_meant() {
         "stuck_after",
         "weather",
         expect![[r#"
-        site.toml:387: signal[ore_pass_level].weather: unknown key, expected one of id, name, kind, unit, range, stale_after, stuck_after, source, mqtt, mavlink, modbus
-    "#]],
+            site.toml:391: signal[ore_pass_level].weather: unknown key, expected one of id, name, kind, unit, range, stale_after, stuck_after, resource, source, mqtt, mavlink, modbus
+        "#]],
     );
     check(
         "[settings]",
@@ -244,7 +244,7 @@ fn a_bad_duration_is_told() {
         "time = \"/time\", time_format = \"s\"",
         "time_format = \"arrival\"",
         expect![[r#"
-            site.toml:458: signal[skip_load].mqtt.time: found a load without the time it happened, expected time = "/…" and time_format beside it: a message that is sent again would count twice
+            site.toml:462: signal[skip_load].mqtt.time: found a load without the time it happened, expected time = "/…" and time_format beside it: a message that is sent again would count twice
         "#]],
     );
     check(
@@ -301,22 +301,22 @@ fn a_number_of_the_wire_out_of_its_range_is_told() {
         "unit_id = 1",
         "unit_id = 256",
         expect![[r#"
-        site.toml:384: signal[ore_pass_level].modbus.unit_id: found 256, expected a unit id from 0 to 255
-    "#]],
+            site.toml:388: signal[ore_pass_level].modbus.unit_id: found 256, expected a unit id from 0 to 255
+        "#]],
     );
     check(
         "address = 100",
         "address = 65536",
         expect![[r#"
-        site.toml:417: signal[crusher_belt_rate].modbus.address: found 65536, expected an address from 0 to 65535, counted from 0 as on the wire
-    "#]],
+            site.toml:421: signal[crusher_belt_rate].modbus.address: found 65536, expected an address from 0 to 65535, counted from 0 as on the wire
+        "#]],
     );
     check(
         "address = 100",
         "address = 65535",
         expect![[r#"
-        site.toml:417: signal[crusher_belt_rate].modbus.address: found 65535, expected one that leaves room for 2 registers up to 65535
-    "#]],
+            site.toml:421: signal[crusher_belt_rate].modbus.address: found 65535, expected one that leaves room for 2 registers up to 65535
+        "#]],
     );
     check(
         "capacity = 1800",
@@ -329,15 +329,15 @@ fn a_number_of_the_wire_out_of_its_range_is_told() {
         "system = 1",
         "system = 0",
         expect![[r#"
-        site.toml:561: signal[uav_battery].mavlink.system: found 0, expected a MAVLink system id from 1 to 255
-    "#]],
+            site.toml:565: signal[uav_battery].mavlink.system: found 0, expected a MAVLink system id from 1 to 255
+        "#]],
     );
     check(
         "scale = 0.01",
         "scale = 0",
         expect![[r#"
-        site.toml:384: signal[ore_pass_level].modbus.scale: found 0, expected a number other than zero
-    "#]],
+            site.toml:388: signal[ore_pass_level].modbus.scale: found 0, expected a number other than zero
+        "#]],
     );
 }
 
@@ -347,50 +347,50 @@ fn a_secret_that_is_not_there_or_not_hidden_is_told() {
     check_with(
         &login("user = \"a\"\npassword_env = \"NO_SUCH\""),
         expect![[r#"
-            site.toml:718: mqtt_alerts.password_env: found "NO_SUCH", expected the name of an environment variable that is set
+            site.toml:722: mqtt_alerts.password_env: found "NO_SUCH", expected the name of an environment variable that is set
         "#]],
     );
     check_with(
         &login("user = \"a\"\npassword_file = \"no/such/file\""),
         expect![[r#"
-            site.toml:718: mqtt_alerts.password_file: found "no/such/file", expected a file that can be read (No such file or directory (os error 2))
+            site.toml:722: mqtt_alerts.password_file: found "no/such/file", expected a file that can be read (No such file or directory (os error 2))
         "#]],
     );
     check_with(
         &login("user = \"a\"\npassword_env = \"MINE_SECRET\"\npassword_file = \"x\""),
         expect![[r#"
-            site.toml:719: mqtt_alerts.password_file: found both password_env and password_file, expected one of them
+            site.toml:723: mqtt_alerts.password_file: found both password_env and password_file, expected one of them
         "#]],
     );
     check_with(
         &login("user = \"a\"\npassword = \"hunter2\""),
         expect![[r#"
-            site.toml:718: mqtt_alerts.password: found a secret in the site file, expected password_env or password_file
+            site.toml:722: mqtt_alerts.password: found a secret in the site file, expected password_env or password_file
         "#]],
     );
     check_with(
         &login("user = \"a\""),
         expect![[r#"
-            site.toml:717: mqtt_alerts.user: found a user without a password, expected password_env or password_file beside it
+            site.toml:721: mqtt_alerts.user: found a user without a password, expected password_env or password_file beside it
         "#]],
     );
     check_with(
         &login("password_env = \"MINE_SECRET\""),
         expect![[r#"
-            site.toml:715: mqtt_alerts: found a password without a user, expected user = "…" beside it
+            site.toml:719: mqtt_alerts: found a password without a user, expected user = "…" beside it
         "#]],
     );
     check_with(
         "[influx]\nurl = \"https://127.0.0.1:8086\"\norg = \"mine\"\nbucket = \"b\"",
         expect![[r#"
-            site.toml:715: influx: found no token, expected token_env or token_file
-            site.toml:716: influx.url: found "https://127.0.0.1:8086", expected a URL that begins with http:// (this version speaks no TLS)
+            site.toml:719: influx: found no token, expected token_env or token_file
+            site.toml:720: influx.url: found "https://127.0.0.1:8086", expected a URL that begins with http:// (this version speaks no TLS)
         "#]],
     );
     check_with(
         "[webhook]\nuri = \"http://planner.example/alerts\"",
         expect![[r#"
-            site.toml:716: webhook.uri: unknown key; did you mean "url"?
+            site.toml:720: webhook.uri: unknown key; did you mean "url"?
         "#]],
     );
 }
@@ -401,16 +401,16 @@ fn what_is_learned_needs_a_long_history_and_gauges_that_measure_nothing() {
     check_with(
         "[learn]\nevery = \"90 s\"\nhistory = \"1 h\"\nmemory = 5",
         expect![[r#"
-            site.toml:716: learn.every: found "90 s", expected a duration of whole minutes such as "1 h"
-            site.toml:718: learn.memory: unknown key, expected one of every, history, gauges
+            site.toml:720: learn.every: found "90 s", expected a duration of whole minutes such as "1 h"
+            site.toml:722: learn.memory: unknown key, expected one of every, history, gauges
         "#]],
     );
     check_with(
         "[learn]\nevery = \"10 min\"\nhistory = \"1 d\"\ngauges = [{ signal = \"skip_load\", stage = \"hoist\" }]",
         expect![[r#"
-            site.toml:717: learn.history: found less than 14 days or 1000 times `every`, expected at least "14 d"
-            site.toml:718: learn.gauges[1].signal: found "skip_load", expected the id of a signal of kind value
-            site.toml:718: learn.gauges[1].stage: found "hoist", expected the id of a declared stage
+            site.toml:721: learn.history: found less than 14 days or 1000 times `every`, expected at least "14 d"
+            site.toml:722: learn.gauges[1].signal: found "skip_load", expected the id of a signal of kind value
+            site.toml:722: learn.gauges[1].stage: found "hoist", expected the id of a declared stage
         "#]],
     );
 }

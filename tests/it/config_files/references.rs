@@ -10,9 +10,10 @@ fn an_id_is_given_once() {
         "id = \"lhd_2\"",
         "id = \"lhd_1\"",
         expect![[r#"
-        site.toml:78: resource[lhd_1].id: found "lhd_1", which the resource in line 72 has; expected an id of its own
-        site.toml:130: stage[mucking].resources[2]: found "lhd_2", expected the id of a declared resource; did you mean "lhd_1"?
-    "#]],
+            site.toml:78: resource[lhd_1].id: found "lhd_1", which the resource in line 72 has; expected an id of its own
+            site.toml:130: stage[mucking].resources[2]: found "lhd_2", expected the id of a declared resource; did you mean "lhd_1"?
+            site.toml:354: signal[lhd_2_bucket].resource: found "lhd_2", expected the id of a declared resource; did you mean "lhd_1"?
+        "#]],
     );
     check(
         "id = \"night\"",
@@ -32,16 +33,17 @@ fn an_id_is_given_once() {
         "id = \"uav_altitude\"",
         "id = \"uav_battery\"",
         expect![[r#"
-        site.toml:566: signal[uav_battery].id: found "uav_battery", which the signal in line 555 has; expected an id of its own
-    "#]],
+            site.toml:570: signal[uav_battery].id: found "uav_battery", which the signal in line 559 has; expected an id of its own
+        "#]],
     );
     check(
         "id = \"lhd_2\"",
         "id = \"LHD 2\"",
         expect![[r#"
-        site.toml:78: resource[LHD 2].id: found "LHD 2", expected an id of up to 64 letters a-z, digits, _ and -
-        site.toml:130: stage[mucking].resources[2]: found "lhd_2", expected the id of a declared resource; did you mean "LHD 2"?
-    "#]],
+            site.toml:78: resource[LHD 2].id: found "LHD 2", expected an id of up to 64 letters a-z, digits, _ and -
+            site.toml:130: stage[mucking].resources[2]: found "lhd_2", expected the id of a declared resource; did you mean "LHD 2"?
+            site.toml:354: signal[lhd_2_bucket].resource: found "lhd_2", expected the id of a declared resource; did you mean "LHD 2"?
+        "#]],
     );
 }
 
@@ -129,15 +131,15 @@ fn an_address_has_to_be_of_the_protocol_of_its_source() {
         "source = \"mine_plc\"\nmodbus",
         "source = \"broker\"\nmodbus",
         expect![[r#"
-        site.toml:384: signal[ore_pass_level].modbus: found an address for modbus, but the source of this signal is of kind "mqtt"
-    "#]],
+            site.toml:388: signal[ore_pass_level].modbus: found an address for modbus, but the source of this signal is of kind "mqtt"
+        "#]],
     );
     check(
         "source = \"mine_plc\"\nmodbus",
         "source = \"push\"\nmodbus",
         expect![[r#"
-        site.toml:384: signal[ore_pass_level].modbus: found an address for modbus, but the source of this signal is of kind "push"
-    "#]],
+            site.toml:388: signal[ore_pass_level].modbus: found an address for modbus, but the source of this signal is of kind "push"
+        "#]],
     );
     check(
         "kind = \"mqtt\"",
@@ -282,15 +284,15 @@ fn units_are_those_the_figures_are_counted_in() {
         "unit = \"t/h\"",
         "unit = \"kg/s\"",
         expect![[r#"
-        site.toml:415: signal[crusher_belt_rate].unit: found "kg/s", expected "t/h" for a signal of this kind
-    "#]],
+            site.toml:419: signal[crusher_belt_rate].unit: found "kg/s", expected "t/h" for a signal of this kind
+        "#]],
     );
     check(
         "unit = \"%\"",
         "unit = \"m\"",
         expect![[r#"
-        site.toml:382: signal[ore_pass_level].unit: found "m", expected "%" or "t" for a signal of this kind (a level in metres is not read yet: let the device give percent)
-    "#]],
+            site.toml:386: signal[ore_pass_level].unit: found "m", expected "%" or "t" for a signal of this kind (a level in metres is not read yet: let the device give percent)
+        "#]],
     );
     check(
         "kind = \"load\"\nunit = \"t\"",
@@ -307,36 +309,36 @@ fn registers_can_hold_what_is_read_from_them() {
         "table = \"coil\", address = 0, type = \"bit\"",
         "table = \"coil\", address = 0, type = \"f32\"",
         expect![[r#"
-        site.toml:427: signal[crusher_running].modbus.type: found "f32" in a table of bits, expected "bit"
-    "#]],
+            site.toml:431: signal[crusher_running].modbus.type: found "f32" in a table of bits, expected "bit"
+        "#]],
     );
     check(
         "address = 110, type",
         "address = 101, type",
         expect![[r#"
-        site.toml:437: signal[crusher_power].modbus.address: shares only a part of its registers with signal[crusher_belt_rate] of line 411, expected all or none
-    "#]],
+            site.toml:441: signal[crusher_power].modbus.address: shares only a part of its registers with signal[crusher_belt_rate] of line 415, expected all or none
+        "#]],
     );
     check(
         "type = \"i16\", scale",
         "type = \"i16\", order = \"CDAB\", scale",
         expect![[r#"
-        site.toml:384: signal[ore_pass_level].modbus.order: found an order for a value of one register, expected none
-    "#]],
+            site.toml:388: signal[ore_pass_level].modbus.order: found an order for a value of one register, expected none
+        "#]],
     );
     check(
         "order = \"CDAB\"",
         "order = \"cdab\"",
         expect![[r#"
-        site.toml:417: signal[crusher_belt_rate].modbus.order: found "cdab", expected one of "ABCD", "CDAB", "BADC", "DCBA"; did you mean "CDAB"?
-    "#]],
+            site.toml:421: signal[crusher_belt_rate].modbus.order: found "cdab", expected one of "ABCD", "CDAB", "BADC", "DCBA"; did you mean "CDAB"?
+        "#]],
     );
     check(
         "type = \"u64\"",
         "type = \"u63\"",
         expect![[r#"
-        site.toml:468: signal[hoist_energy].modbus.type: found "u63", expected one of "bit", "i16", "u16", "i32", "u32", "i64", "u64", "f32", "f64"; did you mean "u64"?
-    "#]],
+            site.toml:472: signal[hoist_energy].modbus.type: found "u63", expected one of "bit", "i16", "u16", "i32", "u32", "i64", "u64", "f32", "f64"; did you mean "u64"?
+        "#]],
     );
 }
 
@@ -346,15 +348,15 @@ fn an_mqtt_value_is_read_once_and_its_time_has_a_format() {
         "mine/lhd/2/bucket",
         "mine/lhd/1/bucket",
         expect![[r#"
-        site.toml:354: signal[lhd_2_bucket].mqtt.topic: found the topic and value that signal[lhd_1_bucket] of line 338 reads, expected others
-    "#]],
+            site.toml:356: signal[lhd_2_bucket].mqtt.topic: found the topic and value that signal[lhd_1_bucket] of line 338 reads, expected others
+        "#]],
     );
     check(
         "mine/lhd/2/bucket",
         "mine/lhd/+/bucket",
         expect![[r#"
-        site.toml:354: signal[lhd_2_bucket].mqtt.topic: found "mine/lhd/+/bucket", expected an exact MQTT topic, without + and #
-    "#]],
+            site.toml:356: signal[lhd_2_bucket].mqtt.topic: found "mine/lhd/+/bucket", expected an exact MQTT topic, without + and #
+        "#]],
     );
     check(
         "value = \"/total_t\"",
@@ -399,14 +401,14 @@ fn a_mavlink_field_is_read_once() {
         "field = \"altitude\"",
         "field = \"battery\"",
         expect![[r#"
-        site.toml:571: signal[uav_altitude].mavlink.field: found the system and field that signal[uav_battery] of line 555 reads, expected others
-    "#]],
+            site.toml:575: signal[uav_altitude].mavlink.field: found the system and field that signal[uav_battery] of line 559 reads, expected others
+        "#]],
     );
     check(
         "field = \"altitude\"",
         "field = \"hight\"",
         expect![[r#"
-        site.toml:571: signal[uav_altitude].mavlink.field: found "hight", expected one of "battery", "altitude", "latitude", "longitude", "ground_speed", "mission_item", "armed", "system_status"
-    "#]],
+            site.toml:575: signal[uav_altitude].mavlink.field: found "hight", expected one of "battery", "altitude", "latitude", "longitude", "ground_speed", "mission_item", "armed", "system_status"
+        "#]],
     );
 }

@@ -89,7 +89,10 @@ impl Outlook {
     pub fn fits(&self, site: &Site) -> bool {
         let stages = Self::new(site).past.len();
         let trials = self.trials.iter().all(|trial| trial.stages.len() == site.stages.len());
-        self.past.len() == stages && self.learned.len() == stages && trials && self.blame.fits(site.stages.len())
+        self.past.len() == stages
+            && self.learned.len() == stages
+            && trials
+            && self.blame.fits(site.stages.len(), site.resources.len())
     }
 
     /// Something has happened that the last forecast did not know.

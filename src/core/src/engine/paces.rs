@@ -5,7 +5,7 @@
 use super::Engine;
 use crate::alarm::{Condition, Evidence};
 use crate::forecast::{CHASE_AT_MOST, CHASE_OVER, Follow};
-use crate::ids::{SignalId, StageId};
+use crate::ids::{ResourceId, SignalId, StageId};
 use crate::model::SignalKind;
 use crate::pace::loads::Machine;
 use crate::pace::{Pace, Piece, Slowness, Watch};
@@ -292,6 +292,19 @@ impl Engine {
             pace: Some(Share::from_ratio(now.max(0.0))),
             chance: None,
         }
+    }
+}
+
+impl Engine {
+    /// The machines of a stage that stand, where signals tell of each by itself, and what each of them should do: units an hour.
+    pub(super) fn standing(&self, id: StageId, at: Timestamp, rate: f64) -> Vec<(ResourceId, f64)> {
+        let (machines, measured_by) = (&self.state.paces[id.index()].machines, &self.site.stages[id.index()].measured_by);
+        let lacking = |(machine, signal): (&Machine, &SignalId)| {
+            let lacks = machine.lacks(at, rate, self.site.settings.short_stop);
+            let resource = self.site.signals[signal.index()].resource.filter(|_| lacks > 0.0)?;
+            Some((resource, lacks))
+        };
+        if machines.len() < 2 { Vec::new() } else { machines.iter().zip(measured_by).filter_map(lacking).collect() }
     }
 }
 

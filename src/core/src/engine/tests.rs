@@ -52,7 +52,11 @@ fn check(script: &str, expected: &Expect) {
 
 impl Bench {
     fn new() -> Self {
-        let site = Arc::new(chain());
+        Self::of(chain())
+    }
+
+    fn of(site: Site) -> Self {
+        let site = Arc::new(site);
         let shifts = (0..4).map(|n| Shift { start: hour(12 * n), end: hour(12 * n + 12), kind: 0 }).collect();
         let calendar = Calendar::new(vec![Text::default()], shifts).expect("shifts in order");
         let mut engine = Engine::new(site.clone(), Arc::new(calendar));
@@ -231,6 +235,7 @@ fn chain() -> Site {
         name: text(key),
         unit: "t/h".into(),
         source: SourceId(0),
+        resource: None,
         kind: SignalKind::Rate,
         role: Role::Flow(StageId::of(index)),
         valid_min: -5.0,

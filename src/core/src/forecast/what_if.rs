@@ -21,6 +21,8 @@ pub const SUSPECTS_MAX: usize = 4;
 pub enum Change {
     /// What ails the stage now is over; what may still come to it stays.
     Repair(StageId),
+    /// A stage that is slow does so much more an hour: a machine of its is back.
+    Lift(StageId, f64),
     /// It does its plan from now on: no present trouble, no stops, no wander.
     ToPlan(StageId),
     /// The same at its nominal rate.
@@ -80,6 +82,7 @@ impl Case {
     fn change(&mut self, change: &Change) {
         match *change {
             Change::Repair(stage) => self.repair(stage),
+            Change::Lift(stage, by) => self.lift(stage, by),
             Change::ToPlan(stage) => self.put_right(stage, None),
             Change::ToNominal(stage) => self.put_right(stage, Some(Pace::Nominal)),
             Change::Plan(ref plan) => self.plan = Arc::clone(plan),
@@ -107,6 +110,18 @@ impl Case {
             if ails {
                 *now = StageNow { rate: None, status: Status::Running, limit: None, ..now.clone() };
             }
+        }
+    }
+
+    /// No further than to what it is built for.
+    fn lift(&mut self, stage: StageId, by: f64) {
+        let nominal = self.chain.stages.get(stage.index()).map(|works| works.nominal);
+        let now = self.start.stages.get_mut(stage.index());
+        if let (Some(now), Some(nominal)) = (now, nominal)
+            && let Some(limit) = &mut now.limit
+        {
+            limit.rate = (limit.rate + by).min(nominal.max(limit.rate));
+            now.rate = None;
         }
     }
 
@@ -151,6 +166,23 @@ impl Case {
         }
         let stages = (0..self.chain.stages()).map(|stage| shared(&sets, stage, suspects, sharing)).collect();
         Ok(Losses { at, stages })
+    }
+
+    /// What each of `changes` alone adds by `at` to what each stage will have done.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the case or with `at`.
+    pub fn saved_by(&self, at: Timestamp, changes: &[Change], workspace: &mut Workspace) -> Result<Vec<Vec<f64>>, Vec<Problem>> {
+        let mut case = self.clone();
+        case.scope.grid = None;
+        case.scope.totals_at = vec![at];
+        case.check()?;
+        let base = totals_of(&case, workspace);
+        let saved = |change: &Change| {
+            let totals = totals_of(&case.with(std::slice::from_ref(change)), workspace);
+            totals.iter().zip(&base).map(|(row, base)| mean_difference(row, base).0).collect()
+        };
+        Ok(changes.iter().map(saved).collect())
     }
 
     fn check_suspects(&self, suspects: &[StageId], sharing: Sharing) -> Result<(), Vec<Problem>> {

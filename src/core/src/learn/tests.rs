@@ -162,6 +162,7 @@ fn signal(key: &str, kind: SignalKind, role: Role) -> Signal {
         stale_after: Span::from_hours(2),
         stuck_after: Span::ZERO,
         source: crate::ids::SourceId(0),
+        resource: None,
         key: key.into(),
         name: Text::default(),
         unit: String::new(),

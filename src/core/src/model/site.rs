@@ -1,7 +1,7 @@
 //! The chain as declared: stages, buffers, the links between them, and the signals that are read. A graph, cycles allowed.
 
 use super::content::Content;
-use crate::ids::{BufferId, SignalId, SourceId, StageId};
+use crate::ids::{BufferId, ResourceId, SignalId, SourceId, StageId};
 use crate::time::Span;
 use crate::units::{Amount, Rate, Share};
 
@@ -105,7 +105,7 @@ pub struct Stage {
     pub outputs: Vec<Outlet>,
     /// Phase lag behind plan, in time of plan.
     pub deviation: RuleTimes,
-    pub resources: Vec<crate::ids::ResourceId>,
+    pub resources: Vec<ResourceId>,
 }
 
 /// What a stage takes: `share` of its throughput comes out of `buffer`.
@@ -192,6 +192,8 @@ pub struct Signal {
     /// The same reading, bit for bit, for this long while the balance moved: Uncertain (stuck). Zero: never.
     pub stuck_after: Span,
     pub source: SourceId,
+    /// The machine whose work it tells.
+    pub resource: Option<ResourceId>,
     pub key: String,
     pub name: Text,
     pub unit: String,

@@ -12,6 +12,7 @@ fn signal(kind: SignalKind) -> Signal {
         name: Text::default(),
         unit: "t/h".into(),
         source: SourceId(0),
+        resource: None,
         kind,
         role: Role::Watched,
         valid_min: f64::NEG_INFINITY,

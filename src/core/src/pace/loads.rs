@@ -3,12 +3,15 @@
 //! that comes at last, nothing jumps.
 
 use crate::persist::persist;
-use crate::time::Timestamp;
+use crate::time::{Span, Timestamp};
 
 /// How much a load teaches of the next.
 const LEARNS: f64 = 0.15;
 /// A gap outside these multiples of the usual one teaches nothing: it is a stop, or a load that was not heard.
 const USUAL: (f64, f64) = (0.4, 1.8);
+
+/// After so many times the usual gap without a load, a machine stands.
+const MISSED: f64 = 2.0;
 
 /// One machine that reports its loads.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -81,6 +84,16 @@ impl Machine {
     pub fn under_way(&self, at: Timestamp, rate: f64) -> f64 {
         let Some(due) = self.due_hours(rate).filter(|_| self.last_at > Timestamp::MIN) else { return 0.0 };
         self.size * ((at - self.last_at).as_hours_f64() / due).clamp(0.0, 1.0)
+    }
+
+    /// What it should do an hour and does not, once a second load is due with no sign of the first; 0 while it works. A load that is
+    /// late by no more than `short` is not missed.
+    #[must_use]
+    pub fn lacks(&self, at: Timestamp, rate: f64, short: Span) -> f64 {
+        let Some(due) = self.due_hours(rate).filter(|_| self.last_at > Timestamp::MIN) else { return 0.0 };
+        let waited = at - self.last_at;
+        let late = (waited - short).as_hours_f64() > due && waited.as_hours_f64() > MISSED * due;
+        if late { rate * self.share } else { 0.0 }
     }
 
     /// By how many minutes a load may be late by chance: two standard deviations.

@@ -1,11 +1,12 @@
 //! Whose loss it is: the forecast once more, with what ails one stage put right at a time, by the same chance. What a stage loses
-//! in all is shared out among those that ail, so that two causes show as two. It speaks of what is to come; what has been lost is
+//! in all is shared out among those that ail, so that two causes show as two; and what a stage loses for want of a machine is that
+//! machine's. It speaks of what is to come; what has been lost is
 //! in the ledger.
 
 use crate::alarm::Condition;
 use crate::engine::Engine;
 use crate::forecast::{Case, Change, Charge, Losses, Sharing, StageLosses, StageNow, Status};
-use crate::ids::StageId;
+use crate::ids::{ResourceId, StageId};
 use crate::persist::persist;
 use crate::time::{Span, Timestamp};
 use crate::units::{Amount, Share};
@@ -21,6 +22,10 @@ const END_LEAST: Span = Span::from_hours(1);
 const HOLDS: Span = Span::from_mins(20);
 /// A loss is worth speaking of beyond so many minutes of the stage's nominal work.
 const WORTH_MINUTES: f64 = 5.0;
+/// So many machines of a stage that stand are told apart.
+const MACHINES_MAX: usize = 3;
+/// What a stage loses beside what its machines do, as a part of it, is worth a line of its own beyond this.
+const OWN_LEAST: f64 = 0.02;
 /// A stage that has at least this share of a loss is its cause.
 const MOST: f64 = 0.5;
 
@@ -30,10 +35,12 @@ pub(in crate::engine) struct Blame {
     at: Timestamp,
     until: Timestamp,
     suspects: Vec<StageId>,
+    /// Machines that stand, with the place of their stage among the suspects.
+    machines: Vec<(u32, ResourceId)>,
     /// By stage; empty while nobody ails.
     losses: Vec<Loss>,
 }
-persist!(Blame { at, until, suspects, losses });
+persist!(Blame { at, until, suspects, machines, losses });
 
 /// Of one stage, units of the site.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,18 +50,21 @@ struct Loss {
     even_so: f64,
     /// By suspect: its part of what is lost.
     shares: Vec<f64>,
+    /// By machine: its part of its stage's part.
+    of_machines: Vec<f64>,
 }
-persist!(Loss { lost, even_so, shares });
+persist!(Loss { lost, even_so, shares, of_machines });
 
 impl Blame {
-    pub fn fits(&self, stages: usize) -> bool {
-        let right = |loss: &Loss| loss.shares.len() == self.suspects.len();
+    pub fn fits(&self, stages: usize, resources: usize) -> bool {
+        let right = |loss: &Loss| loss.shares.len() == self.suspects.len() && loss.of_machines.len() == self.machines.len();
         (self.losses.is_empty() || self.losses.len() == stages)
             && self.losses.iter().all(right)
             && self.suspects.iter().all(|one| one.index() < stages)
+            && self.machines.iter().all(|(one, id)| (*one as usize) < self.suspects.len() && id.index() < resources)
     }
 
-    fn of(case: &Case, suspects: Vec<StageId>, losses: &Losses) -> Self {
+    fn of(case: &Case, suspects: Vec<StageId>, losses: &Losses, standing: &Standing) -> Self {
         let loss = |(index, stage): (usize, &StageLosses)| {
             let (id, plan) = (StageId::of(index), &case.plan);
             let planned = (plan.until(id, losses.at) - plan.until(id, case.start.counted_from)).amount().as_units();
@@ -62,9 +72,35 @@ impl Blame {
                 lost: stage.without - stage.expected,
                 even_so: (planned - stage.without).max(0.0),
                 shares: parts(&stage.charges),
+                of_machines: standing.parts(index, &stage.charges),
             }
         };
-        Self { at: case.start.at, until: losses.at, suspects, losses: losses.stages.iter().enumerate().map(loss).collect() }
+        Self {
+            at: case.start.at,
+            until: losses.at,
+            suspects,
+            machines: standing.machines.clone(),
+            losses: losses.stages.iter().enumerate().map(loss).collect(),
+        }
+    }
+}
+
+/// Machines that stand, and what each saves by being back: by machine and stage.
+struct Standing {
+    machines: Vec<(u32, ResourceId)>,
+    saves: Vec<Vec<f64>>,
+}
+
+impl Standing {
+    /// What each machine saves at `stage`, as a part of what its own stage saves by being well; together no more than all of that.
+    fn parts(&self, stage: usize, charges: &[Charge]) -> Vec<f64> {
+        let saves = |machine: usize| self.saves[machine][stage].max(0.0);
+        let part = |(machine, (suspect, _)): (usize, &(u32, ResourceId))| {
+            let of_stage = (0..self.machines.len()).filter(|other| self.machines[*other].0 == *suspect);
+            let all = of_stage.map(saves).sum::<f64>().max(charges[*suspect as usize].saves);
+            if all > 0.0 { saves(machine) / all } else { 0.0 }
+        };
+        self.machines.iter().enumerate().map(part).collect()
     }
 }
 
@@ -89,8 +125,29 @@ impl Engine {
             let shift = case.scope.totals_at.first().copied().filter(|end| *end - case.start.at >= END_LEAST);
             let until = shift.unwrap_or(ends);
             let losses = case.losses(until, &suspects, Change::Repair, Sharing::Shapley, &mut self.bench.workspace);
-            self.state.outlook.blame = losses.map(|losses| Blame::of(case, suspects, &losses)).unwrap_or_default();
+            let standing = self.machines_of(&suspects, case, until);
+            let found = losses.map(|losses| Blame::of(case, suspects, &losses, &standing));
+            self.state.outlook.blame = found.unwrap_or_default();
         }
+    }
+
+    /// The machines of suspects that stand while others of their stage work, each put back by itself.
+    fn machines_of(&mut self, suspects: &[StageId], case: &Case, until: Timestamp) -> Standing {
+        let (mut machines, mut changes) = (Vec::new(), Vec::new());
+        for (place, &stage) in suspects.iter().enumerate() {
+            if case.start.stages[stage.index()].limit.is_none() {
+                continue;
+            }
+            let wants = self.wants(stage, case.start.at);
+            for (resource, lacks) in self.standing(stage, case.start.at, wants).into_iter().take(MACHINES_MAX) {
+                machines.push((place as u32, resource));
+                changes.push(Change::Lift(stage, lacks));
+            }
+        }
+        let saves = case.saved_by(until, &changes, &mut self.bench.workspace).unwrap_or_default();
+        // Without an answer nothing is said of machines.
+        machines.truncate(saves.len());
+        Standing { machines, saves }
     }
 
     /// Who ails, those first that lack most of what they should do; in the order of their numbers where that is alike.
@@ -124,8 +181,17 @@ impl Engine {
         stages.dedup();
         let (stage, loss) = self.worst(&stages)?;
         let blame = &self.state.outlook.blame;
-        let charged = |(stage, share): (&StageId, &f64)| Charged { stage: *stage, share: Share::from_ratio(*share) };
-        let mut charges: Vec<Charged> = blame.suspects.iter().zip(&loss.shares).map(charged).collect();
+        let mut charges = Vec::new();
+        for (place, (&stage, share)) in blame.suspects.iter().zip(&loss.shares).enumerate() {
+            let machines = blame.machines.iter().zip(&loss.of_machines).filter(|((of, _), _)| *of as usize == place);
+            let machines: Vec<(ResourceId, f64)> = machines.map(|((_, id), part)| (*id, *part)).collect();
+            let own = 1.0 - machines.iter().map(|(_, part)| part).sum::<f64>();
+            let charged = |resource, part: f64| Charged { stage, resource, share: Share::from_ratio(share * part) };
+            if machines.is_empty() || own > OWN_LEAST {
+                charges.push(charged(None, own));
+            }
+            charges.extend(machines.into_iter().map(|(id, part)| charged(Some(id), part)));
+        }
         charges.sort_by_key(|charged| std::cmp::Reverse(charged.share));
         let (lost, even_so) = (Amount::from_units(loss.lost), Amount::from_units(loss.even_so));
         Some(LossAhead { stage, until: blame.until, lost, charges, even_so })

@@ -140,7 +140,7 @@ impl Engine {
     }
 
     /// What a stage would do by itself: the plan, and what is behind, as far as its buffers let people.
-    fn wants(&self, id: StageId, at: Timestamp) -> f64 {
+    pub(super) fn wants(&self, id: StageId, at: Timestamp) -> f64 {
         let (stage, behaviour) = (&self.site.stages[id.index()], &self.bench.behaviour[id.index()]);
         let plan = &self.state.plan;
         let (planned, is_planned) = if plan.covers(id, at) {

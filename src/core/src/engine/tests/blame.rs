@@ -1,6 +1,8 @@
 //! Whose loss it is: what an incident will cost, and whose repair takes how much of that away.
 
 use super::*;
+use crate::ids::ResourceId;
+use crate::model::Resource;
 use crate::view::LossAhead;
 
 fn played(script: &[&str]) -> Bench {
@@ -68,4 +70,67 @@ fn a_second_upset_at_a_stage_that_is_still_behind_is_a_second_incident() {
     let bench = played(&[&script[..], &["07:00 rate hoisting 0", "07:20 end"]].concat());
     let second = bench.engine.view().incidents.into_iter().find(|incident| incident.cause == Cause::Stage(StageId(1)));
     assert!(second.is_some_and(|incident| incident.raised_at < hour(7) + Span::from_mins(12)), "{}", bench.said);
+}
+
+/// Hoisting is done by three skips of 10 t, each told by a signal of its own.
+fn with_skips() -> Bench {
+    let mut site = chain();
+    let skip = |index: usize| Resource { key: format!("skip_{index}"), name: Text::default(), kind: "skip".into() };
+    site.resources = (0..3).map(skip).collect();
+    let rate = site.signals[1].clone();
+    let load = |index: usize| Signal {
+        key: format!("skip_{index}"),
+        kind: SignalKind::Load,
+        resource: Some(ResourceId::of(index)),
+        stale_after: Span::from_hours(2),
+        ..rate.clone()
+    };
+    site.signals[1] = load(0);
+    site.signals.extend([load(1), load(2)]);
+    site.stages[1].measured_by = vec![SignalId(1), SignalId(3), SignalId(4)];
+    let mut bench = Bench::of(site);
+    bench.rates[1] = None;
+    bench
+}
+
+/// Plays up to `until`; each skip brings a load every 216 s until `last` of it.
+fn hoist(bench: &mut Bench, last: [Timestamp; 3], until: Timestamp) {
+    let round = Span::from_secs(216);
+    while bench.now < until {
+        bench.read_all();
+        for (index, signal) in [SignalId(1), SignalId(3), SignalId(4)].into_iter().enumerate() {
+            let into_round = (bench.now.0 - Span::from_secs(72 * index as i64).0).rem_euclid(round.0);
+            if into_round < Span::from_secs(10).0 && bench.now <= last[index] {
+                bench.give(Input::Observed(Observation { signal, occurred_at: bench.now, value: 10.0, quality: Quality::Good }));
+            }
+        }
+    }
+}
+
+#[test]
+fn what_a_stage_loses_for_want_of_a_machine_is_that_machines() {
+    let mut bench = with_skips();
+    hoist(&mut bench, [hour(9), hour(9), hour(2)], hour(3));
+    let [incident] = bench.engine.view().incidents.try_into().expect("one upset is one incident");
+    assert_eq!(incident.cause, Cause::Stage(StageId(1)), "{}", bench.said);
+    let loss = incident.loss.expect("it costs something");
+    let first = loss.charges[0];
+    assert_eq!((first.stage, first.resource), (StageId(1), Some(ResourceId(2))), "{loss:?}");
+    assert!(first.share.as_ratio() > 0.7, "{loss:?}");
+    let sum: f64 = loss.charges.iter().map(|charged| charged.share.as_ratio()).sum();
+    assert!((sum - 1.0).abs() < 1e-5, "{loss:?}");
+}
+
+#[test]
+fn two_machines_out_are_told_apart_and_a_stage_that_is_slow_with_all_of_them_is_not_charged_to_one() {
+    let mut bench = with_skips();
+    hoist(&mut bench, [hour(9), hour(2), hour(2)], hour(3));
+    let loss = bench.engine.view().incidents.remove(0).loss.expect("it costs something");
+    let mut machines: Vec<_> = loss.charges.iter().filter_map(|charged| charged.resource).collect();
+    machines.sort_unstable();
+    assert_eq!(machines, [ResourceId(1), ResourceId(2)], "{loss:?}");
+
+    let bench = played(&["02:00 rate hoisting 250", "03:00 end"]);
+    let loss = bench.engine.view().incidents.remove(0).loss.expect("it costs something");
+    assert!(loss.charges.iter().all(|charged| charged.resource.is_none()), "{loss:?}");
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::input::COMMENTS_MAX;
+use crate::ledger::Loss;
 
 /// The hoist is slow for an hour three times and makes up for it in between; only the third time somebody says so.
 const THREE_TIMES: &str = "
@@ -71,4 +72,20 @@ fn what_was_replaced_is_shown_with_what_replaced_it_until_that_is_acknowledged()
     let bytes = bench.engine.snapshot();
     let restored = Engine::restore(bench.engine.site.clone(), bench.engine.calendar.clone(), &bytes).expect("it can be restored");
     assert_eq!(restored.view().incidents[0].replaces, Some(replaced));
+}
+
+/// People slow a stage down for a neighbour; but who was slow first by more than three minutes was not slowed down for who followed. The
+/// bin between them is fuller than it should be.
+#[test]
+fn who_was_slow_well_before_its_neighbour_is_not_charged_to_it() {
+    let blocked_by_hoisting = |follows: &str| {
+        let mut bench = Bench::new();
+        let hoisting = format!("{follows} rate hoisting 250");
+        ["00:30 rate crushing 560", "02:00 rate crushing 300", &hoisting, "02:50 end"].iter().for_each(|line| bench.play(line));
+        let lines = bench.engine.view().stages[0].ledger.lines().to_vec();
+        let blocked = lines.iter().find(|line| line.0 == Loss::BlockedBy(StageId(1)));
+        blocked.map_or(0.0, |line| line.1.as_units())
+    };
+    assert!(blocked_by_hoisting("02:02") > 50.0, "{}", blocked_by_hoisting("02:02"));
+    assert_eq!(blocked_by_hoisting("02:06"), 0.0);
 }

@@ -249,7 +249,7 @@ fn another_plan_and_another_shift_are_booked_as_such() {
 
 #[test]
 fn what_nobody_knows_is_neither_zero_nor_on_plan() {
-    let mut site = mill();
+    let mut site = self::mill();
     let content = site.settings.content.as_mut().expect("declared");
     content.stages[0].role = ContentRole::Brings(None);
     content.buffers.iter_mut().for_each(|buffer| buffer.initial = None);
@@ -285,6 +285,13 @@ fn a_snapshot_goes_on_where_it_left_off() {
     whole.play(script);
     whole.play("06:00 end");
     assert!(whole.bench.engine.snapshot() == other.bench.engine.snapshot(), "the same inputs give the same state");
-    let without = chain();
-    assert!(Engine::restore(Arc::new(without), other.bench.engine.calendar.clone(), &bytes).is_none());
+    let taken_by = |site: Site| Engine::restore(Arc::new(site), other.bench.engine.calendar.clone(), &bytes).is_some();
+    assert!(taken_by(self::mill()));
+    assert!(!taken_by(chain()), "metal that nobody follows any more");
+    let with = |change: fn(&mut Content)| {
+        let mut site = self::mill();
+        change(site.settings.content.as_mut().expect("a content"));
+        site
+    };
+    assert!(!taken_by(with(|content| content.stages[2].role = ContentRole::Passes)), "a stage that wins no metal any more");
 }

@@ -112,3 +112,17 @@ fn changes_do_what_they_say() {
     let hold = Change::Pace(c, crate::forecast::Pace::Hold);
     assert_eq!(done(&[Change::Repair(b), Change::Plan(plan), hold]), [70.0, 60.0, 50.0]);
 }
+
+/// b at 5 of 20, ten of which a machine would give: with it back, c does 15 an hour once y is empty.
+#[test]
+fn a_machine_that_is_back_lifts_its_stage_as_far_as_it_is_built_for() {
+    let (site, mut case) = row();
+    let [b, c] = ["b", "c"].map(|key| stage(&site, key));
+    limit(&mut case, b, 5.0);
+    let done = |changes: &[Change]| run(&case.with(changes)).stages[c.index()].totals[0].done.mean;
+    let all = [done(&[]), done(&[Change::Lift(b, 10.0)]), done(&[Change::Lift(b, 99.0)]), done(&[Change::Lift(c, 9.0)])];
+    assert_eq!(all, [60.0, 160.0, 200.0, 60.0]);
+    let lifts = [Change::Lift(b, 10.0), Change::Lift(b, 15.0)];
+    let saved = case.saved_by(hour(10), &lifts, &mut Workspace::default()).expect("a sound question");
+    assert_eq!([saved[0][c.index()], saved[1][c.index()]], [100.0, 140.0]);
+}

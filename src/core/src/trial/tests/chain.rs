@@ -51,6 +51,7 @@ fn signal(index: usize) -> Signal {
         stale_after: Span::from_mins(2),
         stuck_after: Span::ZERO,
         source: SourceId(0),
+        resource: None,
         key: SIGNALS[index].into(),
         name: Text::default(),
         unit: "t".into(),
