@@ -156,9 +156,13 @@ export function weakHour(site: Site, hour: WeakHour): string {
 export function lossLine(site: Site, { stage, until, lost, charges, even_so }: LossAhead): string {
   const amount = (value: number) => `${fmt.number(value)}\u00a0${unit(site)}`;
   const shown = charges.filter(({ share }) => share >= 0.005);
-  const who = ({ stage, resource }: { stage: string; resource: string | null }) =>
-    resource ? t('incident-loss-machine', { machine: nameOf(site.resources, resource), stage: nameOf(site.stages, stage) }) : nameOf(site.stages, stage);
-  const part = (charged: (typeof charges)[number]) => `${who(charged)} ${fmt.number(charged.share * 100)}\u00a0%`;
+  const who = (charged: (typeof charges)[number]) => {
+    const works = nameOf(site.stages, charged.stage);
+    if (!charged.resource) return works;
+    const stands = t('incident-loss-machine', { machine: nameOf(site.resources, charged.resource) });
+    return charged.stage === stage ? stands : `${stands} (${works})`;
+  };
+  const part = (charged: (typeof charges)[number]) => `${who(charged)}: ${fmt.number(charged.share * 100)}\u00a0%`;
   const said = [t('incident-loss', { stage: nameOf(site.stages, stage), amount: amount(lost), until: fmt.time(until, site.time_zone) })];
   if (shown.some((charged) => charged.stage !== stage || charged.resource)) said.push(t('incident-loss-parts', { parts: shown.map(part).join(', ') }));
   if (even_so >= 0.5) said.push(t('incident-loss-even-so', { amount: amount(even_so) }));

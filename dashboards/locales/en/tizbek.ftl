@@ -194,7 +194,7 @@ incident-ended = over at { $at }
 incident-replaces = came again: replaces No. { $number }, unacknowledged ({ $count } since { $since })
 incident-loss = if nothing is done: { $stage } loses { $amount } by { $until }
 incident-loss-parts = of that from { $parts }
-incident-loss-machine = { $machine } stands ({ $stage })
+incident-loss-machine = { $machine } out of work
 incident-loss-even-so = even mended now, the plan will miss { $amount }
 incident-members = { $n ->
     [one] { $count } more consequence

@@ -202,7 +202,7 @@ incident-ended = закончилось в { $at }
 incident-replaces = повторно: заменяет № { $number }, не квитировано (таких { $count } с { $since })
 incident-loss = если ничего не делать: { $stage } недодаст { $amount } к { $until }
 incident-loss-parts = из них по причине: { $parts }
-incident-loss-machine = { $machine } стоит ({ $stage })
+incident-loss-machine = { $machine } не работает
 incident-loss-even-so = даже если устранить сейчас, плану не хватит { $amount }
 incident-members = { $n ->
     [one] ещё { $count } последствие
