@@ -7,16 +7,16 @@ use tizbek_core::model::{Calendar, PlanHead, Site, SourceKind, Text};
 use tizbek_core::time::{Span, Timestamp};
 use tizbek_core::units::{Amount, Rate};
 use tizbek_core::view::{
-    Band, BufferView, ForecastHead, IncidentView, LossAhead, Member, Outcome, Share, SignalView, SourceView, StageState,
-    StageView, View,
+    Band, BufferView, ForecastHead, IncidentView, LossAhead, Member, Outcome, Share, SignalView, StageState, StageView, View,
 };
 
 use super::dto::{
     AlarmStateDto, BandDto, BufferDto, BufferViewDto, CauseDto, ChargedDto, ClockDto, CountersDto, EndDto, ForecastDto, GradeDto,
     IncidentDto, InstrumentDto, LedgerDto, LedgerLineDto, LevelAheadDto, LevelsHeldDto, LinkDto, LossAheadDto, MemberDto,
-    ModeDto, NoteDto, PlanHeadDto, ReplacedDto, ResourceDto, ShiftDto, SignalDto, SignalViewDto, SiteDto, SourceDto,
-    SourceViewDto, StageDto, StageStateDto, StageViewDto, TextDto, ViewDto,
+    ModeDto, NoteDto, PlanHeadDto, ReplacedDto, ResourceDto, ShiftDto, SignalDto, SignalViewDto, SiteDto, SourceDto, StageDto,
+    StageStateDto, StageViewDto, TextDto, ViewDto,
 };
+use super::sources::source_view;
 use super::{figures, metal};
 use crate::pipeline::published::Published;
 use crate::texts::rfc3339_millis;
@@ -257,16 +257,6 @@ fn signal_view(site: &Site, view: &SignalView) -> SignalViewDto {
         occurred_at: view.occurred_at.map(rfc3339_millis),
         quality: view.quality.word().to_owned(),
         stale: view.stale,
-    }
-}
-
-fn source_view(site: &Site, view: &SourceView) -> SourceViewDto {
-    SourceViewDto {
-        id: site.sources[view.source.index()].key.clone(),
-        up: view.up,
-        silent: view.silent,
-        last_received_at: view.last_received_at.map(rfc3339_millis),
-        lost: view.lost,
     }
 }
 

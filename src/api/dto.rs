@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::metal::{BufferMetalDto, ContentDto, StageMetalDto};
+use super::sources::SourceViewDto;
 
 /// A name in three languages. An empty Kazakh name means that it is not confirmed: show the Russian.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema, PartialEq, Eq)]
@@ -392,16 +393,6 @@ pub struct SignalViewDto {
     pub occurred_at: Option<String>,
     pub quality: String,
     pub stale: bool,
-}
-
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct SourceViewDto {
-    pub id: String,
-    /// Null: it has not said anything about itself yet.
-    pub up: Option<bool>,
-    pub silent: bool,
-    pub last_received_at: Option<String>,
-    pub lost: u64,
 }
 
 #[derive(Clone, Copy, Debug, Serialize, ToSchema, PartialEq, Eq)]

@@ -11,6 +11,7 @@ pub mod page;
 mod people;
 mod pushes;
 mod reading;
+pub mod sources;
 
 use std::sync::atomic::AtomicUsize;
 use std::sync::{Arc, Mutex};

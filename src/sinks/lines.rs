@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use tizbek_core::alarm::{AlarmState, Clock};
 use tizbek_core::drum::zone::Zone;
+use tizbek_core::health::Outcome;
 use tizbek_core::model::Site;
 use tizbek_core::quality::Grade;
 use tizbek_core::time::{Span, Timestamp};
@@ -164,12 +165,36 @@ fn signal_fields(signal: &SignalView, fields: &mut Fields) {
     fields.integer("stale", i64::from(signal.stale));
 }
 
+/// What a source should have sent and did not, or that did not come through.
+const MISSING: [Outcome; 4] = [Outcome::NoAnswer, Outcome::QueueFull, Outcome::Sequence, Outcome::Refused];
+/// What came and does not count.
+const REJECTED: [Outcome; 10] = [
+    Outcome::BadRange,
+    Outcome::BadSensor,
+    Outcome::BadDevice,
+    Outcome::BadComm,
+    Outcome::BadConfig,
+    Outcome::BadNoData,
+    Outcome::TooLate,
+    Outcome::Future,
+    Outcome::Malformed,
+    Outcome::Unmapped,
+];
+
 fn source_fields(source: &SourceView, fields: &mut Fields) {
     if let Some(up) = source.up {
         fields.integer("up", i64::from(up));
     }
     fields.integer("silent", i64::from(source.silent));
     fields.counter("lost", source.lost);
+    let hour = &source.last_hour;
+    fields.counter("readings_hour", hour.all());
+    fields.float("missing_share", hour.share(&MISSING));
+    fields.float("late_share", hour.share(&[Outcome::Late, Outcome::TooLate]));
+    fields.float("rejected_share", hour.share(&REJECTED));
+    if let Some(age) = source.least_age {
+        fields.float("least_age_s", age.as_secs_f64());
+    }
 }
 
 /// How many signals can be trusted now. Computed here, because InfluxQL cannot count what differs from series to series.

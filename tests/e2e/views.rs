@@ -5,6 +5,7 @@ use tizbek_core::alarm::{AlarmState, Cause, Clock, IncidentId};
 use tizbek_core::drum::Limits;
 use tizbek_core::drum::burn::Burning;
 use tizbek_core::drum::zone::{Side, Zone};
+use tizbek_core::health::{Health, Outcome};
 use tizbek_core::ids::{BufferId, SignalId, SourceId, StageId};
 use tizbek_core::ledger::Ledger;
 use tizbek_core::metal::Estimate;
@@ -242,7 +243,23 @@ pub fn with_metal(minute: i64) -> (Site, View) {
 }
 
 fn source_view(index: u32, now: Timestamp, silent: bool) -> SourceView {
-    SourceView { source: SourceId(index), up: Some(!silent), silent, last_received_at: Some(now), lost: u64::from(silent) }
+    let mut health = Health::default();
+    health.count(Outcome::Good, 3_000);
+    health.count(Outcome::Late, 60);
+    health.count(Outcome::Future, 20);
+    health.count(Outcome::NoAnswer, if silent { 1_000 } else { 0 });
+    health.came(Span(250_000));
+    SourceView {
+        source: SourceId(index),
+        up: Some(!silent),
+        silent,
+        last_received_at: Some(now),
+        lost: u64::from(silent),
+        in_all: *health.in_all(),
+        last_hour: health.last_hour(),
+        least_age: health.least_age(),
+        findings: Vec::new(),
+    }
 }
 
 fn incident(state: AlarmState, now: Timestamp) -> IncidentView {

@@ -168,6 +168,16 @@ export class Story {
     return { at: this.iso(), paths: 200, horizon_secs: 12 * 3_600, levels_held, clock_error: { cases: 12, mean: 0.18 }, end_error: none, end_held: none };
   }
 
+  /** What became of what a source sent: the broker has a device whose clock is ahead. */
+  health(id, silent) {
+    const outcomes = { good: 3540, late: 12, ...(id === 'broker' ? { future: 48 } : {}), ...(silent ? { no_answer: 240 } : {}) };
+    const hour = { readings: Object.values(outcomes).reduce((sum, count) => sum + count, 0), outcomes };
+    const findings = [];
+    if (silent) findings.push({ kind: 'silent', secs: null, signals: [] }, { kind: 'no_answer', secs: null, signals: [] });
+    if (id === 'broker') findings.push({ kind: 'clock_ahead', secs: 300, signals: [] });
+    return { last_hour: hour, in_all: hour, least_age_secs: id === 'broker' ? -300 : 0.2, findings };
+  }
+
   /** The drum is the stage of the running scenario, else the mill. */
   drum() {
     const id = this.running === 'crusher_stop' ? 'crushing' : this.running === 'slow_hoist' ? 'hoisting' : 'grinding';
@@ -312,7 +322,7 @@ export class Story {
       signals: [],
       sources: this.site.sources.map(({ id }) => {
         const silent = this.running === 'mill_plc_silent' && id === 'mill_plc';
-        return { id, up: !silent, silent, last_received_at: this.iso(this.now - (silent ? 240_000 : 0)), lost: 0 };
+        return { id, up: !silent, silent, last_received_at: this.iso(this.now - (silent ? 240_000 : 0)), lost: 0, ...this.health(id, silent) };
       }),
       incidents: this.incidents.filter(({ state }) => state !== 'normal'),
       drum: this.drum(),

@@ -249,6 +249,22 @@ export interface SourceView {
   silent: boolean;
   last_received_at: string | null;
   lost: number;
+  last_hour: Tally;
+  in_all: Tally;
+  least_age_secs: number | null;
+  findings: Finding[];
+}
+
+/** What became of what a source sent; what did not happen is left out. */
+export interface Tally {
+  readings: number;
+  outcomes: Record<string, number>;
+}
+
+export interface Finding {
+  kind: string;
+  secs: number | null;
+  signals: string[];
 }
 
 export type AlarmState = 'unacknowledged' | 'acknowledged' | 'returned_unacknowledged' | 'normal';

@@ -4,6 +4,7 @@ use crate::alarm::{AlarmState, Cause, Clock, Evidence, IncidentId, Replaced};
 use crate::drum::Limits;
 use crate::drum::burn::Burning;
 use crate::drum::zone::{Side, Zone};
+use crate::health::{Finding, Tally};
 use crate::ids::{BufferId, ResourceId, SignalId, SourceId, StageId};
 use crate::ledger::Ledger;
 use crate::metal::Estimate;
@@ -280,7 +281,7 @@ pub struct SignalView {
     pub stale: bool,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct SourceView {
     pub source: SourceId,
     /// `None` until the source has said anything about itself.
@@ -288,6 +289,13 @@ pub struct SourceView {
     pub silent: bool,
     pub last_received_at: Option<Timestamp>,
     pub lost: u64,
+    /// What became of what it sent: since it was first heard of, and in the last hour.
+    pub in_all: Tally,
+    pub last_hour: Tally,
+    /// The smallest age of a reading of the last minutes when it came; below zero: its clock is ahead of ours.
+    pub least_age: Option<Span>,
+    /// What is the matter with it, the gravest first.
+    pub findings: Vec<Finding>,
 }
 
 #[derive(Clone, Debug)]

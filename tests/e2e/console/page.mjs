@@ -157,6 +157,7 @@ async function switches(browser) {
   await detail(page);
   await trial(page);
   await forecast(page);
+  await sources(page);
   await page.click('.theme');
   assert.equal(await page.getAttribute('html', 'data-theme'), 'dark');
   await page.click('.twin');
@@ -178,8 +179,8 @@ async function switches(browser) {
 
 /** The plan on trial: each stage that is planned with its chance, or a word that there is none. */
 async function trial(page) {
-  if ((await page.locator('button.trial').count()) === 0) return;
-  await page.click('button.trial');
+  if ((await page.locator('button[data-trial]').count()) === 0) return;
+  await page.locator('button[data-trial]').first().click();
   const dialog = page.locator('[data-plan-detail]');
   await dialog.waitFor();
   assert.ok((await dialog.locator('tbody tr').count()) > 0, 'every stage of a plan has its chance');
@@ -199,6 +200,20 @@ async function forecast(page) {
   assert.match(await dialog.locator('[data-ends] tr').first().innerText(), /\d.*\(\d.*\u2013\d.*\)/, 'with a band');
   assert.ok((await dialog.locator('[data-grades] tr').count()) > 3, 'levels, clocks and ends are graded');
   await shot(page, 'forecast-en-light-1920');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** How well sources deliver; in the mock a clock of the broker is ahead, and it is said what to do. */
+async function sources(page) {
+  await page.click('button[data-sources]');
+  const dialog = page.locator('[data-sources-detail]');
+  await dialog.waitFor();
+  const { sources: declared } = await api('/site');
+  assert.equal(await dialog.locator('[data-source]').count(), declared.length, 'every source has its row');
+  assert.match(await dialog.locator('[data-source="mine_plc"]').innerText(), /alive.*\d+\s%/s, 'with shares of the last hour');
+  if (mock) assert.match(await dialog.innerText(), /clock is \S*5\s*min\S* ahead.*\(NTP\)/is, 'what is the matter, and what to do');
+  await shot(page, 'sources-en-light-1920');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 }

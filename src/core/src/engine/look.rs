@@ -7,7 +7,7 @@ use crate::ids::{BufferId, SignalId, SourceId, StageId};
 use crate::quality::{Grade, Quality};
 use crate::time::{Span, Timestamp};
 use crate::units::{Amount, Fine};
-use crate::view::{BufferView, ForecastHead, IncidentView, Member, SignalView, SourceView, StageState, StageView, View};
+use crate::view::{BufferView, ForecastHead, IncidentView, Member, SignalView, StageState, StageView, View};
 
 /// Closer to plan than this is on plan: a truckload or a few buckets are minutes of plan.
 const ON_PLAN: Span = Span::from_mins(5);
@@ -16,7 +16,7 @@ impl Engine {
     /// The state as it is at `now`.
     #[must_use]
     pub fn view(&self) -> View {
-        View {
+        let mut view = View {
             now: self.state.now,
             shift: self.state.shift.clone(),
             plan: self.state.plan.head.clone(),
@@ -35,7 +35,9 @@ impl Engine {
                 horizon: told.horizon,
                 grades: self.state.outlook.grades(),
             }),
-        }
+        };
+        self.find_what_ails(&mut view);
+        view
     }
 
     /// Behind plan at `at`: by so much, and so long.
@@ -178,19 +180,6 @@ impl Engine {
             received_at: state.heard.then_some(state.received_at),
             quality,
             stale: state.is_stale(signal, self.state.now),
-        }
-    }
-
-    fn source_view(&self, id: SourceId) -> SourceView {
-        let state = &self.state.sources[id.index()];
-        let heard =
-            self.site.signals.iter().zip(self.state.signals.iter()).any(|(signal, state)| signal.source == id && state.heard);
-        SourceView {
-            source: id,
-            up: state.up,
-            silent: state.silent.is_active(),
-            last_received_at: heard.then_some(state.received_at),
-            lost: state.lost,
         }
     }
 

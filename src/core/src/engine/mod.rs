@@ -20,6 +20,7 @@ mod paces;
 mod regular;
 mod rule;
 mod snapshot;
+mod sources;
 mod stages;
 #[cfg(test)]
 mod tests;
@@ -39,16 +40,17 @@ use self::meters::Meters;
 use self::outlook::Outlook;
 use self::paces::{StagePace, machines_of};
 use self::regular::FlowMark;
-use self::rule::{Edge, Rule};
+use self::rule::Edge;
+use self::sources::SourceState;
 use self::stages::{PlanNow, StageState};
 use self::usage::StageUse;
 use crate::alarm::{Alert, Condition, Evidence, IncidentId};
 use crate::ids::StageId;
-use crate::input::{Command, Gap, Input, LinkChange, Observation, Survey};
+use crate::input::{Command, Input, Observation, Survey};
 use crate::learn::Scheme;
 use crate::ledger::Loss;
 use crate::model::{Calendar, PendingPlans, Plan, Role, Shift, SignalKind, Site};
-use crate::normalise::{Declared, Signals, Verdict};
+use crate::normalise::{Declared, Signals, Verdict, judge};
 use crate::quality::Grade;
 use crate::stats::design::Limits;
 use crate::time::{Span, Timestamp};
@@ -115,15 +117,6 @@ struct State {
     incidents: Incidents,
     counters: Counters,
 }
-
-#[derive(Clone, Debug)]
-struct SourceState {
-    up: Option<bool>,
-    received_at: Timestamp,
-    silent: Rule,
-    lost: u64,
-}
-crate::persist::persist!(SourceState { up, received_at, silent, lost });
 
 impl Engine {
     #[must_use]
@@ -311,7 +304,8 @@ impl Engine {
             state.counters.lost += 1;
             return;
         };
-        state.sources[signal.source.index()].received_at = state.now;
+        let source = signal.source.index();
+        state.sources[source].received_at = state.now;
         let reading = (occurred_at, value, quality);
         let settings = &self.site.settings;
         let taken = (id, signal);
@@ -337,6 +331,9 @@ impl Engine {
             }
             Role::Level(_) | Role::Grade(_) | Role::Watched => state.signals.take(taken, settings, state.now, reading, |_, _| ()),
         };
+        let bad = matches!(verdict, Verdict::Unread).then(|| judge(signal, value, quality));
+        let noted = bad.unwrap_or(state.signals[id.index()].quality);
+        state.sources[source].took(verdict, noted, state.now - occurred_at);
         let counters = &mut state.counters;
         match verdict {
             Verdict::Newest => {
@@ -415,19 +412,6 @@ impl Engine {
         self.survey_for_trial(survey);
         let counters = &mut self.state.counters;
         if taken { counters.accepted += 1 } else { counters.rejected_late += 1 }
-    }
-
-    fn gap(&mut self, gap: &Gap) {
-        self.state.counters.lost += gap.lost;
-        if let Some(source) = self.state.sources.get_mut(gap.source.index()) {
-            source.lost += gap.lost;
-        }
-    }
-
-    fn link(&mut self, change: LinkChange) {
-        if let Some(source) = self.state.sources.get_mut(change.source.index()) {
-            source.up = Some(change.up);
-        }
     }
 
     fn planned(&mut self, plan: Arc<Plan>) {
@@ -515,11 +499,5 @@ impl Engine {
 impl State {
     fn next_due(&self) -> Timestamp {
         self.next_grid.unwrap_or(Timestamp::MAX).min(self.pending.next_at())
-    }
-}
-
-impl SourceState {
-    fn new() -> Self {
-        Self { up: None, received_at: Timestamp::MIN, silent: Rule::Quiet, lost: 0 }
     }
 }

@@ -12,7 +12,7 @@ use super::rule::{Edge, Where};
 use super::stages::MARK_EVERY;
 use crate::alarm::{Condition, Evidence};
 use crate::ids::{BufferId, SourceId, StageId};
-use crate::model::{RuleTimes, SignalKind};
+use crate::model::SignalKind;
 use crate::quality::Grade;
 use crate::time::{Span, Timestamp};
 use crate::units::Amount;
@@ -22,7 +22,6 @@ use crate::units::Amount;
 /// that is suspect, with that one.
 const THREAT: f64 = 0.5;
 const THREAT_IN_DOUBT: f64 = 0.9;
-const AT_ONCE: RuleTimes = RuleTimes { limit: Span::ZERO, clear: Span::ZERO, on_delay: Span::ZERO, off_delay: Span::ZERO };
 
 /// One link, for the balance of its buffer: what had passed it when the buffer was last looked at, and, for a link with a
 /// transport lag, what had been sent at each look since.
@@ -296,33 +295,6 @@ impl Engine {
             any |= fresh;
         }
         any
-    }
-
-    fn look_at_source(&mut self, id: SourceId, at: Timestamp) {
-        let silent_after = self.site.sources[id.index()].silent_after;
-        let listening_since = self.state.away.until;
-        let state = &mut self.state.sources[id.index()];
-        // What was silent before stays so until it is heard; the others have not been heard since somebody listens again.
-        let since = if state.silent.is_active() { state.received_at } else { state.received_at.max(listening_since) };
-        let silent = silent_after > Span::ZERO && at - since > silent_after;
-        let condition = Condition::Silent(id);
-        match state.silent.step(at, if silent { Where::Beyond } else { Where::Inside }, &AT_ONCE) {
-            Some(Edge::Begins) => {
-                let evidence = Evidence {
-                    condition,
-                    since,
-                    amount: Amount::ZERO,
-                    lag: Span::ZERO,
-                    clock: None,
-                    instrument: None,
-                    pace: None,
-                    chance: None,
-                };
-                self.raise(evidence, at);
-            }
-            Some(Edge::Ends) => self.clear(condition, at),
-            None => {}
-        }
     }
 }
 

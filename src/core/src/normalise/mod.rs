@@ -10,7 +10,8 @@ mod tests;
 use std::collections::VecDeque;
 use std::ops::Deref;
 
-use self::reading::{alone, between, judge, scale};
+pub(crate) use self::reading::judge;
+use self::reading::{alone, between, scale};
 use self::recent::{Entry, LENGTH_MAX, NO_ENTRY, Recent};
 use crate::ids::{SignalId, SourceId};
 use crate::model::{Role, Settings, Signal, SignalKind};

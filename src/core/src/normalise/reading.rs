@@ -7,7 +7,7 @@ use crate::time::Span;
 use crate::units::{Amount, Fine, PER_UNIT, Rate};
 
 #[inline]
-pub(super) fn judge(signal: &Declared, value: f64, quality: Quality) -> Quality {
+pub(crate) fn judge(signal: &Declared, value: f64, quality: Quality) -> Quality {
     if quality.grade() == Grade::Bad {
         quality
     } else if !value.is_finite() {
