@@ -2,6 +2,7 @@
 //! file, line, key and what was expected.
 
 pub mod check;
+mod modbus;
 pub mod read;
 
 use std::collections::BTreeMap;
@@ -11,6 +12,11 @@ use std::time::Duration;
 use tizbek_core::ids::{SignalId, SourceId};
 use tizbek_core::model::{Calendar, Site};
 use tizbek_core::time::Span;
+
+pub use modbus::{
+    BlockLimits, DeviceCare, ModbusConfig, ModbusLine, ModbusPoint, ModbusTable, ModbusType, Parity, PollClass, SerialLine,
+    WordOrder,
+};
 
 /// A site as it runs: the model the core gets, and what only the shell needs.
 #[derive(Clone, Debug)]
@@ -32,63 +38,11 @@ pub enum SourceConfig {
     Push(SourceId),
 }
 
-#[derive(Clone, Debug)]
-pub struct ModbusConfig {
-    pub source: SourceId,
-    /// `host:port`
-    pub address: String,
-    pub poll: Duration,
-    pub timeout: Duration,
-    pub points: Vec<ModbusPoint>,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct ModbusPoint {
-    pub signal: SignalId,
-    pub unit_id: u8,
-    pub table: ModbusTable,
-    /// 0-based, as it goes over the wire.
-    pub address: u16,
-    pub value: ModbusType,
-    pub order: WordOrder,
-    /// Reading = raw * scale + offset.
-    pub scale: f64,
-    pub offset: f64,
-    /// Raw values that mean "no value".
-    pub invalid: Vec<f64>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ModbusTable {
-    Coil,
-    Discrete,
-    Input,
-    Holding,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ModbusType {
-    /// A coil or discrete input, or bit 0 of a register.
-    Bit,
-    I16,
-    U16,
-    I32,
-    U32,
-    I64,
-    U64,
-    F32,
-    F64,
-}
-
-/// Order of the bytes of a value over registers, named by what a 32-bit value ABCD (A most significant) looks like on the
-/// wire; for 64 bits the same two choices (words reversed, bytes of a word swapped) are taken over four registers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum WordOrder {
-    #[default]
-    Abcd,
-    Cdab,
-    Badc,
-    Dcba,
+impl SourceConfig {
+    #[must_use]
+    pub fn as_modbus(&self) -> Option<&ModbusConfig> {
+        if let Self::Modbus(config) = self { Some(config) } else { None }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -207,7 +161,7 @@ impl Config {
     pub fn with_addresses(mut self, addresses: &BTreeMap<String, String>) -> Self {
         for source in &mut self.sources {
             let (id, address) = match source {
-                SourceConfig::Modbus(modbus) => (modbus.source, &mut modbus.address),
+                SourceConfig::Modbus(modbus) => (modbus.source, modbus.line.address_mut()),
                 SourceConfig::Mqtt(mqtt) => (mqtt.source, &mut mqtt.address),
                 SourceConfig::Mavlink(mavlink) => (mavlink.source, &mut mavlink.address),
                 SourceConfig::Push(_) => continue,

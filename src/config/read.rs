@@ -6,6 +6,7 @@ mod chain;
 mod content;
 mod kinds;
 mod learn;
+mod modbus;
 mod points;
 mod shifts;
 mod signals;

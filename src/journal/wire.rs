@@ -13,8 +13,8 @@ use tizbek_core::units::Amount;
 
 use super::times::WireTime;
 
-/// 2: `away`.
-const VERSION: u32 = 2;
+/// 2: `away`; 3: gaps whose reason is `skipped`.
+const VERSION: u32 = 3;
 
 #[derive(Debug, thiserror::Error)]
 pub enum WireError {
@@ -93,6 +93,7 @@ enum Reason {
     Malformed,
     Unmapped,
     Sequence,
+    Skipped,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -143,6 +144,7 @@ impl Event {
 
     const fn since_version(&self) -> u32 {
         match self {
+            Self::Gap { reason: Reason::Skipped, .. } => 3,
             Self::Away { .. } => 2,
             Self::Survey { .. }
             | Self::Gap { .. }
@@ -336,6 +338,7 @@ impl From<GapReason> for Reason {
             GapReason::Malformed => Self::Malformed,
             GapReason::Unmapped => Self::Unmapped,
             GapReason::Sequence => Self::Sequence,
+            GapReason::Skipped => Self::Skipped,
         }
     }
 }
@@ -349,6 +352,7 @@ impl From<Reason> for GapReason {
             Reason::Malformed => Self::Malformed,
             Reason::Unmapped => Self::Unmapped,
             Reason::Sequence => Self::Sequence,
+            Reason::Skipped => Self::Skipped,
         }
     }
 }
@@ -368,7 +372,11 @@ mod tests {
         let (kind, new) = to_json(&Input::Away(Away { until: Timestamp(7) }), nobody).expect("an event");
         assert_eq!((kind, new.as_str()), ("away", r#"{"v":2,"kind":"away","until":"1970-01-01T00:00:00.000007Z"}"#));
         assert!(matches!(from_json(&new, nobody), Ok(Input::Away(Away { until: Timestamp(7) }))));
-        let newer = new.replace(r#""v":2"#, r#""v":3"#);
-        assert!(matches!(from_json(&newer, nobody), Err(WireError::Version(3))));
+        let skipped = Gap { source: SourceId(0), signal: None, lost: 4, reason: GapReason::Skipped };
+        let (_, newest) = to_json(&Input::Gap(skipped.clone()), nobody).expect("an event");
+        assert!(newest.starts_with(r#"{"v":3,"#), "{newest}");
+        assert!(matches!(from_json(&newest, nobody), Ok(Input::Gap(gap)) if gap == skipped));
+        let newer = new.replace(r#""v":2"#, r#""v":4"#);
+        assert!(matches!(from_json(&newer, nobody), Err(WireError::Version(4))));
     }
 }

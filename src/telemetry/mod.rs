@@ -344,6 +344,7 @@ const fn gap_word(reason: GapReason) -> &'static str {
         GapReason::Malformed => "malformed",
         GapReason::Unmapped => "unmapped",
         GapReason::Sequence => "sequence",
+        GapReason::Skipped => "skipped",
     }
 }
 

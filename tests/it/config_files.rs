@@ -98,7 +98,7 @@ fn each_signal_gets_the_role_its_users_give_it() {
 fn each_source_gets_its_points() {
     let config = zinc();
     let SourceConfig::Modbus(plc) = &config.sources[0] else { panic!("{:?}", config.sources[0]) };
-    assert_eq!((plc.address.as_str(), plc.poll), ("127.0.0.1:5020", Duration::from_secs(1)));
+    assert_eq!((plc.line.address(), plc.classes[0].every), ("127.0.0.1:5020", Duration::from_secs(1)));
     let belt = plc.points.iter().find(|point| point.signal == signal(&config, "crusher_belt_rate")).unwrap();
     assert_eq!((belt.unit_id, belt.table, belt.address), (2, ModbusTable::Holding, 100));
     assert_eq!((belt.value, belt.order, belt.scale), (ModbusType::F32, WordOrder::Cdab, 1.0));

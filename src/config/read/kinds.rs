@@ -4,6 +4,7 @@ use tizbek_core::time::Span;
 use toml::de::DeValue;
 
 use super::walk::Kind;
+use crate::config::ModbusTable;
 
 /// The largest quantity and flow a site may name, in its units: far above any plant, far below where integers end.
 pub const LARGEST: f64 = 1e9;
@@ -88,8 +89,58 @@ pub const SYSTEM_ID: Kind<u8> = Kind {
     read: |value| u8::try_from(whole(value)?).ok().filter(|system| *system > 0),
 };
 
-pub const REGISTER: Kind<u16> =
-    Kind { expected: "an address from 0 to 65535, counted from 0 as on the wire", read: |value| whole(value)?.try_into().ok() };
+pub const REGISTER: Kind<Register> = Kind {
+    expected: "an address from 0 to 65535, counted from 0 as on the wire, or a manual's number as a text: \"40101\" or \"400101\" \
+               (its first digit is the table: 0 coil, 1 discrete, 3 input, 4 holding; what follows is counted from 1)",
+    read: |value| match value.as_str() {
+        Some(text) => numbered(text),
+        None => whole(value)?.try_into().ok().map(Register::Wire),
+    },
+};
+
+/// How a person may say where a register is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Register {
+    /// Counted from 0, as on the wire.
+    Wire(u16),
+    /// As manuals count: the table, and the address that follows from the number.
+    Numbered(ModbusTable, u16),
+}
+
+/// A speed of a serial line.
+pub const BAUD: Kind<u32> = Kind {
+    expected: "a speed from 300 to 4000000 baud such as 9600 or 19200",
+    read: |value| whole(value)?.try_into().ok().filter(|baud| (300..=4_000_000).contains(baud)),
+};
+
+pub const STOP_BITS: Kind<u8> =
+    Kind { expected: "1 or 2", read: |value| u8::try_from(whole(value)?).ok().filter(|bits| (1..=2).contains(bits)) };
+
+pub const DATA_BITS: Kind<u8> =
+    Kind { expected: "8: RTU sends whole bytes", read: |value| u8::try_from(whole(value)?).ok().filter(|bits| *bits == 8) };
+
+pub const GAP: Kind<u16> =
+    Kind { expected: "a number from 0 to 124", read: |value| u16::try_from(whole(value)?).ok().filter(|gap| *gap < 125) };
+
+pub const REGISTERS: Kind<u16> = Kind {
+    expected: "a number from 1 to 125: the protocol allows no more",
+    read: |value| u16::try_from(whole(value)?).ok().filter(|count| (1..=125).contains(count)),
+};
+
+pub const BITS: Kind<u16> = Kind {
+    expected: "a number from 1 to 2000: the protocol allows no more",
+    read: |value| u16::try_from(whole(value)?).ok().filter(|count| (1..=2000).contains(count)),
+};
+
+pub const RETRIES: Kind<u32> =
+    Kind { expected: "a number from 0 to 20", read: |value| u32::try_from(whole(value)?).ok().filter(|count| *count <= 20) };
+
+pub const BIT: Kind<u8> = Kind {
+    expected: "a bit from 0, the least significant, to 15",
+    read: |value| u8::try_from(whole(value)?).ok().filter(|bit| *bit < 16),
+};
+
+pub const YES_OR_NO: Kind<bool> = Kind { expected: "true or false", read: |value| value.as_bool() };
 
 pub const ADDRESS: Kind<String> = Kind {
     expected: "an address such as \"10.0.0.5:502\" or \"plc.mine:502\"",
@@ -115,7 +166,7 @@ fn filled<'v>(value: &'v DeValue<'_>) -> Option<&'v str> {
     value.as_str().filter(|text| !text.trim().is_empty())
 }
 
-fn is_id(id: &str) -> bool {
+pub fn is_id(id: &str) -> bool {
     let letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_' || byte == b'-';
     !id.is_empty() && id.len() <= 64 && id.bytes().all(letter)
 }
@@ -148,6 +199,22 @@ fn number(value: &DeValue<'_>) -> Option<f64> {
 fn whole(value: &DeValue<'_>) -> Option<i64> {
     let integer = value.as_integer()?;
     i64::from_str_radix(integer.as_str(), integer.radix()).ok()
+}
+
+/// Five digits, or six where a table has more than 9999.
+fn numbered(text: &str) -> Option<Register> {
+    if !(5..=6).contains(&text.len()) || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let table = match text.as_bytes()[0] {
+        b'0' => ModbusTable::Coil,
+        b'1' => ModbusTable::Discrete,
+        b'3' => ModbusTable::Input,
+        b'4' => ModbusTable::Holding,
+        _ => return None,
+    };
+    let number: u32 = text[1..].parse().ok()?;
+    Some(Register::Numbered(table, u16::try_from(number.checked_sub(1)?).ok()?))
 }
 
 fn time_of_day(text: &str) -> Option<i64> {

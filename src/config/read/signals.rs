@@ -88,7 +88,10 @@ fn signal(mut table: Table<'_>, index: usize, around: &Around<'_>, facts: &mut F
     let source = table.need("source", "the id of a declared source").and_then(|source| sources.names.find(&source));
     let known_kind = source.and_then(|source| Some((source, sources.kinds[source]?)));
     let point = match known_kind {
-        Some((source, kind)) => points::read(&mut table, signal_id(index), word == Some(Word::Load), source, kind, taken),
+        Some((source, kind)) => {
+            let device = (source, kind, sources.configs[source].as_ref());
+            points::read(&mut table, signal_id(index), word == Some(Word::Load), device, taken)
+        }
         None => {
             // Without its source it cannot be said which address it should have.
             points::skip(&mut table);

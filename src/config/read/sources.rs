@@ -4,10 +4,10 @@ use tizbek_core::ids::SourceId;
 use tizbek_core::model::{Source, SourceKind};
 use tizbek_core::time::Span;
 
-use super::kinds::{ADDRESS, DURATION, DURATION_ABOVE_ZERO, FILLED_TEXT, ID};
+use super::kinds::{ADDRESS, DURATION, FILLED_TEXT, ID};
 use super::walk::{Table, Value};
-use super::{Names, Place, name};
-use crate::config::{Login, MavlinkConfig, ModbusConfig, MqttConfig, SourceConfig};
+use super::{Names, Place, modbus, name};
+use crate::config::{Login, MavlinkConfig, MqttConfig, SourceConfig};
 
 /// The words for kinds of sources, which are also the keys of the addresses of their signals.
 pub const KINDS: [(&str, SourceKind); 4] =
@@ -45,7 +45,7 @@ fn source(mut table: Table<'_>, id: SourceId, site: &str, place: &Place<'_>) -> 
         return (None, None, None);
     };
     let config = match kind {
-        SourceKind::Modbus => modbus(&mut table, id),
+        SourceKind::Modbus => modbus::source(&mut table, id),
         SourceKind::Mqtt => mqtt(&mut table, id, site, place),
         SourceKind::Mavlink => table
             .required("address", &ADDRESS)
@@ -55,14 +55,6 @@ fn source(mut table: Table<'_>, id: SourceId, site: &str, place: &Place<'_>) -> 
     table.finish();
     let source = key.zip(name).map(|(key, name)| Source { key, name, kind, silent_after });
     (Some(kind), source, config)
-}
-
-fn modbus(table: &mut Table<'_>, source: SourceId) -> Option<SourceConfig> {
-    let address = table.required("address", &ADDRESS);
-    let poll = table.or("poll", &DURATION_ABOVE_ZERO, Span::from_secs(1));
-    let timeout = table.or("timeout", &DURATION_ABOVE_ZERO, Span::from_secs(1));
-    let (poll, timeout) = (std_duration(poll), std_duration(timeout));
-    Some(SourceConfig::Modbus(ModbusConfig { source, address: address?, poll, timeout, points: Vec::new() }))
 }
 
 fn mqtt(table: &mut Table<'_>, source: SourceId, site: &str, place: &Place<'_>) -> Option<SourceConfig> {

@@ -182,6 +182,17 @@ impl<'a> Table<'a> {
         self.get(key)?.read(kind)
     }
 
+    /// All keys with their values, where a person chooses the keys.
+    pub fn entries(&self) -> Vec<(String, Value<'a>)> {
+        let entry = |(key, value): (&'a Spanned<std::borrow::Cow<'a, str>>, &'a Spanned<DeValue<'a>>)| {
+            let key: &str = key.get_ref();
+            let value =
+                Value { gather: self.gather, path: self.path_of(&shorten(key)), at: value.span().start, value: value.get_ref() };
+            (key.to_owned(), value)
+        };
+        self.table.iter().map(entry).collect()
+    }
+
     /// The items of `[[key]]`, none when there is none.
     pub fn items(&mut self, key: &'static str) -> Vec<Table<'a>> {
         self.get(key).and_then(|value| value.tables("id")).unwrap_or_default()

@@ -70,6 +70,8 @@ pub enum GapReason {
     Unmapped,
     /// Sequence numbers show that something went missing under way.
     Sequence,
+    /// It was not even asked for: a poll was due while the line was still busy with others.
+    Skipped,
 }
 
 /// A source connects or is lost.

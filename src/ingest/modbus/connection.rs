@@ -1,27 +1,51 @@
-//! One TCP connection to one Modbus endpoint, and one question at a time over it. It only reads: no request that writes is
-//! made anywhere. An answer that is late, belongs to another question or has another length costs the connection, so that it
-//! can never be taken for the answer to the next.
+//! One question at a time to one endpoint, and the answer that belongs to it or none. It only reads. Over TCP the transaction id
+//! says whose answer came; a serial line has none, so what is owed from before is remembered, and a question whose answer could
+//! be mistaken for it is not asked until the device has shown that it is past it. When to ask is not decided here.
 
 use std::io;
 use std::time::Duration;
 
-use tokio::net::TcpStream;
-use tokio::time::timeout;
-use tokio_modbus::client::{Client, Context, tcp};
-use tokio_modbus::slave::SlaveContext;
-use tokio_modbus::{Error, ExceptionCode, Request, Response, Slave};
+use tokio::time::{Instant, sleep, sleep_until};
 
-use crate::config::ModbusTable;
+use crate::config::{DeviceCare, ModbusLine};
 
-use super::blocks::Block;
 use super::decode::Raw;
+use super::frame::{self, Question, Reply, Tcp};
+use super::line::Line;
+use super::rtu::{self, Seen};
+
+/// So many questions in a row without any answer, and a TCP connection is made anew: it may only look alive.
+const SILENCES_MAX: u32 = 3;
+/// So many answers may be owed over one TCP connection.
+const OWED_MAX: usize = 16;
+/// What is owed over a line without ids is forgotten after so many time-outs.
+const LATE_TIMEOUTS: u32 = 10;
+const LATE_LEAST: Duration = Duration::from_secs(5);
 
 pub struct Connection {
-    endpoint: String,
+    endpoint: ModbusLine,
     timeout: Duration,
-    context: Option<Context>,
+    care: DeviceCare,
+    line: Option<Line>,
     /// The connection has answered before: if it is found closed, the peer may only have tidied up an idle one.
     answered: bool,
+    next_id: u16,
+    owed: Vec<Owed>,
+    silences: u32,
+    /// Units whose answers came after we had stopped waiting early.
+    heard: Vec<u8>,
+    late_told: bool,
+}
+
+/// A question that was not answered while it was waited for.
+#[derive(Clone, Copy)]
+struct Owed {
+    question: Question,
+    /// Over TCP.
+    id: u16,
+    /// It was not given the whole of its time.
+    cut_short: bool,
+    until: Instant,
 }
 
 #[derive(Debug)]
@@ -29,6 +53,8 @@ pub enum Answer {
     Values(Raw),
     /// The device answered, and refused: the code of the exception.
     Refused(u8),
+    /// It answered with fewer registers or bits than it was asked for.
+    Short,
     /// It did not answer in time.
     Silent,
     /// It closed the connection or answered something else.
@@ -37,167 +63,279 @@ pub enum Answer {
     NoConnection(io::Error),
 }
 
+/// Why there is no answer and the line is not to be used any more.
+enum Lost {
+    /// Closed or reset.
+    Line(io::Error),
+    /// What came cannot be trusted.
+    Wrong(String),
+}
+
+impl From<io::Error> for Lost {
+    fn from(error: io::Error) -> Self {
+        Self::Line(error)
+    }
+}
+
 impl Connection {
     #[must_use]
-    pub fn new(endpoint: String, timeout: Duration) -> Self {
-        Self { endpoint, timeout, context: None, answered: false }
-    }
-
-    /// Reads one block. Connects first where there is no connection; a connection that worked and is found closed is made anew
-    /// once.
-    pub async fn ask(&mut self, block: &Block) -> Answer {
-        let worked = self.answered && self.context.is_some();
-        match self.ask_once(block).await {
-            Answer::Broken(_) if worked => self.ask_once(block).await,
-            answer => answer,
+    pub fn new(endpoint: ModbusLine, timeout: Duration, care: DeviceCare) -> Self {
+        Self {
+            endpoint,
+            timeout,
+            care,
+            line: None,
+            answered: false,
+            next_id: 0,
+            owed: Vec::new(),
+            silences: 0,
+            heard: Vec::new(),
+            late_told: false,
         }
     }
 
-    async fn ask_once(&mut self, block: &Block) -> Answer {
-        let mut context = match self.context.take() {
-            Some(context) => context,
-            None => match self.connect().await {
-                Ok(context) => context,
-                Err(error) => return Answer::NoConnection(error),
-            },
-        };
-        context.set_slave(Slave(block.unit_id));
-        // Without its context put back, the connection is dropped.
-        match timeout(self.timeout, context.call(request(block))).await {
-            Err(_) => Answer::Silent,
-            Ok(Err(Error::Transport(error))) => Answer::Broken(format!("connection lost: {error}")),
-            Ok(Err(Error::Protocol(error))) => Answer::Broken(error.to_string()),
-            Ok(Ok(Err(exception))) => {
-                self.put_back(context);
-                Answer::Refused(code(exception))
+    /// Asks, and waits for the answer no longer than `patience`. Connects first where there is no connection; a connection that
+    /// worked and is found closed is made anew once.
+    pub async fn ask(&mut self, question: &Question, patience: Duration) -> Answer {
+        for _ in 0..2 {
+            let worked = self.answered && self.line.is_some();
+            if self.line.is_none()
+                && let Err(error) = self.connect().await
+            {
+                return Answer::NoConnection(error);
             }
-            Ok(Ok(Ok(response))) => match values(block, response) {
-                Ok(raw) => {
-                    self.put_back(context);
-                    Answer::Values(raw)
+            let asked = if matches!(self.endpoint, ModbusLine::Tcp(_)) {
+                self.ask_tcp(question, patience).await
+            } else {
+                self.ask_rtu(question, patience).await
+            };
+            match asked {
+                Ok(Some(reply)) => {
+                    (self.answered, self.silences) = (true, 0);
+                    return match reply {
+                        Reply::Values(raw) => Answer::Values(raw),
+                        Reply::Refused(code) => Answer::Refused(code),
+                        Reply::Short(_) => Answer::Short,
+                    };
                 }
-                Err(detail) => Answer::Broken(detail),
-            },
+                Ok(None) => {
+                    self.note_silence();
+                    return Answer::Silent;
+                }
+                Err(Lost::Wrong(detail)) => {
+                    self.owe(question, 0, patience);
+                    self.give_up(&detail).await;
+                    return Answer::Broken(detail);
+                }
+                Err(Lost::Line(error)) => {
+                    self.close();
+                    if !worked {
+                        return Answer::Broken(format!("connection lost: {error}"));
+                    }
+                }
+            }
+        }
+        Answer::Broken("connection lost again at once".to_owned())
+    }
+
+    /// Lets go of the endpoint; the next question connects again.
+    pub fn close(&mut self) {
+        self.line = None;
+        (self.answered, self.silences) = (false, 0);
+        if matches!(self.endpoint, ModbusLine::Tcp(_)) {
+            self.owed.clear();
         }
     }
 
-    fn put_back(&mut self, context: Context) {
-        self.context = Some(context);
-        self.answered = true;
+    /// The units that answered after they had been given up early, since the last call.
+    pub fn take_heard(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.heard)
     }
 
-    async fn connect(&mut self) -> io::Result<Context> {
-        self.answered = false;
-        let stream = timeout(self.timeout, TcpStream::connect(&self.endpoint))
-            .await
-            .map_err(|_| io::Error::new(io::ErrorKind::TimedOut, "no connection in time"))??;
-        stream.set_nodelay(true)?;
-        Ok(tcp::attach(stream))
+    async fn connect(&mut self) -> io::Result<()> {
+        self.close();
+        self.line = Some(Line::open(&self.endpoint, self.timeout).await?);
+        sleep(self.care.pause_after_connect).await;
+        Ok(())
     }
-}
 
-fn request(block: &Block) -> Request<'static> {
-    assert!((1..=2000).contains(&block.count), "a block asks for 1 to 2000 things");
-    match block.table {
-        ModbusTable::Coil => Request::ReadCoils(block.start, block.count),
-        ModbusTable::Discrete => Request::ReadDiscreteInputs(block.start, block.count),
-        ModbusTable::Input => Request::ReadInputRegisters(block.start, block.count),
-        ModbusTable::Holding => Request::ReadHoldingRegisters(block.start, block.count),
-    }
-}
-
-/// What came, if it is what was asked for. Bits come in whole bytes.
-fn values(block: &Block, response: Response) -> Result<Raw, String> {
-    let asked = usize::from(block.count);
-    let (raw, expected) = match (block.table, response) {
-        (ModbusTable::Coil, Response::ReadCoils(bits)) | (ModbusTable::Discrete, Response::ReadDiscreteInputs(bits)) => {
-            (Raw::Bits(bits), asked.next_multiple_of(8))
+    /// A connection that answers nothing may be half open. A serial port cannot be.
+    fn note_silence(&mut self) {
+        self.silences += 1;
+        if self.silences >= SILENCES_MAX && !matches!(self.endpoint, ModbusLine::Rtu(_)) {
+            self.close();
         }
-        (ModbusTable::Input, Response::ReadInputRegisters(words))
-        | (ModbusTable::Holding, Response::ReadHoldingRegisters(words)) => (Raw::Words(words), asked),
-        (_, other) => return Err(format!("answered another question: {:?}", other.function_code())),
-    };
-    if raw.count() != expected {
-        return Err(format!("answered {} instead of {expected} registers or bits", raw.count()));
     }
-    Ok(raw)
+
+    /// After something that cannot be understood: a connection is dropped, a serial line waited out until it is silent.
+    async fn give_up(&mut self, detail: &str) {
+        tracing::debug!(endpoint = self.endpoint.address(), detail, "modbus.out_of_step");
+        match (&self.endpoint, &mut self.line) {
+            (ModbusLine::Rtu(_), Some(line)) => {
+                let silence = line.silence() * 2;
+                let quiet = line.fall_silent(silence, Instant::now() + self.timeout).await;
+                line.buffer.clear();
+                if quiet.is_err() {
+                    self.close();
+                }
+            }
+            _ => self.close(),
+        }
+    }
+
+    async fn ask_tcp(&mut self, question: &Question, patience: Duration) -> Result<Option<Reply>, Lost> {
+        self.next_id = self.next_id.wrapping_add(1);
+        let id = self.next_id;
+        let line = self.line.as_mut().expect("ask connects first");
+        sleep_until(line.last_byte + self.care.pause_between_requests).await;
+        line.write(&question.tcp(id)).await?;
+        let deadline = Instant::now() + patience;
+        loop {
+            match frame::tcp(&line.buffer) {
+                Tcp::Rubbish => return Err(Lost::Wrong("found something that is not Modbus TCP".to_owned())),
+                Tcp::Frame { id: answered, unit_id, pdu, length } if answered == id => {
+                    if unit_id != question.unit_id {
+                        return Err(Lost::Wrong(format!("unit {unit_id} answered for unit {}", question.unit_id)));
+                    }
+                    let reply = question.reply(pdu).map_err(Lost::Wrong)?;
+                    line.buffer.drain(..length);
+                    return Ok(Some(reply));
+                }
+                Tcp::Frame { id: answered, length, .. } => {
+                    line.buffer.drain(..length);
+                    let Some(place) = self.owed.iter().position(|owed| owed.id == answered) else {
+                        return Err(Lost::Wrong(format!("an answer to transaction {answered}, which was not asked")));
+                    };
+                    let owed = self.owed.swap_remove(place);
+                    note_late(&owed, &mut self.heard, &mut self.late_told, self.endpoint.address());
+                }
+                Tcp::More => {
+                    if !line.read_until(deadline).await? {
+                        self.owe(question, id, patience);
+                        return Ok(None);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Remembers that an answer may come which nobody waits for any more.
+    fn owe(&mut self, question: &Question, id: u16, patience: Duration) {
+        let until = Instant::now() + (self.timeout * LATE_TIMEOUTS).max(LATE_LEAST);
+        if self.owed.len() == OWED_MAX {
+            self.owed.remove(0);
+        }
+        self.owed.push(Owed { question: *question, id, cut_short: patience < self.timeout, until });
+    }
+
+    async fn ask_rtu(&mut self, question: &Question, patience: Duration) -> Result<Option<Reply>, Lost> {
+        let now = Instant::now();
+        self.owed.retain(|owed| owed.until > now);
+        if self.owed.iter().any(|owed| may_be_mistaken(&owed.question, question)) {
+            let parting = self.parting(question);
+            if self.ask_rtu_once(&parting, patience).await?.is_none() {
+                return Ok(None);
+            }
+            // A device answers in order: what it owed before this it will not say any more.
+            self.owed.retain(|owed| owed.question.unit_id != question.unit_id);
+        }
+        self.ask_rtu_once(question, patience).await
+    }
+
+    /// A question to the same unit whose answer nothing that is owed can be mistaken for.
+    fn parting(&self, question: &Question) -> Question {
+        let step = if question.table.is_bits() { 8 } else { 1 };
+        let shapes = (0..).map(|index| 1 + index * step).map(|count| Question {
+            count,
+            start: question.start.min(u16::MAX - count + 1),
+            ..*question
+        });
+        let owed = |shape: &Question| self.owed.iter().any(|owed| may_be_mistaken(&owed.question, shape));
+        shapes.take(OWED_MAX + 1).find(|shape| !owed(shape) && !may_be_mistaken(question, shape)).unwrap_or(*question)
+    }
+
+    async fn ask_rtu_once(&mut self, question: &Question, patience: Duration) -> Result<Option<Reply>, Lost> {
+        let line = self.line.as_mut().expect("ask connects first");
+        let silence = line.silence().max(self.care.pause_between_requests);
+        if !line.fall_silent(silence, Instant::now() + self.timeout + silence).await? {
+            return Err(Lost::Wrong("the line is never silent: is there another master?".to_owned()));
+        }
+        // Looked at once more, because a reader that was not asked may know of nothing yet.
+        line.read_until(Instant::now()).await?;
+        self.take_what_came_late(question);
+        let line = self.line.as_mut().expect("ask connects first");
+        line.buffer.clear();
+        let asked = question.rtu();
+        line.write(&asked).await?;
+        let wire_time = line.wire_time(asked.len() + 5 + usize::from(question.bytes()));
+        let deadline = Instant::now() + patience + wire_time;
+        loop {
+            let in_time = line.read_until(deadline).await?;
+            let (seen, damaged) = rtu::scan(&line.buffer, question);
+            let mut short = None;
+            for (place, frame) in seen.iter().enumerate() {
+                match frame {
+                    Seen::Question(other) if place == 0 && **other == asked => {}
+                    Seen::Question(_) => return Err(Lost::Wrong("another master asks on this line".to_owned())),
+                    Seen::Answer { unit_id, pdu } if *unit_id == question.unit_id => match question.reply(pdu) {
+                        Ok(Reply::Short(length)) => short = Some(Reply::Short(length)),
+                        Ok(reply) => return Ok(Some(reply)),
+                        Err(_) => {}
+                    },
+                    Seen::Answer { .. } => {}
+                }
+            }
+            if damaged {
+                return Err(Lost::Wrong("an answer was damaged on its way".to_owned()));
+            }
+            if !in_time {
+                let owes_nothing = self.owed.iter().all(|owed| owed.question.unit_id != question.unit_id);
+                self.take_what_came_late(question);
+                // Where nothing was owed, it is the answer.
+                if short.is_none() || !owes_nothing {
+                    self.owe(question, 0, patience);
+                    return Ok(None);
+                }
+                return Ok(short);
+            }
+            if line.buffer.len() > 4 * rtu::FRAME_MAX {
+                return Err(Lost::Wrong("more on the line than an answer".to_owned()));
+            }
+        }
+    }
+
+    /// Answers to earlier questions among what lies in the buffer: they are owed no more.
+    fn take_what_came_late(&mut self, question: &Question) {
+        let Some(line) = &self.line else { return };
+        let (seen, _) = rtu::scan(&line.buffer, question);
+        for frame in seen {
+            let Seen::Answer { unit_id, pdu } = frame else { continue };
+            let answers = |owed: &Owed| owed.question.unit_id == unit_id && owed.question.reply(pdu).is_ok();
+            if let Some(place) = self.owed.iter().position(answers) {
+                let owed = self.owed.remove(place);
+                note_late(&owed, &mut self.heard, &mut self.late_told, self.endpoint.address());
+            }
+        }
+    }
 }
 
-fn code(exception: ExceptionCode) -> u8 {
-    exception.into()
+/// The answer to one could be taken for the answer to the other.
+fn may_be_mistaken(one: &Question, other: &Question) -> bool {
+    (one.unit_id, one.function(), one.bytes()) == (other.unit_id, other.function(), other.bytes())
+}
+
+fn note_late(owed: &Owed, heard: &mut Vec<u8>, told: &mut bool, endpoint: &str) {
+    if owed.cut_short {
+        heard.push(owed.question.unit_id);
+    } else if !*told {
+        *told = true;
+        tracing::warn!(
+            endpoint,
+            unit = owed.question.unit_id,
+            "modbus.answers_late: they are not used; a longer timeout would take them"
+        );
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use tokio::io::{AsyncReadExt, AsyncWriteExt};
-    use tokio::net::TcpListener;
-
-    use super::*;
-
-    const TWO_REGISTERS: [u8; 7] = [1, 3, 4, 0, 7, 0, 9];
-
-    /// Asks once for two registers of unit 1; the peer answers every request with `answer`, given the transaction id.
-    async fn asked(answer: impl Fn([u8; 2]) -> Vec<u8> + Send + 'static) -> Answer {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-        let endpoint = listener.local_addr().expect("an address").to_string();
-        let peer = tokio::spawn(async move {
-            loop {
-                let (mut stream, _) = listener.accept().await.expect("it accepts");
-                let mut request = [0; 12];
-                while stream.read_exact(&mut request).await.is_ok() {
-                    stream.write_all(&answer([request[0], request[1]])).await.expect("it is still there");
-                }
-            }
-        });
-        let mut connection = Connection::new(endpoint, Duration::from_millis(300));
-        let block = Block { unit_id: 1, table: ModbusTable::Holding, start: 0, count: 2, points: vec![0] };
-        let answer = connection.ask(&block).await;
-        peer.abort();
-        answer
-    }
-
-    /// A frame with its length set right.
-    fn frame(id: [u8; 2], rest: &[u8]) -> Vec<u8> {
-        [&id[..], &[0, 0, 0, rest.len() as u8], rest].concat()
-    }
-
-    #[tokio::test]
-    async fn what_was_asked_for_is_taken() {
-        let answer = asked(|id| frame(id, &TWO_REGISTERS)).await;
-        assert!(matches!(answer, Answer::Values(Raw::Words(words)) if words == [7, 9]));
-    }
-
-    #[tokio::test]
-    async fn fewer_registers_than_asked_for_are_not() {
-        let answer = asked(|id| frame(id, &[1, 3, 2, 0, 7])).await;
-        assert!(matches!(&answer, Answer::Broken(_)), "{answer:?}");
-    }
-
-    #[tokio::test]
-    async fn the_answer_to_another_question_or_of_another_unit_is_not() {
-        let another_id = asked(|id| frame([id[0], id[1].wrapping_sub(1)], &TWO_REGISTERS)).await;
-        assert!(matches!(&another_id, Answer::Broken(_)), "{another_id:?}");
-        let another_unit = asked(|id| frame(id, &[2, 3, 4, 0, 7, 0, 9])).await;
-        assert!(matches!(&another_unit, Answer::Broken(_)), "{another_unit:?}");
-        let another_table = asked(|id| frame(id, &[1, 4, 4, 0, 7, 0, 9])).await;
-        assert!(matches!(&another_table, Answer::Broken(_)), "{another_table:?}");
-    }
-
-    #[tokio::test]
-    async fn rubbish_ends_in_silence_or_in_an_error() {
-        for rubbish in [&b"HTTP/1.1 400 Bad Request\r\n\r\n"[..], &[0; 7], &[0xff; 300], b""] {
-            let answer = asked(move |_| rubbish.to_vec()).await;
-            assert!(matches!(answer, Answer::Silent | Answer::Broken(_)), "{rubbish:?}: {answer:?}");
-        }
-    }
-
-    #[tokio::test]
-    async fn nobody_there_is_no_connection() {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-        let endpoint = listener.local_addr().expect("an address").to_string();
-        drop(listener);
-        let block = Block { unit_id: 1, table: ModbusTable::Coil, start: 0, count: 1, points: vec![0] };
-        let answer = Connection::new(endpoint, Duration::from_millis(300)).ask(&block).await;
-        assert!(matches!(answer, Answer::NoConnection(_)), "{answer:?}");
-    }
-}
+mod tests;

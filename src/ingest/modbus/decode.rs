@@ -2,7 +2,7 @@
 
 use tizbek_core::quality::Quality;
 
-use crate::config::{ModbusPoint, ModbusTable, ModbusType, WordOrder};
+use crate::config::{ModbusPoint, ModbusType, WordOrder};
 
 /// What a block brought back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,54 +11,61 @@ pub enum Raw {
     Words(Vec<u16>),
 }
 
-impl Raw {
-    /// In registers or bits.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        match self {
-            Self::Bits(bits) => bits.len(),
-            Self::Words(words) => words.len(),
-        }
-    }
-}
-
-/// How many registers (or bits, in a table of bits) a point takes.
-#[must_use]
-pub fn width(point: &ModbusPoint) -> u16 {
-    match (point.table, point.value) {
-        (ModbusTable::Coil | ModbusTable::Discrete, _) => 1,
-        (_, ModbusType::Bit | ModbusType::I16 | ModbusType::U16) => 1,
-        (_, ModbusType::I32 | ModbusType::U32 | ModbusType::F32) => 2,
-        (_, ModbusType::I64 | ModbusType::U64 | ModbusType::F64) => 4,
-    }
-}
-
 /// The reading of `point`, whose first register or bit is at `at` of `raw`. `None`: it lies outside of what came.
 #[must_use]
 pub fn reading(point: &ModbusPoint, raw: &Raw, at: usize) -> Option<(f64, Quality)> {
-    let value = match raw {
-        Raw::Bits(bits) => f64::from(u8::from(*bits.get(at)?)),
-        Raw::Words(words) => number(words.get(at..at + usize::from(width(point)))?, point.value, point.order),
+    const NO_VALUE: (f64, Quality) = (f64::NAN, Quality::BadSensor);
+    let (value, bits) = match raw {
+        Raw::Bits(bits) => (f64::from(u8::from(*bits.get(at)?)), None),
+        Raw::Words(words) => {
+            let words = words.get(at..at + usize::from(point.width()))?;
+            match number(words, point) {
+                (Some(value), bits) => (value, bits),
+                (None, _) => return Some(NO_VALUE),
+            }
+        }
     };
-    let sentinel = point.invalid.contains(&value);
+    // A sentinel is written as the value that it reads as, or as manuals do: by its bits, 0x8000.
+    let is_sentinel = |invalid: &f64| *invalid == value || bits.is_some_and(|bits| bits as f64 == *invalid);
+    if point.invalid.iter().any(is_sentinel) {
+        return Some(NO_VALUE);
+    }
     let reading = value * point.scale + point.offset;
-    if sentinel || !reading.is_finite() { Some((f64::NAN, Quality::BadSensor)) } else { Some((reading, Quality::Good)) }
+    Some(if reading.is_finite() { (reading, Quality::Good) } else { NO_VALUE })
 }
 
-/// The number in `words`, as many as `value` takes. 64-bit integers beyond 2^53 are rounded to the nearest `f64`.
-fn number(words: &[u16], value: ModbusType, order: WordOrder) -> f64 {
-    let bits = bits(words, order);
-    match value {
-        ModbusType::Bit => (bits & 1) as f64,
-        ModbusType::I16 => f64::from(bits as u16 as i16),
-        ModbusType::U16 => f64::from(bits as u16),
-        ModbusType::I32 => f64::from(bits as u32 as i32),
-        ModbusType::U32 => f64::from(bits as u32),
-        ModbusType::I64 => bits as i64 as f64,
-        ModbusType::U64 => bits as f64,
-        ModbusType::F32 => f64::from(f32::from_bits(bits as u32)),
-        ModbusType::F64 => f64::from_bits(bits),
-    }
+/// The number in `words`, as many as the point takes, and of a whole number its bits; `None`: they say no number. 64-bit
+/// integers beyond 2^53 are rounded to the nearest `f64`.
+fn number(words: &[u16], point: &ModbusPoint) -> (Option<f64>, Option<u64>) {
+    let bits = bits(words, point.order);
+    let (low, high) = (bits as u8, (bits >> 8) as u8);
+    let (value, bits) = match point.value {
+        ModbusType::Bit => (f64::from(u8::from(bits >> point.bit & 1 == 1)), None),
+        ModbusType::I8High => (f64::from(high as i8), Some(u64::from(high))),
+        ModbusType::I8Low => (f64::from(low as i8), Some(u64::from(low))),
+        ModbusType::U8High => (f64::from(high), Some(u64::from(high))),
+        ModbusType::U8Low => (f64::from(low), Some(u64::from(low))),
+        ModbusType::I16 => (f64::from(bits as u16 as i16), Some(bits)),
+        ModbusType::I32 => (f64::from(bits as u32 as i32), Some(bits)),
+        ModbusType::I64 => (bits as i64 as f64, Some(bits)),
+        ModbusType::U16 | ModbusType::U32 | ModbusType::U64 => (bits as f64, Some(bits)),
+        ModbusType::F32 => (f64::from(f32::from_bits(bits as u32)), None),
+        ModbusType::F64 => (f64::from_bits(bits), None),
+        ModbusType::Bcd16 => return (digits(bits, 4, 4), Some(bits)),
+        ModbusType::Bcd32 => return (digits(bits, 8, 4), Some(bits)),
+        ModbusType::Mod10k32 => return (digits(bits, 2, 16), Some(bits)),
+        ModbusType::Mod10k64 => return (digits(bits, 4, 16), Some(bits)),
+    };
+    (Some(value), bits)
+}
+
+/// `count` digits of `width` bits each, the most significant first: decimal ones of 4 bits, or of a register and 0 to 9999.
+/// `None`: one of them is too large to be a digit.
+fn digits(bits: u64, count: u32, width: u32) -> Option<f64> {
+    let base = if width == 4 { 10 } else { 10_000 };
+    let digit = |place: u32| bits >> (width * (count - 1 - place)) & ((1 << width) - 1);
+    let whole = (0..count).try_fold(0, |whole: u64, place| (digit(place) < base).then(|| whole * base + digit(place)))?;
+    Some(whole as f64)
 }
 
 /// The words put together, most significant first, after undoing the order. One word has no words to reverse, only bytes.
@@ -78,21 +85,12 @@ mod tests {
     use tizbek_core::ids::SignalId;
 
     use super::*;
+    use crate::config::ModbusTable;
 
     const ORDERS: [WordOrder; 4] = [WordOrder::Abcd, WordOrder::Cdab, WordOrder::Badc, WordOrder::Dcba];
 
     fn point(value: ModbusType, order: WordOrder) -> ModbusPoint {
-        ModbusPoint {
-            signal: SignalId(0),
-            unit_id: 1,
-            table: ModbusTable::Holding,
-            address: 0,
-            value,
-            order,
-            scale: 1.0,
-            offset: 0.0,
-            invalid: Vec::new(),
-        }
+        ModbusPoint { order, ..ModbusPoint::new(SignalId(0), 1, ModbusTable::Holding, 0, value) }
     }
 
     /// Bytes as a device sends them, two to a register.
@@ -193,5 +191,38 @@ mod tests {
     fn what_is_too_short_is_no_reading() {
         assert_eq!(reading(&point(ModbusType::F64, WordOrder::Abcd), &Raw::Words(vec![1, 2, 3]), 0), None);
         assert_eq!(reading(&point(ModbusType::U32, WordOrder::Abcd), &Raw::Words(vec![1, 2, 3]), 2), None);
+    }
+
+    #[test]
+    fn a_bit_and_a_byte_of_a_register_are_chosen() {
+        let status = Raw::Words(vec![0b1010_0000_0000_1000]);
+        let bit = |bit| ModbusPoint { bit, ..point(ModbusType::Bit, WordOrder::Abcd) };
+        let set = (0..16).filter(|index| reading(&bit(*index), &status, 0) == Some((1.0, Quality::Good)));
+        assert_eq!(set.collect::<Vec<_>>(), [3, 13, 15]);
+        let bytes = [ModbusType::I8High, ModbusType::I8Low, ModbusType::U8High, ModbusType::U8Low];
+        assert_eq!(bytes.map(|value| read(value, WordOrder::Abcd, &[0xfe, 0x81])), [-2.0, -127.0, 254.0, 129.0]);
+    }
+
+    #[test]
+    fn decimal_digits_are_put_together_and_what_is_none_is_a_bad_sensor() {
+        assert_eq!(read(ModbusType::Bcd16, WordOrder::Abcd, &[0x12, 0x34]), 1234.0);
+        assert_eq!(read(ModbusType::Bcd32, WordOrder::Cdab, &[0x56, 0x78, 0x12, 0x34]), 12_345_678.0);
+        assert_eq!(read(ModbusType::Mod10k32, WordOrder::Abcd, &[0x00, 0x7b, 0x27, 0x0f]), 1_239_999.0);
+        let words = [9_999_u16, 9_998, 9_997, 12].map(u16::to_be_bytes).concat();
+        assert_eq!(read(ModbusType::Mod10k64, WordOrder::Cdab, &words), 12_999_799_989_999.0);
+        for (value, bytes) in [(ModbusType::Bcd16, &[0x12, 0x3a][..]), (ModbusType::Mod10k32, &[0, 1, 0x27, 0x10])] {
+            assert!(read(value, WordOrder::Abcd, bytes).is_nan(), "{value:?}");
+        }
+    }
+
+    #[test]
+    fn a_sentinel_may_be_said_by_its_bits() {
+        let of = |value, invalid| ModbusPoint { invalid: vec![invalid], ..point(value, WordOrder::Abcd) };
+        let is_bad =
+            |point: &ModbusPoint, bytes: &[u8]| reading(point, &wire(bytes), 0).expect("long enough").1 == Quality::BadSensor;
+        assert!(is_bad(&of(ModbusType::I16, 32_768.0), &[0x80, 0]));
+        assert!(is_bad(&of(ModbusType::I16, -32_768.0), &[0x80, 0]));
+        assert!(is_bad(&of(ModbusType::U32, 4_294_967_295.0), &[0xff; 4]));
+        assert!(!is_bad(&of(ModbusType::F32, f64::from(1.5_f32.to_bits())), &1.5_f32.to_be_bytes()));
     }
 }

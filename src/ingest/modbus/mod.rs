@@ -1,12 +1,17 @@
-//! Modbus TCP, reading only: one task, one connection an endpoint, polled on a fixed grid of site time. A unit that is dead
-//! behind a gateway is asked less and less often and costs its neighbours no more than that; a register that does not exist
-//! costs only itself. How bytes become numbers is in `decode`, what is asked together in `blocks`, the line in `connection`.
+//! Modbus over TCP, RTU over TCP and serial lines, reading only: one task owns the line to an endpoint and asks one question at a
+//! time. When which is asked is in `schedule`, what is known of the devices in `unit`, what is asked together in `blocks`, how
+//! bytes become numbers in `decode`; the line is `connection`, which rests on `frame`, `rtu` and `line`. Here it is put together,
+//! and what is learned is handed on: readings, bad ones with their quality, gaps.
 
 mod blocks;
 mod connection;
 mod decode;
+mod frame;
+mod line;
+mod rtu;
+mod schedule;
+mod unit;
 
-use std::collections::VecDeque;
 use std::io;
 use std::time::Duration;
 
@@ -16,20 +21,20 @@ use tizbek_core::time::{Span, Timestamp};
 
 use super::supervise::{SourceError, stopped};
 use super::{Inputs, SourceIo};
-use crate::config::{ModbusConfig, ModbusPoint};
+use crate::config::ModbusConfig;
 use crate::queue::Closed;
-use blocks::Block;
 use connection::{Answer, Connection};
 use decode::Raw;
+use frame::Question;
+use schedule::{Next, Task};
+use unit::Unit;
 
-/// However fast the site's clock runs, a device gets this long to answer.
-const TIMEOUT_MIN: Duration = Duration::from_millis(200);
-/// So many polls in a row without an answer, and a unit is asked less often.
-const FAILURES_MAX: u32 = 3;
-/// How long a silent unit is left alone, each time longer; site time.
-const UNIT_PAUSES_SECS: [i64; 5] = [1, 2, 5, 10, 30];
-/// A register that was refused is tried again this often: somebody may have mended the device.
+/// However fast the site's clock runs, a device gets this long to answer, or as long as its site file says.
+const TIMEOUT_LEAST: Duration = Duration::from_millis(200);
+/// What was refused is tried again this often: somebody may have mended the device.
 const HOLE_AGAIN: Span = Span::from_mins(1);
+/// Polls that were passed over are told at once, and then so often.
+const SKIPPED_TOLD_EVERY: Span = Span::from_mins(1);
 
 /// Polls until shutdown. `Disconnected`: nobody at the endpoint, or none of its units answers.
 pub async fn run(config: ModbusConfig, io: SourceIo) -> Result<(), SourceError> {
@@ -39,7 +44,10 @@ pub async fn run(config: ModbusConfig, io: SourceIo) -> Result<(), SourceError> 
     tokio::select! {
         stop = poller.poll_for_ever() => match stop {
             Stop::NobodyListens => Ok(()),
-            Stop::Lost(cause) => Err(SourceError::Disconnected { endpoint: poller.config.address, cause }),
+            Stop::Lost(cause) => {
+                let endpoint = poller.config.line.address().to_owned();
+                Err(SourceError::Disconnected { endpoint, cause })
+            }
         },
         () = stopped(shutdown) => Ok(()),
     }
@@ -60,183 +68,236 @@ struct Poller {
     config: ModbusConfig,
     io: SourceIo,
     connection: Connection,
+    /// Wall time.
+    timeout: Duration,
+    unit_ids: Vec<u8>,
+    /// By index of `unit_ids`.
     units: Vec<Unit>,
+    tasks: Vec<Task>,
+    /// Since when probes have not pushed polls aside.
+    last_forced: Timestamp,
     link_up: bool,
-}
-
-/// What is remembered about one unit of the endpoint.
-struct Unit {
-    id: u8,
-    blocks: Vec<Block>,
-    /// Blocks of one point each that the device refuses, and when to try them again.
-    holes: Vec<(Timestamp, Block)>,
-    /// Polls in a row without an answer.
-    failures: u32,
-    ask_again_at: Timestamp,
-    /// Readings that were not even asked for while the unit was left alone.
-    left_out: u64,
-}
-
-impl Unit {
-    fn points(&self) -> u64 {
-        self.blocks.iter().map(|block| block.points.len() as u64).sum()
-    }
-
-    fn failed(&mut self, now: Timestamp) {
-        self.failures += 1;
-        if let Some(beyond) = self.failures.checked_sub(FAILURES_MAX) {
-            let pause = UNIT_PAUSES_SECS[(beyond as usize).min(UNIT_PAUSES_SECS.len() - 1)];
-            self.ask_again_at = now + Span::from_secs(pause);
-            tracing::info!(unit = self.id, failures = self.failures, pause_secs = pause, "modbus.unit_left_alone");
-        }
-    }
+    skipped: u64,
+    skipped_told: Timestamp,
 }
 
 impl Poller {
     fn new(config: ModbusConfig, io: SourceIo) -> Self {
-        let timeout = io.clock.wall_time(config.timeout).max(TIMEOUT_MIN);
-        let connection = Connection::new(config.address.clone(), timeout);
-        let mut units: Vec<Unit> = Vec::new();
-        for block in blocks::plan(&config.points) {
-            match units.last_mut() {
-                Some(unit) if unit.id == block.unit_id => unit.blocks.push(block),
-                _ => units.push(Unit {
-                    id: block.unit_id,
-                    blocks: vec![block],
-                    holes: Vec::new(),
-                    failures: 0,
-                    ask_again_at: Timestamp::MIN,
-                    left_out: 0,
-                }),
+        let least = config.timeout.min(TIMEOUT_LEAST);
+        let timeout = io.clock.wall_time(config.timeout).max(least);
+        let now = io.clock.now();
+        let (mut unit_ids, mut tasks) = (Vec::new(), Vec::new());
+        for block in blocks::plan(&config.points, config.limits) {
+            if unit_ids.last() != Some(&block.unit_id) {
+                unit_ids.push(block.unit_id);
             }
+            let every = config.classes[block.class].every.as_micros();
+            let every = Span(i64::try_from(every).unwrap_or(i64::MAX).max(1));
+            let due = now.next_multiple(every) - every;
+            let busy_left = config.care.busy_retries;
+            tasks.push(Task { unit: unit_ids.len() - 1, block, every, due, ready: now, busy_left, hole: false });
         }
-        Self { config, io, connection, units, link_up: false }
+        Self {
+            connection: Connection::new(config.line.clone(), timeout, config.care),
+            timeout,
+            units: vec![Unit::UNKNOWN; unit_ids.len()],
+            unit_ids,
+            tasks,
+            last_forced: now,
+            link_up: false,
+            skipped: 0,
+            skipped_told: Timestamp::MIN,
+            config,
+            io,
+        }
     }
 
     async fn poll_for_ever(&mut self) -> Stop {
-        let step = Span(i64::try_from(self.config.poll.as_micros()).unwrap_or(i64::MAX).max(1));
         loop {
-            self.io.clock.sleep_until(self.io.clock.now().next_multiple(step)).await;
-            if let Err(stop) = self.poll_all().await {
-                return stop;
-            }
-        }
-    }
-
-    async fn poll_all(&mut self) -> Result<(), Stop> {
-        for index in 0..self.units.len() {
             let now = self.io.clock.now();
-            let unit = &mut self.units[index];
-            if now < unit.ask_again_at {
-                unit.left_out += unit.points();
-                continue;
-            }
-            self.poll_unit(index).await?;
-        }
-        let all_dead = !self.units.is_empty() && self.units.iter().all(|unit| unit.failures >= FAILURES_MAX);
-        if all_dead {
-            return Err(Stop::Lost(io::Error::new(io::ErrorKind::TimedOut, "no unit answers")));
-        }
-        Ok(())
-    }
-
-    async fn poll_unit(&mut self, index: usize) -> Result<(), Stop> {
-        let now = self.io.clock.now();
-        let unit = &mut self.units[index];
-        let mut work: VecDeque<Block> = unit.blocks.drain(..).collect();
-        let due = unit.holes.iter().filter(|(again_at, _)| *again_at <= now).map(|(_, block)| block.clone());
-        work.extend(due);
-        unit.holes.retain(|(again_at, _)| *again_at > now);
-
-        let mut good = Vec::new();
-        let mut outcome = Ok(());
-        while let Some(block) = work.pop_front() {
-            let asked_at = self.io.clock.now();
-            let answer = self.connection.ask(&block).await;
-            let answered_at = self.io.clock.now();
-            let at = asked_at + Span((answered_at - asked_at).0 / 2);
-            let mut lost = block.points.len() as u64;
-            let failure = match answer {
-                Answer::Values(raw) => {
-                    self.answered(index).await?;
-                    self.send_values(&block, &raw, at).await?;
-                    good.push(block);
-                    continue;
+            let speed = self.io.clock.speed();
+            let asked = match schedule::next(now, &self.units, &self.tasks, self.timeout, speed, self.last_forced) {
+                Next::Poll { task } => self.ask(task, self.timeout).await,
+                Next::Probe { task, patience } => {
+                    if patience < self.timeout {
+                        self.last_forced = now;
+                    }
+                    self.ask(task, patience).await
                 }
-                Answer::Refused(code @ (2 | 3)) => {
-                    self.answered(index).await?;
-                    self.split_or_remember(index, block, code, at, &mut work).await?;
-                    continue;
-                }
-                Answer::Refused(code @ (0x0a | 0x0b)) => {
-                    // A gateway answers for a unit that does not: to the unit that is silence.
-                    self.say_link_up().await?;
-                    self.send_quality(&block, Quality::BadComm, at).await?;
-                    lost = 0;
-                    format!("gateway: exception {code:#04x}")
-                }
-                Answer::Refused(code) => {
-                    self.answered(index).await?;
-                    self.send_refusal(&block, code, at).await?;
-                    good.push(block);
-                    continue;
-                }
-                Answer::Silent => "no answer in time".to_owned(),
-                Answer::Broken(detail) => detail,
-                Answer::NoConnection(error) => {
-                    outcome = Err(Stop::Lost(error));
-                    "no connection".to_owned()
+                Next::Wait { until } => {
+                    if self.config.care.close_after_poll {
+                        self.connection.close();
+                    }
+                    self.io.clock.sleep_until(until).await;
+                    Ok(())
                 }
             };
-            tracing::info!(endpoint = %self.config.address, unit = block.unit_id, start = block.start, failure, "modbus.no_answer");
-            good.push(block);
-            // The rest of the unit is as dead as this block: no more time-outs are spent on it now.
-            lost += work.iter().map(|block| block.points.len() as u64).sum::<u64>();
-            good.extend(work.drain(..));
-            self.unit_failed(index, lost).await?;
+            if let Err(stop) = asked {
+                return stop;
+            }
+            if !self.units.is_empty() && self.units.iter().all(|unit| unit.is_demoted()) {
+                return Stop::Lost(io::Error::new(io::ErrorKind::TimedOut, "no unit answers"));
+            }
         }
-        good.sort_by_key(|block| (block.table, block.start));
-        self.units[index].blocks = good;
-        outcome
     }
 
-    /// Exception 2 or 3: something in the block does not exist. Halves are asked at once; a single point is a hole.
-    async fn split_or_remember(
-        &mut self,
-        index: usize,
-        block: Block,
-        code: u8,
-        at: Timestamp,
-        work: &mut VecDeque<Block>,
-    ) -> Result<(), Stop> {
-        if let Some((low, high)) = blocks::halves(&self.config.points, &block) {
-            work.push_front(high);
-            work.push_front(low);
-            return Ok(());
+    async fn ask(&mut self, index: usize, patience: Duration) -> Result<(), Stop> {
+        let question = Question::of(&self.tasks[index].block);
+        let asked_at = self.io.clock.now();
+        let answer = self.connection.ask(&question, patience).await;
+        let answered_at = self.io.clock.now();
+        let at = asked_at + Span((answered_at - asked_at).0 / 2);
+        for unit_id in self.connection.take_heard() {
+            if let Some(unit) = self.unit_ids.iter().position(|known| *known == unit_id) {
+                self.answers(unit, None).await?;
+            }
         }
-        tracing::warn!(
-            endpoint = %self.config.address, unit = block.unit_id, table = ?block.table, address = block.start, code,
-            "modbus.register_refused"
-        );
-        self.send_quality(&block, Quality::BadConfig, at).await?;
-        self.units[index].holes.push((self.io.clock.now() + HOLE_AGAIN, block));
+        let unit = self.tasks[index].unit;
+        match answer {
+            Answer::Values(raw) => {
+                self.answers(unit, Some(index)).await?;
+                self.tasks[index].hole = false;
+                self.send_values(index, &raw, at).await?;
+                self.served(index, asked_at).await?;
+            }
+            Answer::Refused(code @ (2 | 3)) => {
+                self.answers(unit, Some(index)).await?;
+                self.split_or_remember(index, &format!("exception {code}"), at).await?;
+            }
+            Answer::Short => {
+                self.answers(unit, Some(index)).await?;
+                self.split_or_remember(index, "an answer that is too short", at).await?;
+            }
+            Answer::Refused(5 | 6) if self.tasks[index].busy_left > 0 => {
+                self.answers(unit, Some(index)).await?;
+                let pause = self.config.care.busy_pause.mul_f64(self.io.clock.speed());
+                let task = &mut self.tasks[index];
+                task.busy_left -= 1;
+                task.ready = answered_at + Span(i64::try_from(pause.as_micros()).unwrap_or(i64::MAX));
+            }
+            Answer::Refused(code @ (0x0a | 0x0b)) => {
+                // A gateway answers for a unit that does not: to the unit that is silence.
+                self.say_link_up().await?;
+                self.send_quality(&[index], Quality::BadComm, at).await?;
+                self.does_not_answer(index, 0, &format!("gateway: exception {code:#04x}")).await?;
+            }
+            Answer::Refused(code) => {
+                self.answers(unit, Some(index)).await?;
+                self.send_refusal(index, code, at).await?;
+                self.served(index, asked_at).await?;
+            }
+            Answer::Silent => self.does_not_answer(index, self.tasks[index].block.readings(), "no answer in time").await?,
+            Answer::Broken(detail) => self.does_not_answer(index, self.tasks[index].block.readings(), &detail).await?,
+            Answer::NoConnection(error) => {
+                let lost = self.give_up_due(answered_at, |_| true);
+                self.send_gap(None, lost.max(1), GapReason::NoAnswer).await?;
+                return Err(Stop::Lost(error));
+            }
+        }
         Ok(())
     }
 
-    async fn answered(&mut self, index: usize) -> Result<(), Closed> {
-        self.say_link_up().await?;
-        let unit = &mut self.units[index];
-        unit.failures = 0;
-        let left_out = std::mem::take(&mut unit.left_out);
-        if left_out > 0 { self.send_gap(None, left_out, GapReason::NoAnswer).await } else { Ok(()) }
+    /// Exception 2 or 3: something in the block does not exist. Halves are asked at once; what cannot be parted is a hole.
+    async fn split_or_remember(&mut self, index: usize, why: &str, at: Timestamp) -> Result<(), Stop> {
+        let now = self.io.clock.now();
+        let task = &mut self.tasks[index];
+        if let Some((low, high)) = blocks::halves(&task.block) {
+            task.ready = now;
+            let other = Task { block: high, ..task.clone() };
+            task.block = low;
+            self.tasks.push(other);
+            return Ok(());
+        }
+        let block = &task.block;
+        tracing::warn!(
+            endpoint = self.config.line.address(), unit = block.unit_id, table = ?block.table, address = block.start, why,
+            "modbus.register_refused"
+        );
+        (task.hole, task.due, task.ready) = (true, now + HOLE_AGAIN, now + HOLE_AGAIN);
+        Ok(self.send_quality(&[index], Quality::BadConfig, at).await?)
     }
 
-    async fn unit_failed(&mut self, index: usize, lost: u64) -> Result<(), Closed> {
+    /// A unit shows that it is there, by an answer to the request `asked`, if it was waited for. What is due is asked at once.
+    async fn answers(&mut self, unit: usize, asked: Option<usize>) -> Result<(), Closed> {
+        self.say_link_up().await?;
+        let before = std::mem::replace(&mut self.units[unit], Unit::Online);
+        if before.is_online() {
+            return Ok(());
+        }
+        tracing::info!(endpoint = self.config.line.address(), unit = self.unit_ids[unit], "modbus.unit_answers");
         let now = self.io.clock.now();
-        let unit = &mut self.units[index];
-        let lost = lost + std::mem::take(&mut unit.left_out);
-        unit.failed(now);
-        if lost > 0 { self.send_gap(None, lost, GapReason::NoAnswer).await } else { Ok(()) }
+        let mut lost = 0;
+        for (index, task) in self.tasks.iter_mut().enumerate() {
+            if task.unit == unit && !task.hole && (Some(index) != asked || before.is_demoted()) && task.due <= now {
+                lost += task.catch_up(now) * task.block.readings();
+            }
+        }
+        if before == Unit::UNKNOWN { self.skip(lost).await } else { self.send_gap(None, lost, GapReason::NoAnswer).await }
+    }
+
+    /// `lost`: readings of the request itself. What else was due of its unit is lost with them.
+    async fn does_not_answer(&mut self, index: usize, lost: u64, why: &str) -> Result<(), Closed> {
+        let now = self.io.clock.now();
+        let (unit, was_hole) = (self.tasks[index].unit, self.tasks[index].hole);
+        let before = self.units[unit];
+        let after = before.after_silence(now);
+        self.units[unit] = after;
+        let unit_id = self.unit_ids[unit];
+        tracing::debug!(
+            endpoint = self.config.line.address(),
+            unit = unit_id,
+            start = self.tasks[index].block.start,
+            why,
+            "modbus.no_answer"
+        );
+        let passed = if was_hole { 0 } else { self.tasks[index].advance(now) * self.tasks[index].block.readings() };
+        if was_hole {
+            self.tasks[index].ready = now + HOLE_AGAIN;
+        }
+        let others = self.give_up_due(now, |task| task.unit == unit);
+        self.send_gap(None, if was_hole { 0 } else { lost } + passed + others, GapReason::NoAnswer).await?;
+        if after.is_demoted() && !before.is_demoted() {
+            tracing::warn!(
+                endpoint = self.config.line.address(),
+                unit = unit_id,
+                why,
+                "modbus.unit_demoted: it is asked less often"
+            );
+            let dead: Vec<usize> =
+                (0..self.tasks.len()).filter(|task| self.tasks[*task].unit == unit && !self.tasks[*task].hole).collect();
+            self.send_quality(&dead, Quality::BadComm, now).await?;
+        }
+        Ok(())
+    }
+
+    /// Passes over what is due of some requests, and answers how many readings that are.
+    fn give_up_due(&mut self, now: Timestamp, of: impl Fn(&Task) -> bool) -> u64 {
+        let due = self.tasks.iter_mut().filter(|task| of(task) && !task.hole && task.due <= now);
+        due.map(|task| (task.advance(now) + 1) * task.block.readings()).sum()
+    }
+
+    async fn served(&mut self, index: usize, asked_at: Timestamp) -> Result<(), Closed> {
+        let task = &mut self.tasks[index];
+        task.busy_left = self.config.care.busy_retries;
+        let passed = task.advance(asked_at) * task.block.readings();
+        self.skip(passed).await
+    }
+
+    /// So many readings were not asked for, because the line was busy.
+    async fn skip(&mut self, readings: u64) -> Result<(), Closed> {
+        self.skipped += readings;
+        let now = self.io.clock.now();
+        if self.skipped == 0 || now - self.skipped_told < SKIPPED_TOLD_EVERY && now >= self.skipped_told {
+            return Ok(());
+        }
+        self.skipped_told = now;
+        let skipped = std::mem::take(&mut self.skipped);
+        tracing::info!(
+            endpoint = self.config.line.address(),
+            readings = skipped,
+            "modbus.skipped: polls are due faster than they are answered"
+        );
+        self.send_gap(None, skipped, GapReason::Skipped).await
     }
 
     async fn say_link_up(&mut self) -> Result<(), Closed> {
@@ -244,13 +305,14 @@ impl Poller {
             return Ok(());
         }
         self.link_up = true;
-        tracing::info!(endpoint = %self.config.address, "modbus.connected");
+        tracing::info!(endpoint = self.config.line.address(), "modbus.connected");
         self.io.say_link(true).await
     }
 
-    async fn send_values(&mut self, block: &Block, raw: &Raw, at: Timestamp) -> Result<(), Closed> {
-        let observations = block.points.iter().map(|&index| {
-            let point: &ModbusPoint = &self.config.points[index];
+    async fn send_values(&self, index: usize, raw: &Raw, at: Timestamp) -> Result<(), Closed> {
+        let block = &self.tasks[index].block;
+        let observations = block.points().map(|index| {
+            let point = &self.config.points[index];
             let (value, quality) = decode::reading(point, raw, usize::from(point.address - block.start))
                 .expect("the answer is as long as the block, and the block covers its points");
             Input::Observed(Observation { signal: point.signal, occurred_at: at, value, quality })
@@ -258,28 +320,34 @@ impl Poller {
         self.io.send(Inputs::Many(observations.collect())).await
     }
 
-    /// The device says itself that there is no value.
-    async fn send_quality(&mut self, block: &Block, quality: Quality, at: Timestamp) -> Result<(), Closed> {
-        let observations = block.points.iter().map(|&index| {
+    /// It is known that there is no value, and why.
+    async fn send_quality(&self, tasks: &[usize], quality: Quality, at: Timestamp) -> Result<(), Closed> {
+        let points = tasks.iter().flat_map(|task| self.tasks[*task].block.points());
+        let observations = points.map(|index| {
             let signal = self.config.points[index].signal;
             Input::Observed(Observation { signal, occurred_at: at, value: f64::NAN, quality })
         });
         self.io.send(Inputs::Many(observations.collect())).await
     }
 
-    async fn send_refusal(&mut self, block: &Block, code: u8, at: Timestamp) -> Result<(), Closed> {
-        tracing::debug!(endpoint = %self.config.address, unit = block.unit_id, start = block.start, code, "modbus.refused");
+    async fn send_refusal(&self, index: usize, code: u8, at: Timestamp) -> Result<(), Closed> {
+        let block = &self.tasks[index].block;
+        tracing::debug!(endpoint = self.config.line.address(), unit = block.unit_id, start = block.start, code, "modbus.refused");
         match code {
-            1 => self.send_quality(block, Quality::BadConfig, at).await,
-            4 | 8 => self.send_quality(block, Quality::BadDevice, at).await,
+            1 => self.send_quality(&[index], Quality::BadConfig, at).await,
+            4 | 8 => self.send_quality(&[index], Quality::BadDevice, at).await,
             // Busy, or a code of the maker's own: nothing is known about the value.
-            _ => self.send_gap(Some(block), block.points.len() as u64, GapReason::Refused).await,
+            _ => self.send_gap(Some(index), block.readings(), GapReason::Refused).await,
         }
     }
 
-    async fn send_gap(&mut self, block: Option<&Block>, lost: u64, reason: GapReason) -> Result<(), Closed> {
-        let signal = match block.map(|block| block.points.as_slice()) {
-            Some([index]) => Some(self.config.points[*index].signal),
+    async fn send_gap(&self, task: Option<usize>, lost: u64, reason: GapReason) -> Result<(), Closed> {
+        if lost == 0 {
+            return Ok(());
+        }
+        let mut points = task.into_iter().flat_map(|task| self.tasks[task].block.points());
+        let signal = match (points.next(), points.next()) {
+            (Some(index), None) => Some(self.config.points[index].signal),
             _ => None,
         };
         self.io.send(Inputs::One(Input::Gap(Gap { source: self.io.source, signal, lost, reason }))).await

@@ -53,21 +53,25 @@ pub(super) fn between(signal: &Declared, a: Reading, b: Reading) -> Moved {
             let held = Span(span.0.min(signal.stale_after.0));
             Moved { flow: Rate(a.value).over(held), unknown: span - held, ..nothing }
         }
-        SignalKind::Counter { modulus } => Moved { flow: counted(a.value, b.value, modulus).fine(), ..nothing },
+        // All of the time since the reading before, however long that is: it moved then, and not when the reading came.
+        SignalKind::Counter { modulus } => match counted(a.value, b.value, modulus) {
+            Some(amount) => Moved { flow: amount.fine(), ..nothing },
+            None => Moved { unknown: b.at - a.at, ..nothing },
+        },
         SignalKind::Load if b.value == UNKNOWN => nothing,
         SignalKind::Load => load(b),
         SignalKind::Level | SignalKind::Value => nothing,
     }
 }
 
-/// A counter that fell by more than half of its modulus has rolled over; one that fell by less was reset, and what it counted
-/// since is what it shows.
-fn counted(before: i64, after: i64, modulus: Amount) -> Amount {
+/// A counter that fell by more than half of its modulus has rolled over. One that fell by less was reset (`None`): what it shows
+/// is no measure of what moved, because it may have been set to anything, or have run back a little.
+fn counted(before: i64, after: i64, modulus: Amount) -> Option<Amount> {
     if after >= before {
-        Amount(after - before)
-    } else if modulus > Amount::ZERO && before - after > modulus.0 / 2 {
-        Amount(after + (modulus.0 - before).max(0))
+        Some(Amount(after - before))
+    } else if before <= modulus.0 && before - after > modulus.0 / 2 {
+        Some(Amount(after + (modulus.0 - before)))
     } else {
-        Amount(after)
+        None
     }
 }

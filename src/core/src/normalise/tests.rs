@@ -76,11 +76,60 @@ fn a_rate_holds_until_the_next_reading_but_not_for_ever() {
     assert_eq!(total(&rate, &[(0, 360.0), (3_000, 360.0)]).amount(), Amount::from_units(3.0));
 }
 
+/// What a counter has moved, in its units, and for how many seconds that is unknown.
+fn counted(modulus: f64, readings: &[(i64, f64)]) -> (f64, i64) {
+    let counter = signal(SignalKind::Counter { modulus: Amount::from_units(modulus) });
+    let mut bench = Bench::new(std::slice::from_ref(&counter), Span::from_hours(10));
+    for &(secs, value) in readings {
+        bench.take(0, Timestamp::from_secs(secs), value);
+    }
+    let (flow, unknown) = bench.moved[0];
+    (Fine(flow).amount().as_units(), unknown / 1_000_000)
+}
+
 #[test]
-fn a_counter_rolls_over_and_is_reset() {
-    let counter = signal(SignalKind::Counter { modulus: Amount::from_units(65_536.0) });
-    assert_eq!(total(&counter, &[(0, 65_530.0), (10, 4.0)]).amount(), Amount::from_units(10.0));
-    assert_eq!(total(&counter, &[(0, 500.0), (10, 3.0), (20, 5.0)]).amount(), Amount::from_units(5.0));
+fn a_counter_rolls_over() {
+    assert_eq!(counted(65_536.0, &[(0, 65_530.0), (10, 4.0), (20, 6.0)]), (12.0, 0));
+    assert_eq!(counted(32_768.0, &[(0, 32_767.0), (10, 0.0)]), (1.0, 0));
+    assert_eq!(counted(1e8, &[(0, 99_999_999.0), (10, 2.0)]), (3.0, 0));
+}
+
+#[test]
+fn a_counter_that_is_reset_moves_nothing_for_a_while_that_is_unknown() {
+    // By an operator, to zero; then it goes on.
+    assert_eq!(counted(65_536.0, &[(0, 500.0), (10, 3.0), (20, 5.0)]), (2.0, 10));
+    // To some other figure, which is not what was produced.
+    assert_eq!(counted(1e6, &[(0, 400_000.0), (10, 399_000.0), (20, 399_004.0)]), (4.0, 10));
+    // A belt that runs empty below its zero point takes a little back.
+    assert_eq!(counted(0.0, &[(0, 1_000.0), (10, 999.5), (20, 1_000.0)]), (0.5, 10));
+    // Above its modulus nothing can be said of it, and nothing huge is.
+    assert_eq!(counted(100.0, &[(0, 5_000.0), (10, 1.0)]), (0.0, 10));
+}
+
+#[test]
+fn a_counter_never_runs_backwards_nor_leaps_when_it_falls() {
+    for modulus in [0.0, 100.0, 65_536.0] {
+        for (before, after) in [(99.0, 0.0), (51.0, 0.0), (50.0, 0.0), (65_535.0, 32_768.0), (65_535.0, 1.0), (10.0, 9.0)] {
+            let (flow, _) = counted(modulus, &[(0, before), (1, after)]);
+            assert!((0.0..=modulus / 2.0).contains(&flow), "{before} to {after} of {modulus}: {flow}");
+        }
+    }
+}
+
+#[test]
+fn what_a_counter_counted_in_a_gap_moved_in_all_of_it() {
+    let counter = signal(SignalKind::Counter { modulus: Amount::ZERO });
+    let mut signals = Signals::new(1, Span::from_hours(1));
+    let settings = Settings::default();
+    let mut all = Vec::new();
+    for (secs, value) in [(0, 100.0), (1, 101.0), (3_601, 461.0)] {
+        let reading = (Timestamp::from_secs(secs), value, Quality::Good);
+        let verdict = signals.take((SignalId(0), &Declared::of(&counter)), &settings, Timestamp::MAX, reading, |_, moved| all.push(moved));
+        assert_eq!(verdict, Verdict::Newest);
+    }
+    let last = all.last().expect("it moved");
+    assert_eq!((last.from, last.to), (Timestamp::from_secs(1), Timestamp::from_secs(3_601)));
+    assert_eq!(last.flow.amount(), Amount::from_units(360.0));
 }
 
 #[test]

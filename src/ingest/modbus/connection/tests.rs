@@ -1,0 +1,145 @@
+//! Answers and what only looks like one, from peers that say exactly these bytes.
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+
+use super::*;
+use crate::config::ModbusTable;
+use crate::ingest::modbus::frame::crc;
+
+const TIMEOUT: Duration = Duration::from_millis(200);
+const TWO_REGISTERS: [u8; 7] = [1, 3, 4, 0, 7, 0, 9];
+const QUESTION: Question = Question { unit_id: 1, table: ModbusTable::Holding, start: 0, count: 2 };
+
+/// A peer that answers the questions of `length` bytes, counted from 0 over all connections, with what `answer` says.
+async fn peer(length: usize, answer: impl Fn(usize, &[u8]) -> Vec<u8> + Send + 'static) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let endpoint = listener.local_addr().expect("an address").to_string();
+    tokio::spawn(async move {
+        let mut count = 0;
+        loop {
+            let (mut stream, _) = listener.accept().await.expect("it accepts");
+            let mut question = vec![0; length];
+            while stream.read_exact(&mut question).await.is_ok() {
+                if stream.write_all(&answer(count, &question)).await.is_err() {
+                    break;
+                }
+                count += 1;
+            }
+        }
+    });
+    endpoint
+}
+
+async fn tcp(answer: impl Fn(usize, &[u8]) -> Vec<u8> + Send + 'static) -> Connection {
+    Connection::new(ModbusLine::Tcp(peer(12, answer).await), TIMEOUT, DeviceCare::default())
+}
+
+async fn rtu(answer: impl Fn(usize, &[u8]) -> Vec<u8> + Send + 'static) -> Connection {
+    Connection::new(ModbusLine::RtuOverTcp(peer(8, answer).await), TIMEOUT, DeviceCare::default())
+}
+
+async fn asked(mut connection: Connection) -> Answer {
+    connection.ask(&QUESTION, TIMEOUT).await
+}
+
+/// A frame with its length set right.
+fn tcp_frame(id: &[u8], rest: &[u8]) -> Vec<u8> {
+    [&id[..2], &[0, 0, 0, rest.len() as u8], rest].concat()
+}
+
+fn rtu_frame(rest: &[u8]) -> Vec<u8> {
+    [rest, &crc(rest).to_le_bytes()].concat()
+}
+
+fn is(answer: &Answer, words: [u16; 2]) -> bool {
+    matches!(answer, Answer::Values(Raw::Words(read)) if read == &words)
+}
+
+#[tokio::test]
+async fn what_was_asked_for_is_taken() {
+    let answer = asked(tcp(|_, question| tcp_frame(question, &TWO_REGISTERS)).await).await;
+    assert!(is(&answer, [7, 9]), "{answer:?}");
+    let answer = asked(rtu(|_, _| rtu_frame(&TWO_REGISTERS)).await).await;
+    assert!(is(&answer, [7, 9]), "{answer:?}");
+}
+
+#[tokio::test]
+async fn fewer_registers_than_asked_for_are_known_as_that() {
+    let answer = asked(tcp(|_, question| tcp_frame(question, &[1, 3, 2, 0, 7])).await).await;
+    assert!(matches!(&answer, Answer::Short), "{answer:?}");
+    let answer = asked(rtu(|_, _| rtu_frame(&[1, 3, 2, 0, 7])).await).await;
+    assert!(matches!(&answer, Answer::Short), "{answer:?}");
+}
+
+#[tokio::test]
+async fn the_answer_to_another_question_or_of_another_unit_is_not_taken() {
+    for frame in [&[2, 3, 4, 0, 7, 0, 9][..], &[1, 4, 4, 0, 7, 0, 9], &[1, 3, 6, 0, 7, 0, 9, 0, 1]] {
+        let answer = asked(tcp(move |_, question| tcp_frame(question, frame)).await).await;
+        assert!(matches!(&answer, Answer::Broken(_)), "{answer:?}");
+        let answer = asked(rtu(move |_, _| rtu_frame(frame)).await).await;
+        assert!(matches!(&answer, Answer::Silent), "{answer:?}");
+    }
+    let another_id = |_: usize, question: &[u8]| tcp_frame(&[question[0], question[1].wrapping_sub(1)], &TWO_REGISTERS);
+    let answer = asked(tcp(another_id).await).await;
+    assert!(matches!(&answer, Answer::Broken(_)), "{answer:?}");
+}
+
+#[tokio::test]
+async fn rubbish_ends_in_silence_or_in_an_error() {
+    for rubbish in [&b"HTTP/1.1 400 Bad Request\r\n\r\n"[..], &[0; 7], &[0xff; 300], b""] {
+        for connection in [tcp(move |_, _| rubbish.to_vec()).await, rtu(move |_, _| rubbish.to_vec()).await] {
+            let answer = asked(connection).await;
+            assert!(matches!(answer, Answer::Silent | Answer::Broken(_)), "{rubbish:?}: {answer:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_late_answer_over_tcp_is_known_by_its_transaction_and_the_next_is_in_step() {
+    // The answer to the first question comes with the answer to the second.
+    let mut connection = tcp(|count, question| match count {
+        0 => Vec::new(),
+        1 => [tcp_frame(&[question[0], question[1] - 1], &[1, 3, 4, 0, 1, 0, 1]), tcp_frame(question, &TWO_REGISTERS)].concat(),
+        _ => tcp_frame(question, &TWO_REGISTERS),
+    })
+    .await;
+    assert!(matches!(connection.ask(&QUESTION, TIMEOUT / 4).await, Answer::Silent));
+    let answer = connection.ask(&QUESTION, TIMEOUT).await;
+    assert!(is(&answer, [7, 9]), "{answer:?}");
+    assert_eq!(connection.take_heard(), [1], "it was given up early, and is there");
+}
+
+#[tokio::test]
+async fn a_late_answer_over_rtu_cannot_be_mistaken_however_late_it_is() {
+    let late = rtu_frame(&[1, 3, 4, 0, 1, 0, 1]);
+    // One register is asked for to part the questions: it answers that with what it still owes, and then with what was asked.
+    let mut connection = rtu(move |count, question| match (count, question[5]) {
+        (0, _) => Vec::new(),
+        (1, 1) => [late.clone(), rtu_frame(&[1, 3, 2, 0, 7])].concat(),
+        (_, 2) => rtu_frame(&TWO_REGISTERS),
+        other => panic!("{other:?}"),
+    })
+    .await;
+    assert!(matches!(connection.ask(&QUESTION, TIMEOUT).await, Answer::Silent));
+    let other = Question { start: 40, ..QUESTION };
+    let answer = connection.ask(&other, TIMEOUT).await;
+    assert!(is(&answer, [7, 9]), "{answer:?}");
+}
+
+#[tokio::test]
+async fn nobody_there_is_no_connection() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let endpoint = listener.local_addr().expect("an address").to_string();
+    drop(listener);
+    let answer = asked(Connection::new(ModbusLine::Tcp(endpoint), TIMEOUT, DeviceCare::default())).await;
+    assert!(matches!(answer, Answer::NoConnection(_)), "{answer:?}");
+    let line = crate::config::SerialLine {
+        device: "/dev/no-such-port".to_owned(),
+        baud: 9_600,
+        parity: crate::config::Parity::Even,
+        stop_bits: 1,
+    };
+    let answer = asked(Connection::new(ModbusLine::Rtu(line), TIMEOUT, DeviceCare::default())).await;
+    assert!(matches!(answer, Answer::NoConnection(_)), "{answer:?}");
+}

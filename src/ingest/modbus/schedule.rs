@@ -1,0 +1,204 @@
+//! What is asked next. Requests of units that answer go first, the most urgent of them first; units that do not answer are probed
+//! in the time that is left over, and wait for an answer no longer than that. Pure: times are given.
+
+use std::time::Duration;
+
+use tizbek_core::time::{Span, Timestamp};
+
+use super::blocks::Block;
+use super::unit::Unit;
+
+/// A probe that found no time between polls for so long is made all the same.
+const PROBE_WAITS_MAX: Span = Span::from_secs(2);
+/// A probe waits at least this part of the time-out.
+const PROBE_PART: u32 = 5;
+
+/// One request that is made again and again.
+#[derive(Clone, Debug)]
+pub struct Task {
+    /// Index of its unit.
+    pub unit: usize,
+    pub block: Block,
+    pub every: Span,
+    /// The point of the grid of its class that it is for.
+    pub due: Timestamp,
+    /// Not before this: a pause for a device that is busy.
+    pub ready: Timestamp,
+    pub busy_left: u32,
+    /// It was refused, and cannot be made smaller.
+    pub hole: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    Poll {
+        task: usize,
+    },
+    /// Ask a unit that did not answer, and wait so long.
+    Probe {
+        task: usize,
+        patience: Duration,
+    },
+    Wait {
+        until: Timestamp,
+    },
+}
+
+impl Task {
+    /// Looks for the next point of its grid after `asked_at`, and answers how many were passed over without being asked for.
+    /// They are not made up for.
+    pub fn advance(&mut self, asked_at: Timestamp) -> u64 {
+        let next = asked_at.max(self.due).next_multiple(self.every);
+        let passed = self.passed(next) - 1;
+        (self.due, self.ready) = (next, next);
+        u64::try_from(passed).unwrap_or(0)
+    }
+
+    /// Goes on to the last point of its grid that is due by `now`, and answers how many were passed over.
+    pub fn catch_up(&mut self, now: Timestamp) -> u64 {
+        let last = self.due.max(now.next_multiple(self.every) - self.every);
+        let passed = self.passed(last);
+        (self.due, self.ready) = (last, last);
+        u64::try_from(passed).unwrap_or(0)
+    }
+
+    fn passed(&self, point: Timestamp) -> i64 {
+        // A hole is not on the grid: what is left over is no poll.
+        ((point - self.due).0 + self.every.0 - 1) / self.every.0
+    }
+}
+
+/// `speed`: how much faster the site's clock runs than the wall clock, in which answers are waited for.
+#[must_use]
+pub fn next(now: Timestamp, units: &[Unit], tasks: &[Task], timeout: Duration, speed: f64, last_forced: Timestamp) -> Next {
+    let online = || tasks.iter().enumerate().filter(|(_, task)| units[task.unit].is_online());
+    let poll = online().filter(|(_, task)| task.ready <= now).min_by_key(|(index, task)| (task.due + task.every, *index));
+    let next_poll = online().map(|(_, task)| task.ready).min();
+    let probe = probe(units, tasks);
+    let least = timeout / PROBE_PART;
+    if let Some((since, task)) = probe.filter(|(since, _)| *since <= now) {
+        let left = match next_poll {
+            Some(at) => Duration::from_micros((at - now).0.max(0).unsigned_abs()).div_f64(speed),
+            None => timeout,
+        };
+        if left >= least && poll.is_none() {
+            return Next::Probe { task, patience: left.min(timeout) };
+        }
+        if now - since.max(last_forced) >= PROBE_WAITS_MAX {
+            return Next::Probe { task, patience: least };
+        }
+    }
+    if let Some((task, _)) = poll {
+        return Next::Poll { task };
+    }
+    // A probe for which there is too little time now has it after the next poll.
+    let probe_at = probe.map(|(since, _)| since).filter(|since| *since > now || next_poll.is_none());
+    let until = next_poll.into_iter().chain(probe_at).min();
+    Next::Wait { until: until.unwrap_or(now + Span::from_secs(1)) }
+}
+
+/// The request for a unit that does not answer which waits longest, and since when (or from when). Of one that is left alone, the
+/// smallest.
+fn probe(units: &[Unit], tasks: &[Task]) -> Option<(Timestamp, usize)> {
+    let of = |(index, task): (usize, &Task)| match units[task.unit] {
+        Unit::Online => None,
+        Unit::Suspect { .. } => Some((task.ready, 0, index)),
+        Unit::Demoted { probe_at, .. } if !task.hole => Some((probe_at, task.block.count, index)),
+        Unit::Demoted { probe_at, .. } => Some((probe_at, u16::MAX, index)),
+    };
+    tasks.iter().enumerate().filter_map(of).min().map(|(since, _, index)| (since, index))
+}
+
+#[cfg(test)]
+mod tests {
+    use tizbek_core::ids::SignalId;
+
+    use super::*;
+    use crate::config::{BlockLimits, ModbusPoint, ModbusTable, ModbusType};
+    use crate::ingest::modbus::blocks;
+
+    const TIMEOUT: Duration = Duration::from_millis(300);
+
+    fn task(unit: usize, every: i64) -> Task {
+        let point = ModbusPoint::new(SignalId(0), 1, ModbusTable::Holding, 0, ModbusType::U16);
+        let block = blocks::plan(&[point], BlockLimits::default()).remove(0);
+        let due = Timestamp::from_secs(100);
+        Task { unit, block, every: Span(every * 1_000), due, ready: due, busy_left: 3, hole: false }
+    }
+
+    fn ms(millis: i64) -> Timestamp {
+        Timestamp::from_secs(100) + Span(millis * 1_000)
+    }
+
+    #[test]
+    fn late_polls_are_passed_over_and_counted() {
+        let mut task = task(0, 100);
+        assert_eq!(task.advance(ms(3)), 0);
+        assert_eq!(task.due, ms(100));
+        assert_eq!(task.advance(ms(450)), 3);
+        assert_eq!(task.due, ms(500));
+        assert_eq!(task.advance(ms(-50)), 0, "a clock that was set back");
+    }
+
+    #[test]
+    fn the_more_urgent_class_goes_first() {
+        let tasks = [task(0, 10_000), task(0, 200)];
+        let next = next(ms(0), &[Unit::Online], &tasks, TIMEOUT, 1.0, Timestamp::MIN);
+        assert_eq!(next, Next::Poll { task: 1 });
+    }
+
+    #[test]
+    fn a_probe_takes_only_the_time_that_is_left() {
+        let mut tasks = [task(0, 200), task(1, 200)];
+        let units = [Unit::Online, Unit::Demoted { step: 0, probe_at: ms(0) }];
+        let next = |tasks: &[Task], now| next(now, &units, tasks, TIMEOUT, 1.0, ms(0));
+        assert_eq!(next(&tasks, ms(0)), Next::Poll { task: 0 });
+        tasks[0].advance(ms(0));
+        assert_eq!(next(&tasks, ms(10)), Next::Probe { task: 1, patience: Duration::from_millis(190) });
+        assert_eq!(next(&tasks, ms(150)), Next::Wait { until: ms(200) }, "there is too little left");
+        tasks[0].ready = ms(2_010);
+        assert_eq!(
+            next(&tasks, ms(2_000)),
+            Next::Probe { task: 1, patience: Duration::from_millis(60) },
+            "it has waited too long"
+        );
+    }
+
+    /// One live unit of twelve, polled every 200 ms; the others are dead. The live one answers in 5 ms, and nothing at all is lost
+    /// of its polls, while each dead one is probed once in its pause.
+    #[test]
+    fn eleven_dead_neighbours_cost_the_twelfth_nothing() {
+        let mut tasks: Vec<Task> = (0..12).map(|unit| task(unit, 200)).collect();
+        let mut units = [Unit::UNKNOWN; 12];
+        units[0] = Unit::Online;
+        let (mut now, mut forced) = (ms(0), ms(0));
+        let (mut polls, mut passed, mut probes, mut latest) = (0, 0, 0, 0);
+        while now < ms(120_000) {
+            match next(now, &units, &tasks, TIMEOUT, 1.0, forced) {
+                Next::Poll { task } => {
+                    assert_eq!(task, 0);
+                    latest = latest.max((now - tasks[0].due).0);
+                    polls += 1;
+                    passed += tasks[0].advance(now);
+                    now = now + Span(5_000);
+                }
+                Next::Probe { task, patience } => {
+                    if patience == TIMEOUT / PROBE_PART {
+                        forced = now;
+                    }
+                    probes += 1;
+                    now = now + Span(patience.as_micros() as i64);
+                    units[tasks[task].unit] = units[tasks[task].unit].after_silence(now);
+                    for task in tasks.iter_mut().filter(|other| other.unit != 0) {
+                        task.advance(now);
+                    }
+                }
+                Next::Wait { until } => now = until,
+            }
+        }
+        assert_eq!((polls, passed), (600, 0));
+        assert_eq!(latest, 0, "every poll was on its point of the grid");
+        // Three to be left alone, then after 1, 2, 5, 10, 30, 30, 30 s.
+        assert!((11 * 8..=11 * 11).contains(&probes), "{probes} probes");
+    }
+}
