@@ -30,7 +30,7 @@ pub struct SourceViewDto {
 
 /// How many readings, and how many of them were what: `good`, `uncertain`, `late` (but in time), `bad_…` by quality, `duplicate`,
 /// `too_late`, `future` (of a clock ahead of ours), and what is known to be missing: `queue_full`, `no_answer`, `refused`,
-/// `malformed`, `unmapped`, `sequence`. What did not happen is left out.
+/// `malformed`, `unmapped`, `sequence`, `skipped`. What did not happen is left out.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct TallyDto {
     pub readings: u64,
@@ -39,7 +39,7 @@ pub struct TallyDto {
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct FindingDto {
-    /// `no_connection`, `silent`, `no_answer`, `refused`, `malformed`, `unmapped`, `lost`, `clock_ahead`, `clock_behind`, `sensors`
+    /// `no_connection`, `silent`, `no_answer`, `refused`, `malformed`, `unmapped`, `lost`, `overloaded`, `clock_ahead`, `clock_behind`, `sensors`
     pub kind: &'static str,
     /// Of a clock: by how much.
     pub secs: Option<f64>,
@@ -76,7 +76,8 @@ fn finding_dto(site: &Site, finding: &Finding) -> FindingDto {
         | Finding::Refused
         | Finding::Malformed
         | Finding::Unmapped
-        | Finding::Lost => (None, Vec::new()),
+        | Finding::Lost
+        | Finding::Overloaded => (None, Vec::new()),
     };
     FindingDto { kind: finding.word(), secs, signals }
 }

@@ -166,7 +166,7 @@ fn signal_fields(signal: &SignalView, fields: &mut Fields) {
 }
 
 /// What a source should have sent and did not, or that did not come through.
-const MISSING: [Outcome; 4] = [Outcome::NoAnswer, Outcome::QueueFull, Outcome::Sequence, Outcome::Refused];
+const MISSING: [Outcome; 5] = [Outcome::NoAnswer, Outcome::QueueFull, Outcome::Sequence, Outcome::Refused, Outcome::Skipped];
 /// What came and does not count.
 const REJECTED: [Outcome; 10] = [
     Outcome::BadRange,

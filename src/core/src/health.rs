@@ -30,9 +30,10 @@ pub enum Outcome {
     Malformed,
     Unmapped,
     Sequence,
+    Skipped,
 }
 
-const OUTCOMES: usize = 18;
+const OUTCOMES: usize = 19;
 /// The last hour goes on by so much at a time.
 const SLOT: Span = Span::from_mins(5);
 const SLOTS: usize = 12;
@@ -76,6 +77,8 @@ pub enum Finding {
     Unmapped,
     /// Something was lost under way, or there was no room for it.
     Lost,
+    /// The line is too slow for all that is asked over it.
+    Overloaded,
     /// All of its readings come with a time that much ahead of ours, or behind it.
     ClockAhead(Span),
     ClockBehind(Span),
@@ -115,6 +118,7 @@ impl Outcome {
         Self::Malformed,
         Self::Unmapped,
         Self::Sequence,
+        Self::Skipped,
     ];
 
     #[must_use]
@@ -144,6 +148,7 @@ impl Outcome {
             GapReason::Malformed => Self::Malformed,
             GapReason::Unmapped => Self::Unmapped,
             GapReason::Sequence => Self::Sequence,
+            GapReason::Skipped => Self::Skipped,
         }
     }
 
@@ -169,6 +174,7 @@ impl Outcome {
             Self::Malformed => "malformed",
             Self::Unmapped => "unmapped",
             Self::Sequence => "sequence",
+            Self::Skipped => "skipped",
         }
     }
 }
@@ -259,12 +265,13 @@ impl Health {
             findings.push(Finding::Silent);
         }
         findings.extend(self.clock(now));
-        let shares: [(&[Outcome], Finding); 5] = [
+        let shares: [(&[Outcome], Finding); 6] = [
             (&[Outcome::NoAnswer, Outcome::BadComm], Finding::NoAnswer),
             (&[Outcome::Refused, Outcome::BadConfig], Finding::Refused),
             (&[Outcome::Malformed], Finding::Malformed),
             (&[Outcome::Unmapped], Finding::Unmapped),
             (&[Outcome::QueueFull, Outcome::Sequence], Finding::Lost),
+            (&[Outcome::Skipped], Finding::Overloaded),
         ];
         findings.extend(shares.into_iter().filter(|(outcomes, _)| hour.share(outcomes) >= WORTH).map(|(_, finding)| finding));
         // Where all of them are in trouble it is not the sensors.
@@ -304,6 +311,7 @@ impl Finding {
             Self::Malformed => "malformed",
             Self::Unmapped => "unmapped",
             Self::Lost => "lost",
+            Self::Overloaded => "overloaded",
             Self::ClockAhead(_) => "clock_ahead",
             Self::ClockBehind(_) => "clock_behind",
             Self::Sensors(_) => "sensors",
