@@ -1,5 +1,9 @@
-//! Questions and answers as bytes. There are four questions, and all of them read: a frame that writes cannot be said here. Pure:
-//! who sends them, and when, is `connection`.
+//! Questions and answers as bytes. There are four questions, and all of them read: a frame that writes cannot be said here. What is in an
+//! answer `tokio-modbus` reads; its client is not used: on a line without ids it takes a late answer for the next. Pure: who sends
+//! them, and when, is `connection`.
+
+use tokio_modbus::Response;
+use tokio_modbus::bytes::Bytes;
 
 use crate::config::ModbusTable;
 
@@ -92,7 +96,7 @@ impl Question {
             [refused, code] if refused == function | 0x80 => Ok(Reply::Refused(code)),
             [answered, length, ref values @ ..] if answered == function && values.len() == usize::from(length) => {
                 match length.cmp(&self.bytes()) {
-                    std::cmp::Ordering::Equal => Ok(Reply::Values(self.values(values))),
+                    std::cmp::Ordering::Equal => self.values(pdu).map(Reply::Values),
                     std::cmp::Ordering::Less => Ok(Reply::Short(values.len())),
                     std::cmp::Ordering::Greater => Err(format!("{length} bytes of values instead of {}", self.bytes())),
                 }
@@ -102,12 +106,15 @@ impl Question {
         }
     }
 
-    fn values(&self, bytes: &[u8]) -> Raw {
-        if self.table.is_bits() {
-            let bit = |index: usize| bytes[index / 8] >> (index % 8) & 1 == 1;
-            Raw::Bits((0..usize::from(self.count)).map(bit).collect())
-        } else {
-            Raw::Words(bytes.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect())
+    /// Bits come in whole bytes.
+    fn values(&self, pdu: &[u8]) -> Result<Raw, String> {
+        match Response::try_from(Bytes::copy_from_slice(pdu)).map_err(|error| error.to_string())? {
+            Response::ReadCoils(mut bits) | Response::ReadDiscreteInputs(mut bits) => {
+                bits.truncate(usize::from(self.count));
+                Ok(Raw::Bits(bits))
+            }
+            Response::ReadHoldingRegisters(words) | Response::ReadInputRegisters(words) => Ok(Raw::Words(words)),
+            other => Err(format!("an answer to {:?}", other.function_code())),
         }
     }
 }
@@ -139,6 +146,7 @@ pub fn crc(bytes: &[u8]) -> u16 {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use tokio_modbus::Request;
 
     use super::*;
 
@@ -168,6 +176,20 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn others_read_a_question_as_it_was_meant(start: u16, count in 1_u16..=125) {
+            for (table, expected) in [
+                (ModbusTable::Coil, Request::ReadCoils(start, count)),
+                (ModbusTable::Discrete, Request::ReadDiscreteInputs(start, count)),
+                (ModbusTable::Holding, Request::ReadHoldingRegisters(start, count)),
+                (ModbusTable::Input, Request::ReadInputRegisters(start, count)),
+            ] {
+                let question = Question { unit_id: 1, table, start, count };
+                let read = Request::try_from(Bytes::copy_from_slice(&question.tcp(7)[7..]));
+                prop_assert_eq!(read.expect("a request"), expected);
+            }
+        }
+
         /// The function is the byte after the unit. 1 to 4 read; everything that writes is 5 or more.
         #[test]
         fn no_question_can_be_anything_but_a_reading_one(
