@@ -1,6 +1,7 @@
 //! Configuration, as written (`read`) and as checked (`Config`). Everything is checked and every problem is told at once, with
 //! file, line, key and what was expected.
 
+pub mod broker;
 pub mod check;
 pub mod read;
 
@@ -11,6 +12,8 @@ use std::time::Duration;
 use tizbek_core::ids::{SignalId, SourceId};
 use tizbek_core::model::{Calendar, Site};
 use tizbek_core::time::Span;
+
+pub use broker::{BrokerConfig, MqttConfig, MqttPoint, MqttVersion, TimeFormat, Tls, TlsPart, Transport};
 
 /// A site as it runs: the model the core gets, and what only the shell needs.
 #[derive(Clone, Debug)]
@@ -91,16 +94,6 @@ pub enum WordOrder {
     Dcba,
 }
 
-#[derive(Clone, Debug)]
-pub struct MqttConfig {
-    pub source: SourceId,
-    pub address: String,
-    pub client_id: String,
-    /// User and password, the password out of the environment or a file.
-    pub login: Option<Login>,
-    pub points: Vec<MqttPoint>,
-}
-
 #[derive(Clone, PartialEq, Eq)]
 pub struct Login {
     pub user: String,
@@ -111,26 +104,6 @@ impl std::fmt::Debug for Login {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Login {{ user: {:?}, password: *** }}", self.user)
     }
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MqttPoint {
-    pub signal: SignalId,
-    /// Exact topic, no wildcard.
-    pub topic: String,
-    /// JSON pointer to the value; empty: the payload is the value.
-    pub value: String,
-    /// JSON pointer to the time; `None`: the time of arrival.
-    pub time: Option<(String, TimeFormat)>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TimeFormat {
-    Seconds,
-    Millis,
-    Micros,
-    Nanos,
-    Rfc3339,
 }
 
 #[derive(Clone, Debug)]
@@ -208,7 +181,7 @@ impl Config {
         for source in &mut self.sources {
             let (id, address) = match source {
                 SourceConfig::Modbus(modbus) => (modbus.source, &mut modbus.address),
-                SourceConfig::Mqtt(mqtt) => (mqtt.source, &mut mqtt.address),
+                SourceConfig::Mqtt(mqtt) => (mqtt.source, &mut mqtt.broker.address),
                 SourceConfig::Mavlink(mavlink) => (mavlink.source, &mut mavlink.address),
                 SourceConfig::Push(_) => continue,
             };

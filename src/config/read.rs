@@ -2,6 +2,7 @@
 //!
 //! `walk` gathers problems, `kinds` knows single values; the rest is one file a part of the site.
 
+mod broker;
 mod chain;
 mod content;
 mod kinds;

@@ -1,5 +1,6 @@
 //! Site files: the sample reads as it is meant, and what is wrong is told all at once.
 
+mod broker;
 mod content;
 mod problems;
 mod references;
@@ -104,7 +105,7 @@ fn each_source_gets_its_points() {
     assert_eq!((belt.value, belt.order, belt.scale), (ModbusType::F32, WordOrder::Cdab, 1.0));
     assert_eq!(plc.points[0].invalid, [32_767.0]);
     let SourceConfig::Mqtt(broker) = &config.sources[2] else { panic!("{:?}", config.sources[2]) };
-    assert_eq!((broker.client_id.as_str(), broker.login.is_none()), ("tizbek-zinc-mine", true));
+    assert_eq!((broker.broker.client_id.as_str(), broker.broker.login.is_none()), ("tizbek-zinc-mine", true));
     let point = |key| broker.points.iter().find(|point| point.signal == signal(&config, key)).unwrap();
     assert_eq!(point("skip_load").time, Some(("/time".to_owned(), TimeFormat::Seconds)));
     assert_eq!((point("backfill_rate").value.as_str(), &point("backfill_rate").time), ("", &None));

@@ -4,7 +4,8 @@ use tizbek_core::ids::SourceId;
 use tizbek_core::model::{Source, SourceKind};
 use tizbek_core::time::Span;
 
-use super::kinds::{ADDRESS, DURATION, DURATION_ABOVE_ZERO, FILLED_TEXT, ID};
+use super::broker;
+use super::kinds::{ADDRESS, DURATION, DURATION_ABOVE_ZERO, FILLED_TEXT, ID, YES_OR_NO};
 use super::walk::{Table, Value};
 use super::{Names, Place, name};
 use crate::config::{Login, MavlinkConfig, ModbusConfig, MqttConfig, SourceConfig};
@@ -66,10 +67,9 @@ fn modbus(table: &mut Table<'_>, source: SourceId) -> Option<SourceConfig> {
 }
 
 fn mqtt(table: &mut Table<'_>, source: SourceId, site: &str, place: &Place<'_>) -> Option<SourceConfig> {
-    let address = table.required("address", &ADDRESS);
-    let client_id = table.or("client_id", &FILLED_TEXT, format!("tizbek-{site}"));
-    let login = login(table, place);
-    Some(SourceConfig::Mqtt(MqttConfig { source, address: address?, client_id, login, points: Vec::new() }))
+    let broker = broker::read(table, site, place);
+    let retained = table.or("retained", &YES_OR_NO, true);
+    Some(SourceConfig::Mqtt(MqttConfig { source, broker: broker?, retained, points: Vec::new() }))
 }
 
 /// `user` with `password_env` or `password_file`; `None` also when that is wrong, which has been told.
@@ -132,13 +132,19 @@ fn from_environment(value: &Value<'_>, place: &Place<'_>) -> Option<String> {
 }
 
 fn from_file(value: &Value<'_>, place: &Place<'_>) -> Option<String> {
+    let secret = file(value, place)?;
+    Some(secret.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+/// The text of a file that is named relative to the site file; `None` after telling why not.
+pub fn file(value: &Value<'_>, place: &Place<'_>) -> Option<String> {
     let path = value.read(&FILLED_TEXT)?;
     match std::fs::read_to_string(place.dir.join(&path)) {
-        Ok(secret) if secret.trim().is_empty() => {
+        Ok(text) if text.trim().is_empty() => {
             value.expected("a file that is not empty");
             None
         }
-        Ok(secret) => Some(secret.trim_end_matches(['\r', '\n']).to_owned()),
+        Ok(text) => Some(text),
         Err(error) => {
             value.expected(&format!("a file that can be read ({error})"));
             None
