@@ -70,6 +70,57 @@ pub struct MqttPoint {
     pub signal: SignalId,
     /// Exact topic, no wildcard.
     pub topic: String,
+    pub shape: Shape,
+    /// A reading without a time of its own is refused: when it comes again nothing else tells that it is the same.
+    pub needs_time: bool,
+}
+
+/// What the messages of a topic look like, and what of them is the signal's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// One value in a place of its own.
+    Json(Place),
+    /// One or more objects of an array.
+    Items {
+        /// JSON pointer to the array; empty: the message is the array.
+        each: String,
+        /// Only those where this pointer leads to this text; `None`: all.
+        only: Option<(String, String)>,
+        /// In each of them.
+        place: Place,
+    },
+    /// RFC 8428. With a unit, records in another one are refused.
+    SenMl { name: String, unit: Option<String> },
+    /// `{"ts": …, "values": {…}}`, an array of them, or the bare map.
+    ThingsBoard { name: String, time: TimeFormat },
+    /// `{"tags": [{"name", "value", "quality", "timestamp"}]}`
+    Ignition { name: String, time: TimeFormat },
+}
+
+impl Shape {
+    /// The name of its records, where they have names.
+    #[must_use]
+    pub fn record(&self) -> &str {
+        match self {
+            Self::Json(_) | Self::Items { .. } => "",
+            Self::SenMl { name, .. } | Self::ThingsBoard { name, .. } | Self::Ignition { name, .. } => name,
+        }
+    }
+
+    /// Whether messages of both give the same records, of which each takes its own.
+    #[must_use]
+    pub fn has_records_of(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::SenMl { .. }, Self::SenMl { .. }) => true,
+            (Self::ThingsBoard { time, .. }, Self::ThingsBoard { time: other, .. })
+            | (Self::Ignition { time, .. }, Self::Ignition { time: other, .. }) => time == other,
+            _ => self == other,
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
     /// JSON pointer to the value; empty: the payload is the value.
     pub value: String,
     /// JSON pointer to the time; `None`: the time of arrival.
@@ -83,6 +134,8 @@ pub enum TimeFormat {
     Micros,
     Nanos,
     Rfc3339,
+    /// Whichever of them it looks like.
+    Auto,
 }
 
 impl Tls {

@@ -12,6 +12,7 @@ mod shifts;
 mod signals;
 mod sinks;
 mod sources;
+mod topics;
 mod walk;
 
 use std::collections::BTreeMap;

@@ -5,6 +5,7 @@ pub mod broker;
 pub mod mavlink;
 pub mod modbus;
 pub mod mqtt;
+pub mod opc;
 pub mod push;
 pub mod supervise;
 

@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use rumqttc::{AsyncClient, Event, MqttOptions, Packet, QoS};
-use tizbek::config::{BrokerConfig, MqttConfig, MqttPoint, MqttVersion, TimeFormat, Transport};
+use tizbek::config::{BrokerConfig, MqttConfig, MqttPoint, MqttVersion, Place, Shape, TimeFormat, Transport};
 use tizbek::ingest::mqtt;
 use tizbek_core::ids::{SignalId, SourceId};
 use tizbek_core::input::{GapReason, Input};
@@ -18,7 +18,8 @@ use crate::peers::{Peer, free_port, mosquitto, wait_port};
 
 pub fn point(signal: u32, topic: &str) -> MqttPoint {
     let time = Some(("/ts".to_owned(), TimeFormat::Millis));
-    MqttPoint { signal: SignalId(signal), topic: topic.to_owned(), value: "/v".to_owned(), time }
+    let shape = Shape::Json(Place { value: "/v".to_owned(), time });
+    MqttPoint { signal: SignalId(signal), topic: topic.to_owned(), shape, needs_time: true }
 }
 
 /// The plainest way to a broker on this machine.

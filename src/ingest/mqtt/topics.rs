@@ -55,9 +55,11 @@ mod tests {
     use tizbek_core::ids::SignalId;
 
     use super::*;
+    use crate::config::{Place, Shape};
 
     fn points(topics: impl Iterator<Item = String>) -> Vec<MqttPoint> {
-        topics.map(|topic| MqttPoint { signal: SignalId(0), topic, value: String::new(), time: None }).collect()
+        let shape = Shape::Json(Place { value: String::new(), time: None });
+        topics.map(|topic| MqttPoint { signal: SignalId(0), topic, shape: shape.clone(), needs_time: false }).collect()
     }
 
     #[test]

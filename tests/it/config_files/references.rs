@@ -367,8 +367,8 @@ fn an_mqtt_value_is_read_once_and_its_time_has_a_format() {
         ", time_format = \"ms\" }",
         " }",
         expect![[r#"
-        site.toml:334: signal[ore_broken].mqtt.time: found a time without a format, expected time_format beside it: one of "s", "ms", "us", "ns", "rfc3339", "arrival"
-    "#]],
+            site.toml:334: signal[ore_broken].mqtt.time: found a time without a format, expected time_format beside it: one of "s", "ms", "us", "ns", "rfc3339", "auto", "arrival"
+        "#]],
     );
     check(
         "time = \"/ts\", time_format = \"ms\" }",
@@ -388,8 +388,8 @@ fn an_mqtt_value_is_read_once_and_its_time_has_a_format() {
         "time_format = \"ms\"",
         "time_format = \"msec\"",
         expect![[r#"
-        site.toml:334: signal[ore_broken].mqtt.time_format: found "msec", expected one of "s", "ms", "us", "ns", "rfc3339", "arrival"
-    "#]],
+            site.toml:334: signal[ore_broken].mqtt.time_format: found "msec", expected one of "s", "ms", "us", "ns", "rfc3339", "auto", "arrival"
+        "#]],
     );
 }
 
