@@ -62,7 +62,18 @@ pub struct MqttConfig {
     pub broker: BrokerConfig,
     /// Whether messages that the broker kept from before we subscribed are taken.
     pub retained: bool,
+    pub status: Option<MqttStatus>,
     pub points: Vec<MqttPoint>,
+}
+
+/// Where a device, or its last will, says whether it is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MqttStatus {
+    pub topic: String,
+    /// JSON pointer to the word; empty: the payload is the word.
+    pub value: String,
+    pub on: Vec<String>,
+    pub off: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

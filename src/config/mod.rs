@@ -13,7 +13,9 @@ use tizbek_core::ids::{SignalId, SourceId};
 use tizbek_core::model::{Calendar, Site};
 use tizbek_core::time::Span;
 
-pub use broker::{BrokerConfig, MqttConfig, MqttPoint, MqttVersion, Place, Shape, TimeFormat, Tls, TlsPart, Transport};
+pub use broker::{
+    BrokerConfig, MqttConfig, MqttPoint, MqttStatus, MqttVersion, Place, Shape, TimeFormat, Tls, TlsPart, Transport,
+};
 
 /// A site as it runs: the model the core gets, and what only the shell needs.
 #[derive(Clone, Debug)]

@@ -29,7 +29,7 @@ pub fn plain(port: u16) -> BrokerConfig {
 }
 
 pub fn listen_to(broker: BrokerConfig, points: Vec<MqttPoint>) -> Listener {
-    let config = MqttConfig { source: SourceId(0), broker, retained: true, points };
+    let config = MqttConfig { source: SourceId(0), broker, retained: true, status: None, points };
     Listener::start(move |io| mqtt::run(config.clone(), io))
 }
 

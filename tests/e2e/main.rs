@@ -15,6 +15,7 @@ mod ingest_mqtt;
 mod kill;
 mod line;
 mod live_replay;
+mod mqtt_status;
 mod mqtt_transports;
 mod peers;
 mod receivers;

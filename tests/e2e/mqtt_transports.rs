@@ -123,7 +123,7 @@ fn reached(port: u16, version: MqttVersion, transport: Transport) -> BrokerConfi
 
 /// What the source says when it gives up.
 async fn ended(broker: BrokerConfig) -> String {
-    let config = MqttConfig { source: SourceId(0), broker, retained: true, points: vec![point(0, "mine/skip")] };
+    let config = MqttConfig { source: SourceId(0), broker, retained: true, status: None, points: vec![point(0, "mine/skip")] };
     let (out, _arrivals) = bounded(16, WhenFull::Wait);
     let (_stop, shutdown) = watch::channel(false);
     let io = SourceIo { source: SourceId(0), clock: Clock::wall(), out, shutdown };
@@ -271,7 +271,7 @@ async fn what_the_broker_kept_is_not_taken_where_the_site_says_so() {
         for (retained, expected) in [(true, vec![0.0, 1.0]), (false, vec![1.0])] {
             let mut broker = reached(port, version, Transport::Tcp);
             broker.client_id = format!("tizbek-{retained}-{}", version == V5);
-            let config = MqttConfig { source: SourceId(0), broker, retained, points: vec![point(0, "mine/skip")] };
+            let config = MqttConfig { source: SourceId(0), broker, retained, status: None, points: vec![point(0, "mine/skip")] };
             let mut listener = Listener::start(move |io| mqtt::run(config.clone(), io));
             listener.until("the subscription", |seen| links(seen).0 == 1).await;
             publish(port, numbered("mine/skip", 1..2)).await;

@@ -7,7 +7,7 @@ use tizbek_core::time::Span;
 use super::broker;
 use super::kinds::{ADDRESS, DURATION, DURATION_ABOVE_ZERO, FILLED_TEXT, ID, YES_OR_NO};
 use super::walk::{Table, Value};
-use super::{Names, Place, name};
+use super::{Names, Place, name, topics};
 use crate::config::{Login, MavlinkConfig, ModbusConfig, MqttConfig, SourceConfig};
 
 /// The words for kinds of sources, which are also the keys of the addresses of their signals.
@@ -69,7 +69,12 @@ fn modbus(table: &mut Table<'_>, source: SourceId) -> Option<SourceConfig> {
 fn mqtt(table: &mut Table<'_>, source: SourceId, site: &str, place: &Place<'_>) -> Option<SourceConfig> {
     let broker = broker::read(table, site, place);
     let retained = table.or("retained", &YES_OR_NO, true);
-    Some(SourceConfig::Mqtt(MqttConfig { source, broker: broker?, retained, points: Vec::new() }))
+    let status = table.get("status").map(|status| topics::status(&status));
+    if matches!(status, Some(Some(_))) && !retained {
+        table.say_of("retained", "found retained = false beside a status, expected true: what a will left behind is retained");
+    }
+    let status = status.map_or(Some(None), |status| status.map(Some));
+    Some(SourceConfig::Mqtt(MqttConfig { source, broker: broker?, retained, status: status?, points: Vec::new() }))
 }
 
 /// `user` with `password_env` or `password_file`; `None` also when that is wrong, which has been told.

@@ -1,4 +1,4 @@
-//! `mqtt = { … }`: which topic a signal is read from, and what its messages look like.
+//! `mqtt = { … }`: which topic a signal is read from, and what its messages look like; and where a device says that it is there.
 
 use tizbek_core::ids::SignalId;
 
@@ -6,7 +6,7 @@ use super::kinds::{FILLED_TEXT, POINTER, TOPIC};
 use super::points::list;
 use super::signals::Places;
 use super::walk::{Table, Value};
-use crate::config::{MqttPoint, Place, Shape, TimeFormat};
+use crate::config::{MqttPoint, MqttStatus, Place, Shape, TimeFormat};
 
 /// What earlier signals read already, with the signal and its line in words.
 #[derive(Default)]
@@ -48,6 +48,31 @@ const TIME_FORMATS: [(&str, Option<TimeFormat>); 7] = [
 /// A broker may send a message again; the time of the load is what tells that it is the same one.
 const LOAD_WITHOUT_TIME: &str = "found a load without the time it happened, expected time = \"/…\" and time_format beside it: \
      a message that is sent again would count twice";
+
+/// `status = { topic = "…", … }` of a source.
+pub fn status(value: &Value<'_>) -> Option<MqttStatus> {
+    let mut table = value.table()?;
+    let topic = table.required("topic", &TOPIC);
+    let pointer = table.or("value", &POINTER, String::new());
+    let (on, off) = (words(&mut table, "on", &["online", "true", "1"]), words(&mut table, "off", &["offline", "false", "0"]));
+    if let (Some(on), Some(off)) = (&on, &off)
+        && let Some(both) = on.iter().find(|word| off.iter().any(|other| word.eq_ignore_ascii_case(other)))
+    {
+        table.say_of("off", format!("found {both:?} in on and in off, expected it in one of them"));
+    }
+    table.finish();
+    Some(MqttStatus { topic: topic?, value: pointer, on: on?, off: off? })
+}
+
+fn words(table: &mut Table<'_>, key: &'static str, default: &[&str]) -> Option<Vec<String>> {
+    let Some(value) = table.get(key) else { return Some(default.iter().map(ToString::to_string).collect()) };
+    let words = value.list()?;
+    if words.is_empty() {
+        value.expected("a list of at least one text");
+    }
+    let read: Vec<Option<String>> = words.iter().map(|word| word.read(&FILLED_TEXT)).collect();
+    read.into_iter().collect()
+}
 
 /// `load`: each reading is a load of its own.
 pub fn read(

@@ -2,15 +2,16 @@
 //! only when it is in the journal; until then it keeps it and sends it again to whoever comes back under this client id.
 //!
 //! Up to 100 topics are subscribed to by name; more of them by their common prefix and `#`. How a payload is read is in
-//! `payload`, what may be acknowledged in `acks`, which topic belongs to whom in `topics`.
+//! `payload`, what may be acknowledged in `acks`, which topic belongs to whom in `topics`, what a device says of itself in `status`.
 
 mod acks;
 mod payload;
+mod status;
 mod topics;
 
 use std::time::Duration;
 
-use tizbek_core::input::{Gap, GapReason, Input};
+use tizbek_core::input::{Gap, GapReason, Input, LinkChange};
 use tokio::time::Instant;
 
 use super::broker::{self, Client, Connection, Event, Failure, Message, Terms};
@@ -21,6 +22,7 @@ use crate::config::MqttConfig;
 use crate::queue::Closed;
 use acks::Acks;
 use payload::Arrived;
+use status::Status;
 use topics::Topics;
 
 const BATCH_MAX: usize = 256;
@@ -38,14 +40,16 @@ pub async fn run(config: MqttConfig, io: SourceIo) -> Result<(), SourceError> {
     let shutdown = io.shutdown.clone();
     let mut reader = Reader {
         topics: Topics::new(&config.points),
-        filters: topics::filters(&config.points),
+        filters: topics::filters(&config.points, config.status.as_ref()),
         backoff: Backoff::new(Duration::from_secs(1), Duration::from_secs(30), u64::from(io.source.0)),
         retained: config.retained,
         io,
         connection,
         client: client.clone(),
         acks: &acks,
-        link: Link::Unknown,
+        subscribed: false,
+        status: config.status.map(Status::new),
+        said: None,
         since: Instant::now(),
         batch: Vec::new(),
         unmapped: 0,
@@ -93,13 +97,6 @@ async fn wall_sleep(pause: Duration) {
     Clock::wall().sleep(pause).await;
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Link {
-    Unknown,
-    Up,
-    Down,
-}
-
 struct Reader<'a> {
     io: SourceIo,
     connection: Connection,
@@ -110,7 +107,11 @@ struct Reader<'a> {
     /// Whether messages are taken that the broker had kept.
     retained: bool,
     backoff: Backoff,
-    link: Link,
+    /// Whether the broker has us listening.
+    subscribed: bool,
+    status: Option<Status>,
+    /// What was last said of the link.
+    said: Option<bool>,
     /// When the connection was last made, or tried.
     since: Instant,
     /// Decoded and not yet handed over.
@@ -163,13 +164,33 @@ impl Reader<'_> {
         if *self.io.shutdown.borrow() || !self.acks.arrived(message) || (message.is_retained() && !self.retained) {
             return;
         }
+        let told = self.status.as_mut().and_then(|status| status.hear(message.topic(), message.payload()));
+        match told {
+            Some(Ok(())) => {
+                // In its place among the readings, and acknowledged with them.
+                let change = self.link_change();
+                self.batch.extend(change);
+            }
+            Some(Err(())) => self.batch.push(self.gap(GapReason::Malformed, 1)),
+            None => {}
+        }
         match self.topics.recipe(message.topic()) {
             Some(recipe) => {
                 let arrival = Arrived { at: self.io.clock.now(), retained: message.is_retained() };
                 recipe.read(message.payload(), arrival, self.io.source, &mut self.batch);
             }
+            None if told.is_some() => {}
             None => self.unmapped += 1,
         }
+    }
+
+    /// What there is to say of the link, if it is news: it is up while the broker has us listening and the device, where it tells,
+    /// does not tell that it is gone.
+    fn link_change(&mut self) -> Option<Input> {
+        let up = self.subscribed && self.status.as_ref().is_none_or(|status| status.here != Some(false));
+        let news = self.said != Some(up);
+        self.said = Some(up);
+        news.then_some(Input::Link(LinkChange { source: self.io.source, up }))
     }
 
     async fn hand_over(&mut self) -> Result<(), Closed> {
@@ -202,10 +223,10 @@ impl Reader<'_> {
             tracing::error!(endpoint = self.connection.endpoint(), refused, "mqtt.subscription_refused");
             self.batch.push(self.gap(GapReason::Refused, 0));
         }
-        if self.link != Link::Up {
-            self.link = Link::Up;
+        self.subscribed = true;
+        if let Some(change) = self.link_change() {
             tracing::info!(endpoint = self.connection.endpoint(), "mqtt.connected");
-            self.io.say_link(true).await?;
+            self.io.send(Inputs::One(change)).await?;
         }
         Ok(())
     }
@@ -220,16 +241,16 @@ impl Reader<'_> {
             tracing::warn!(endpoint, size, "mqtt.packet_larger_than_expected");
             self.connection.allow_any_size();
         }
-        if self.link == Link::Up && self.since.elapsed() >= RAN_WELL {
+        if self.subscribed && self.since.elapsed() >= RAN_WELL {
             self.backoff.reset();
         }
         let pause = self.backoff.next();
         tracing::warn!(endpoint = self.connection.endpoint(), ?failure, ?pause, "mqtt.disconnected");
-        if self.link != Link::Down {
-            self.link = Link::Down;
-            if let Err(closed) = self.io.say_link(false).await {
-                return Ok(Err(closed));
-            }
+        self.subscribed = false;
+        if let Some(change) = self.link_change()
+            && let Err(closed) = self.io.send(Inputs::One(change)).await
+        {
+            return Ok(Err(closed));
         }
         wall_sleep(pause).await;
         Ok(Ok(()))

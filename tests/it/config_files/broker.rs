@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use expect_test::expect;
 use tizbek::config::read::read_site_text;
-use tizbek::config::{Config, MqttConfig, MqttVersion, SourceConfig, Transport};
+use tizbek::config::{Config, MqttConfig, MqttStatus, MqttVersion, SourceConfig, Transport};
 
 use super::problems::check;
 use super::{read, zinc_text};
@@ -78,6 +78,32 @@ fn what_does_not_go_together_is_told() {
         site.toml:53: source[broker].transport: found "ssl", expected one of "tcp", "tls", "ws", "wss"
         site.toml:54: source[broker].ca_file: found "no.pem", expected a file that can be read (No such file or directory (os error 2))
     "#]],
+    );
+}
+
+#[test]
+fn a_status_is_a_topic_with_words_for_here_and_gone() {
+    let config = read(&with("status = { topic = \"mine/gw\", value = \"/s\", off = [\"dead\"] }")).expect("no problem");
+    let words = |words: &[&str]| words.iter().map(ToString::to_string).collect();
+    let status = MqttStatus {
+        topic: "mine/gw".to_owned(),
+        value: "/s".to_owned(),
+        on: words(&["online", "true", "1"]),
+        off: words(&["dead"]),
+    };
+    assert_eq!(broker(&config).status, Some(status));
+    check(BROKER, "kind = \"mqtt\"\nretained = false\nstatus = { topic = \"mine/+\", on = [], off = \"x\" }", expect![[r#"
+        site.toml:54: source[broker].status.off: found "x", expected a list: [ ... ]
+        site.toml:54: source[broker].status.on: found a list, expected a list of at least one text
+        site.toml:54: source[broker].status.topic: found "mine/+", expected an exact MQTT topic, without + and #
+    "#]]);
+    check(
+        BROKER,
+        "kind = \"mqtt\"\nretained = false\nstatus = { topic = \"mine/gw\", on = [\"UP\"], off = [\"up\"] }",
+        expect![[r#"
+            site.toml:53: source[broker].retained: found retained = false beside a status, expected true: what a will left behind is retained
+            site.toml:54: source[broker].status.off: found "UP" in on and in off, expected it in one of them
+        "#]],
     );
 }
 
