@@ -68,7 +68,7 @@ pub struct BufferDto {
 pub struct SourceDto {
     pub id: String,
     pub name: TextDto,
-    /// `modbus`, `mqtt`, `mavlink`, `push`
+    /// `modbus`, `mqtt`, `mavlink`, `sparkplug`, `push`
     pub kind: String,
 }
 

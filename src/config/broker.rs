@@ -149,6 +149,45 @@ pub enum TimeFormat {
     Auto,
 }
 
+#[derive(Clone, Debug)]
+pub struct SparkplugConfig {
+    pub source: SourceId,
+    pub broker: BrokerConfig,
+    /// As whom we say that we are here; `None`: nobody is told.
+    pub host: Option<HostState>,
+    /// Whether edge nodes may be asked to be born again.
+    pub rebirth: bool,
+    /// How long a message that is missing is waited for.
+    pub reorder: Duration,
+    pub points: Vec<SparkplugPoint>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HostState {
+    pub id: String,
+    pub version: StateVersion,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StateVersion {
+    /// `STATE/<id>`, ONLINE or OFFLINE
+    V22,
+    /// `spBv1.0/STATE/<id>`, JSON
+    V3,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SparkplugPoint {
+    pub signal: SignalId,
+    pub group: String,
+    pub edge: String,
+    /// `None`: the metric is the edge node's own.
+    pub device: Option<String>,
+    pub metric: String,
+    /// A reading without a time of its own is refused.
+    pub needs_time: bool,
+}
+
 impl Tls {
     /// `ca`: PEM of the certificates of whoever signed the server's; `own`: our certificate chain and its key, in PEM;
     /// `server_name`: what the server's certificate must name, where that is not the host it is reached at.

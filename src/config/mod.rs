@@ -14,7 +14,8 @@ use tizbek_core::model::{Calendar, Site};
 use tizbek_core::time::Span;
 
 pub use broker::{
-    BrokerConfig, MqttConfig, MqttPoint, MqttStatus, MqttVersion, Place, Shape, TimeFormat, Tls, TlsPart, Transport,
+    BrokerConfig, HostState, MqttConfig, MqttPoint, MqttStatus, MqttVersion, Place, Shape, SparkplugConfig, SparkplugPoint,
+    StateVersion, TimeFormat, Tls, TlsPart, Transport,
 };
 
 /// A site as it runs: the model the core gets, and what only the shell needs.
@@ -33,6 +34,7 @@ pub enum SourceConfig {
     Modbus(ModbusConfig),
     Mqtt(MqttConfig),
     Mavlink(MavlinkConfig),
+    Sparkplug(SparkplugConfig),
     /// Files and HTTP: nothing to connect to.
     Push(SourceId),
 }
@@ -185,6 +187,7 @@ impl Config {
                 SourceConfig::Modbus(modbus) => (modbus.source, &mut modbus.address),
                 SourceConfig::Mqtt(mqtt) => (mqtt.source, &mut mqtt.broker.address),
                 SourceConfig::Mavlink(mavlink) => (mavlink.source, &mut mavlink.address),
+                SourceConfig::Sparkplug(sparkplug) => (sparkplug.source, &mut sparkplug.broker.address),
                 SourceConfig::Push(_) => continue,
             };
             if let Some(other) = addresses.get(&self.site.sources[id.index()].key) {

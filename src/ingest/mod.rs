@@ -7,6 +7,7 @@ pub mod modbus;
 pub mod mqtt;
 pub mod opc;
 pub mod push;
+pub mod sparkplug;
 pub mod supervise;
 
 use std::sync::atomic::{AtomicU64, Ordering};

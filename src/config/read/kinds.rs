@@ -125,6 +125,11 @@ pub const MQTT_VERSION: Kind<bool> = Kind {
 pub const RECEIVE_MAXIMUM: Kind<u16> =
     Kind { expected: "a number from 1 to 65535", read: |value| u16::try_from(whole(value)?).ok().filter(|maximum| *maximum > 0) };
 
+pub const TOPIC_LEVEL: Kind<String> = Kind {
+    expected: "a name without /, + and #",
+    read: |value| filled(value).filter(|level| !level.contains(['/', '+', '#', '\0'])).map(str::to_owned),
+};
+
 pub const URL_PATH: Kind<String> = Kind {
     expected: "a path that begins with /, such as \"/mqtt\"",
     read: |value| {

@@ -1,4 +1,4 @@
-//! Where a signal is read: `modbus = {…}`, `mqtt = {…}` or `mavlink = {…}`, whichever its source speaks.
+//! Where a signal is read: `modbus = {…}`, `mqtt = {…}` and so on, whichever its source speaks.
 
 use tizbek_core::ids::SignalId;
 use tizbek_core::model::SourceKind;
@@ -6,8 +6,8 @@ use tizbek_core::model::SourceKind;
 use super::kinds::{FACTOR, NUMBER, REGISTER, SYSTEM_ID, UNIT_ID};
 use super::signals::{Places, Point};
 use super::sources::KINDS;
-use super::topics;
 use super::walk::Table;
+use super::{sparkplug, topics};
 use crate::config::{MavlinkField, MavlinkPoint, ModbusPoint, ModbusTable, ModbusType, WordOrder};
 
 /// What earlier signals read already, with the signal and its line in words.
@@ -15,6 +15,7 @@ use crate::config::{MavlinkField, MavlinkPoint, ModbusPoint, ModbusTable, Modbus
 pub struct Taken {
     registers: Vec<Registers>,
     topics: topics::Topics,
+    metrics: sparkplug::Metrics,
     fields: Places<(usize, u8, MavlinkField)>,
 }
 
@@ -24,6 +25,9 @@ struct Registers {
     end: u32,
     who: String,
 }
+
+/// The keys of addresses.
+const ADDRESSES: [&str; 4] = ["modbus", "mqtt", "mavlink", "sparkplug"];
 
 const TABLES: [(&str, ModbusTable); 4] = [
     ("coil", ModbusTable::Coil),
@@ -70,7 +74,7 @@ pub fn read(
 ) -> Option<Point> {
     let own = KINDS.iter().find(|(_, other)| *other == kind).map_or("", |(word, _)| *word);
     let mut wrong = false;
-    for word in ["modbus", "mqtt", "mavlink"].into_iter().filter(|word| *word != own) {
+    for word in ADDRESSES.into_iter().filter(|word| *word != own) {
         if let Some(value) = table.get(word) {
             value.say(format!("found an address for {word}, but the source of this signal is of kind {own:?}"));
             wrong = true;
@@ -88,6 +92,9 @@ pub fn read(
         SourceKind::Modbus => modbus(&mut point, signal, source, who, taken).map(Point::Modbus),
         SourceKind::Mqtt => topics::read(&mut point, (signal, load), source, who, &mut taken.topics).map(Point::Mqtt),
         SourceKind::Mavlink => mavlink(&mut point, signal, source, who, taken).map(Point::Mavlink),
+        SourceKind::Sparkplug => {
+            sparkplug::point(&mut point, (signal, load), source, who, &mut taken.metrics).map(Point::Sparkplug)
+        }
         SourceKind::Push => None,
     };
     point.finish();
@@ -96,7 +103,7 @@ pub fn read(
 
 /// Takes note of the keys without looking at them.
 pub fn skip(table: &mut Table<'_>) {
-    for key in ["modbus", "mqtt", "mavlink"] {
+    for key in ADDRESSES {
         table.get(key);
     }
 }

@@ -7,12 +7,17 @@ use tizbek_core::time::Span;
 use super::broker;
 use super::kinds::{ADDRESS, DURATION, DURATION_ABOVE_ZERO, FILLED_TEXT, ID, YES_OR_NO};
 use super::walk::{Table, Value};
-use super::{Names, Place, name, topics};
+use super::{Names, Place, name, sparkplug, topics};
 use crate::config::{Login, MavlinkConfig, ModbusConfig, MqttConfig, SourceConfig};
 
 /// The words for kinds of sources, which are also the keys of the addresses of their signals.
-pub const KINDS: [(&str, SourceKind); 4] =
-    [("modbus", SourceKind::Modbus), ("mqtt", SourceKind::Mqtt), ("mavlink", SourceKind::Mavlink), ("push", SourceKind::Push)];
+pub const KINDS: [(&str, SourceKind); 5] = [
+    ("modbus", SourceKind::Modbus),
+    ("mqtt", SourceKind::Mqtt),
+    ("mavlink", SourceKind::Mavlink),
+    ("sparkplug", SourceKind::Sparkplug),
+    ("push", SourceKind::Push),
+];
 
 /// All in the order of the file; `None` where it was wrong.
 pub struct Sources {
@@ -51,6 +56,7 @@ fn source(mut table: Table<'_>, id: SourceId, site: &str, place: &Place<'_>) -> 
         SourceKind::Mavlink => table
             .required("address", &ADDRESS)
             .map(|address| SourceConfig::Mavlink(MavlinkConfig { source: id, address, points: Vec::new() })),
+        SourceKind::Sparkplug => sparkplug::source(&mut table, id, site, place),
         SourceKind::Push => Some(SourceConfig::Push(id)),
     };
     table.finish();

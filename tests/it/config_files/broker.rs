@@ -92,11 +92,15 @@ fn a_status_is_a_topic_with_words_for_here_and_gone() {
         off: words(&["dead"]),
     };
     assert_eq!(broker(&config).status, Some(status));
-    check(BROKER, "kind = \"mqtt\"\nretained = false\nstatus = { topic = \"mine/+\", on = [], off = \"x\" }", expect![[r#"
+    check(
+        BROKER,
+        "kind = \"mqtt\"\nretained = false\nstatus = { topic = \"mine/+\", on = [], off = \"x\" }",
+        expect![[r#"
         site.toml:54: source[broker].status.off: found "x", expected a list: [ ... ]
         site.toml:54: source[broker].status.on: found a list, expected a list of at least one text
         site.toml:54: source[broker].status.topic: found "mine/+", expected an exact MQTT topic, without + and #
-    "#]]);
+    "#]],
+    );
     check(
         BROKER,
         "kind = \"mqtt\"\nretained = false\nstatus = { topic = \"mine/gw\", on = [\"UP\"], off = [\"up\"] }",
