@@ -12,6 +12,7 @@ mod ingest_listener;
 mod ingest_mavlink;
 mod ingest_modbus;
 mod ingest_mqtt;
+mod ingest_sparkplug;
 mod kill;
 mod line;
 mod live_replay;

@@ -4,6 +4,7 @@ mod broker;
 mod content;
 mod problems;
 mod references;
+mod sparkplug;
 mod topics;
 
 use std::path::{Path, PathBuf};

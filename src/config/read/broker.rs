@@ -3,6 +3,7 @@
 use tizbek_core::time::Span;
 
 use super::kinds::{ADDRESS, DURATION, FILLED_TEXT, MQTT_VERSION, RECEIVE_MAXIMUM, URL_PATH};
+use super::signals::Places;
 use super::sources::{login, std_duration};
 use super::walk::Table;
 use super::{Place, sources};
@@ -18,10 +19,20 @@ enum Carrier {
 
 const CARRIERS: [(&str, Carrier); 4] = [("tcp", Carrier::Tcp), ("tls", Carrier::Tls), ("ws", Carrier::Ws), ("wss", Carrier::Wss)];
 
-/// `None` after telling what is wrong.
-pub fn read(table: &mut Table<'_>, site: &str, place: &Place<'_>) -> Option<BrokerConfig> {
+/// Under which names sources are known to which brokers, with the source and its line in words.
+pub type Clients = Places<(String, String)>;
+
+/// `None` after telling what is wrong. `client_id`: where none is given.
+pub fn read(table: &mut Table<'_>, client_id: String, place: &Place<'_>, taken: &mut Clients) -> Option<BrokerConfig> {
     let address = table.required("address", &ADDRESS);
-    let client_id = table.or("client_id", &FILLED_TEXT, format!("tizbek-{site}"));
+    let client_id = table.or("client_id", &FILLED_TEXT, client_id);
+    if let Some(address) = &address {
+        let client = (address.clone(), client_id.clone());
+        if let Some(other) = taken.get(&client) {
+            table.say_of("client_id", format!("{client_id:?} is the name of {other} at this broker, expected another client_id"));
+        }
+        taken.entry(client).or_insert_with(|| format!("{} of line {}", table.path, table.line()));
+    }
     let login = login(table, place);
     let version = version(table);
     let transport = transport(table, place);

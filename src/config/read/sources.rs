@@ -4,7 +4,7 @@ use tizbek_core::ids::SourceId;
 use tizbek_core::model::{Source, SourceKind};
 use tizbek_core::time::Span;
 
-use super::broker;
+use super::broker::{self, Clients};
 use super::kinds::{ADDRESS, DURATION, DURATION_ABOVE_ZERO, FILLED_TEXT, ID, YES_OR_NO};
 use super::walk::{Table, Value};
 use super::{Names, Place, name, sparkplug, topics};
@@ -30,8 +30,9 @@ pub struct Sources {
 pub fn read(tables: Vec<Table<'_>>, site: &str, place: &Place<'_>) -> Sources {
     let names = Names::of("source", &tables);
     let mut read = Sources { names, kinds: Vec::new(), sources: Vec::new(), configs: Vec::new() };
+    let mut clients = Clients::new();
     for (index, table) in tables.into_iter().enumerate() {
-        let (kind, source, config) = source(table, SourceId::of(index), site, place);
+        let (kind, source, config) = source(table, SourceId::of(index), site, place, &mut clients);
         read.kinds.push(kind);
         read.sources.push(source);
         read.configs.push(config);
@@ -41,7 +42,7 @@ pub fn read(tables: Vec<Table<'_>>, site: &str, place: &Place<'_>) -> Sources {
 
 type OneSource = (Option<SourceKind>, Option<Source>, Option<SourceConfig>);
 
-fn source(mut table: Table<'_>, id: SourceId, site: &str, place: &Place<'_>) -> OneSource {
+fn source(mut table: Table<'_>, id: SourceId, site: &str, place: &Place<'_>, clients: &mut Clients) -> OneSource {
     let (key, name) = (table.required("id", &ID), name(&mut table));
     let silent_after = table.or("silent_after", &DURATION, Span::from_secs(30));
     let words = KINDS.map(|(word, _)| format!("{word:?}")).join(", ");
@@ -52,11 +53,11 @@ fn source(mut table: Table<'_>, id: SourceId, site: &str, place: &Place<'_>) -> 
     };
     let config = match kind {
         SourceKind::Modbus => modbus(&mut table, id),
-        SourceKind::Mqtt => mqtt(&mut table, id, site, place),
+        SourceKind::Mqtt => mqtt(&mut table, id, site, place, clients),
         SourceKind::Mavlink => table
             .required("address", &ADDRESS)
             .map(|address| SourceConfig::Mavlink(MavlinkConfig { source: id, address, points: Vec::new() })),
-        SourceKind::Sparkplug => sparkplug::source(&mut table, id, site, place),
+        SourceKind::Sparkplug => sparkplug::source(&mut table, id, site, place, clients),
         SourceKind::Push => Some(SourceConfig::Push(id)),
     };
     table.finish();
@@ -72,8 +73,8 @@ fn modbus(table: &mut Table<'_>, source: SourceId) -> Option<SourceConfig> {
     Some(SourceConfig::Modbus(ModbusConfig { source, address: address?, poll, timeout, points: Vec::new() }))
 }
 
-fn mqtt(table: &mut Table<'_>, source: SourceId, site: &str, place: &Place<'_>) -> Option<SourceConfig> {
-    let broker = broker::read(table, site, place);
+fn mqtt(table: &mut Table<'_>, source: SourceId, site: &str, place: &Place<'_>, clients: &mut Clients) -> Option<SourceConfig> {
+    let broker = broker::read(table, format!("tizbek-{site}"), place, clients);
     let retained = table.or("retained", &YES_OR_NO, true);
     let status = table.get("status").map(|status| topics::status(&status));
     if matches!(status, Some(Some(_))) && !retained {

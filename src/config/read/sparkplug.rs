@@ -3,20 +3,27 @@
 use tizbek_core::ids::{SignalId, SourceId};
 use tizbek_core::time::Span;
 
+use super::Place;
+use super::broker::{self, Clients};
 use super::kinds::{DURATION, FILLED_TEXT, TOPIC_LEVEL, YES_OR_NO};
 use super::signals::Places;
 use super::sources::std_duration;
 use super::walk::Table;
-use super::{Place, broker};
-use crate::config::{HostState, SourceConfig, SparkplugConfig, SparkplugPoint, StateVersion};
+use crate::config::{HostState, MqttVersion, SourceConfig, SparkplugConfig, SparkplugPoint, StateVersion};
 
 /// What earlier signals read already, with the signal and its line in words.
 pub type Metrics = Places<(usize, [String; 4])>;
 
 const STATES: [(&str, StateVersion); 2] = [("2.2", StateVersion::V22), ("3.0", StateVersion::V3)];
 
-pub fn source(table: &mut Table<'_>, source: SourceId, site: &str, place: &Place<'_>) -> Option<SourceConfig> {
-    let broker = broker::read(table, site, place);
+pub fn source(
+    table: &mut Table<'_>,
+    source: SourceId,
+    site: &str,
+    place: &Place<'_>,
+    clients: &mut Clients,
+) -> Option<SourceConfig> {
+    let broker = broker::read(table, format!("tizbek-{site}-sparkplug"), place, clients);
     let rebirth = table.or("rebirth", &YES_OR_NO, true);
     let reorder = std_duration(table.or("reorder", &DURATION, Span::from_secs(2)));
     let id = table.optional("host", &TOPIC_LEVEL);
@@ -24,7 +31,9 @@ pub fn source(table: &mut Table<'_>, source: SourceId, site: &str, place: &Place
     if id.is_none() && table.has("state") && !table.has("host") {
         table.say_of("state", "found a form of STATE without a host id, expected host = \"…\" beside it");
     }
-    for key in ["session_expiry", "receive_maximum"].into_iter().filter(|key| table.has(key)) {
+    // Without MQTT 5 they have been told already.
+    let is_five = broker.as_ref().is_some_and(|broker| broker.version != MqttVersion::V3);
+    for key in ["session_expiry", "receive_maximum"].into_iter().filter(|key| is_five && table.has(key)) {
         table.say_of(key, "found what a host application does not use, expected none: it has no session");
     }
     let host = id.zip(version).map(|(id, version)| HostState { id, version });

@@ -172,8 +172,8 @@ fn an_unknown_key_is_told_with_the_one_that_may_be_meant() {
         "stuck_after",
         "weather",
         expect![[r#"
-        site.toml:387: signal[ore_pass_level].weather: unknown key, expected one of id, name, kind, unit, range, stale_after, stuck_after, source, mqtt, mavlink, modbus
-    "#]],
+            site.toml:387: signal[ore_pass_level].weather: unknown key, expected one of id, name, kind, unit, range, stale_after, stuck_after, source, mqtt, mavlink, sparkplug, modbus
+        "#]],
     );
     check(
         "[settings]",

@@ -143,8 +143,8 @@ fn an_address_has_to_be_of_the_protocol_of_its_source() {
         "kind = \"mqtt\"",
         "kind = \"opcua\"",
         expect![[r#"
-        site.toml:52: source[broker].kind: found "opcua", expected one of "modbus", "mqtt", "mavlink", "push"
-    "#]],
+            site.toml:52: source[broker].kind: found "opcua", expected one of "modbus", "mqtt", "mavlink", "sparkplug", "push"
+        "#]],
     );
     check(
         "\nmqtt = { topic = \"mine/drill/rig1\", value = \"/total_t\", time = \"/ts\", time_format = \"ms\" }",
