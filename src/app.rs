@@ -24,7 +24,7 @@ use crate::api::{self, Demonstration, Server};
 use crate::clock::Clock;
 use crate::config::{Config, Refused, SourceConfig};
 use crate::ingest::supervise::supervise;
-use crate::ingest::{Arrival, Inputs, SourceIo, mavlink, modbus, mqtt, push};
+use crate::ingest::{Arrival, Inputs, SourceIo, mavlink, modbus, mqtt, push, sparkplug};
 use crate::journal::{Checkpointer, Durability, Journal, RanWith};
 use crate::pipeline::outbox::{AlertLog, Outbox};
 use crate::pipeline::published::{self, Views};
@@ -348,6 +348,7 @@ fn add_sources(
             SourceConfig::Modbus(config) => config.source,
             SourceConfig::Mqtt(config) => config.source,
             SourceConfig::Mavlink(config) => config.source,
+            SourceConfig::Sparkplug(config) => config.source,
             SourceConfig::Push(source) => *source,
         };
         let name = site.sources[id.index()].key.clone();
@@ -358,6 +359,9 @@ fn add_sources(
             }
             SourceConfig::Mqtt(config) => {
                 plant.spawn(supervise(name, io, move |io| mqtt::run(config.clone(), io)));
+            }
+            SourceConfig::Sparkplug(config) => {
+                plant.spawn(supervise(name, io, move |io| sparkplug::run(config.clone(), io)));
             }
             SourceConfig::Mavlink(config) => {
                 tasks.spawn(supervise(name, io, move |io| mavlink::run(config.clone(), io)));

@@ -119,7 +119,9 @@ fn connect(config: Config, modbus: &BTreeMap<String, String>, broker: SocketAddr
             crate::config::SourceConfig::Mavlink(uav) => {
                 addresses.insert(config.site.sources[uav.source.index()].key.clone(), mavlink.to_string());
             }
-            crate::config::SourceConfig::Modbus(_) | crate::config::SourceConfig::Push(_) => {}
+            crate::config::SourceConfig::Modbus(_)
+            | crate::config::SourceConfig::Sparkplug(_)
+            | crate::config::SourceConfig::Push(_) => {}
         }
     }
     let topic = format!("tizbek/{}/alerts", config.site.key);

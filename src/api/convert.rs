@@ -354,6 +354,7 @@ fn kind(kind: SourceKind) -> &'static str {
         SourceKind::Modbus => "modbus",
         SourceKind::Mqtt => "mqtt",
         SourceKind::Mavlink => "mavlink",
+        SourceKind::Sparkplug => "sparkplug",
         SourceKind::Push => "push",
     }
 }

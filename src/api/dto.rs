@@ -77,7 +77,7 @@ pub struct ResourceDto {
 pub struct SourceDto {
     pub id: String,
     pub name: TextDto,
-    /// `modbus`, `mqtt`, `mavlink`, `push`
+    /// `modbus`, `mqtt`, `mavlink`, `sparkplug`, `push`
     pub kind: String,
 }
 

@@ -1,6 +1,7 @@
 //! Configuration, as written (`read`) and as checked (`Config`). Everything is checked and every problem is told at once, with
 //! file, line, key and what was expected.
 
+pub mod broker;
 pub mod check;
 mod modbus;
 pub mod read;
@@ -13,6 +14,10 @@ use tizbek_core::ids::{SignalId, SourceId};
 use tizbek_core::model::{Calendar, Site};
 use tizbek_core::time::Span;
 
+pub use broker::{
+    BrokerConfig, HostState, MqttConfig, MqttPoint, MqttStatus, MqttVersion, Place, Shape, SparkplugConfig, SparkplugPoint,
+    StateVersion, TimeFormat, Tls, TlsPart, Transport,
+};
 pub use modbus::{
     BlockLimits, DeviceCare, ModbusConfig, ModbusLine, ModbusPoint, ModbusTable, ModbusType, Parity, PollClass, SerialLine,
     WordOrder,
@@ -34,6 +39,7 @@ pub enum SourceConfig {
     Modbus(ModbusConfig),
     Mqtt(MqttConfig),
     Mavlink(MavlinkConfig),
+    Sparkplug(SparkplugConfig),
     /// Files and HTTP: nothing to connect to.
     Push(SourceId),
 }
@@ -43,16 +49,6 @@ impl SourceConfig {
     pub fn as_modbus(&self) -> Option<&ModbusConfig> {
         if let Self::Modbus(config) = self { Some(config) } else { None }
     }
-}
-
-#[derive(Clone, Debug)]
-pub struct MqttConfig {
-    pub source: SourceId,
-    pub address: String,
-    pub client_id: String,
-    /// User and password, the password out of the environment or a file.
-    pub login: Option<Login>,
-    pub points: Vec<MqttPoint>,
 }
 
 #[derive(Clone, PartialEq, Eq)]
@@ -65,26 +61,6 @@ impl std::fmt::Debug for Login {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Login {{ user: {:?}, password: *** }}", self.user)
     }
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MqttPoint {
-    pub signal: SignalId,
-    /// Exact topic, no wildcard.
-    pub topic: String,
-    /// JSON pointer to the value; empty: the payload is the value.
-    pub value: String,
-    /// JSON pointer to the time; `None`: the time of arrival.
-    pub time: Option<(String, TimeFormat)>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TimeFormat {
-    Seconds,
-    Millis,
-    Micros,
-    Nanos,
-    Rfc3339,
 }
 
 #[derive(Clone, Debug)]
@@ -162,8 +138,9 @@ impl Config {
         for source in &mut self.sources {
             let (id, address) = match source {
                 SourceConfig::Modbus(modbus) => (modbus.source, modbus.line.address_mut()),
-                SourceConfig::Mqtt(mqtt) => (mqtt.source, &mut mqtt.address),
+                SourceConfig::Mqtt(mqtt) => (mqtt.source, &mut mqtt.broker.address),
                 SourceConfig::Mavlink(mavlink) => (mavlink.source, &mut mavlink.address),
+                SourceConfig::Sparkplug(sparkplug) => (sparkplug.source, &mut sparkplug.broker.address),
                 SourceConfig::Push(_) => continue,
             };
             if let Some(other) = addresses.get(&self.site.sources[id.index()].key) {

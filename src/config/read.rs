@@ -2,6 +2,7 @@
 //!
 //! `walk` gathers problems, `kinds` knows single values; the rest is one file a part of the site.
 
+mod broker;
 mod chain;
 mod content;
 mod kinds;
@@ -12,6 +13,8 @@ mod shifts;
 mod signals;
 mod sinks;
 mod sources;
+mod sparkplug;
+mod topics;
 mod walk;
 
 use std::collections::BTreeMap;
@@ -228,6 +231,7 @@ fn give(config: &mut SourceConfig, point: Point) {
         (SourceConfig::Modbus(modbus), Point::Modbus(point)) => modbus.points.push(point),
         (SourceConfig::Mqtt(mqtt), Point::Mqtt(point)) => mqtt.points.push(point),
         (SourceConfig::Mavlink(mavlink), Point::Mavlink(point)) => mavlink.points.push(point),
+        (SourceConfig::Sparkplug(sparkplug), Point::Sparkplug(point)) => sparkplug.points.push(point),
         (config, point) => unreachable!("the address of a signal is read by the kind of its source: {config:?}, {point:?}"),
     }
 }

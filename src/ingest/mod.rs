@@ -1,10 +1,13 @@
 //! Sources: one file a protocol, each on its own. A source reads, decodes and stamps; what it could not read it says as a
 //! `Gap`. It never ends because of a message, and whatever happens to it hurts no other.
 
+pub mod broker;
 pub mod mavlink;
 pub mod modbus;
 pub mod mqtt;
+pub mod opc;
 pub mod push;
+pub mod sparkplug;
 pub mod supervise;
 
 use std::sync::atomic::{AtomicU64, Ordering};

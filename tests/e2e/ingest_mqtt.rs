@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use rumqttc::{AsyncClient, Event, MqttOptions, Packet, QoS};
-use tizbek::config::{MqttConfig, MqttPoint, TimeFormat};
+use tizbek::config::{BrokerConfig, MqttConfig, MqttPoint, MqttVersion, Place, Shape, TimeFormat, Transport};
 use tizbek::ingest::mqtt;
 use tizbek_core::ids::{SignalId, SourceId};
 use tizbek_core::input::{GapReason, Input};
@@ -16,23 +16,33 @@ use tokio::time::timeout;
 use crate::ingest_listener::{Listener, links, lost, observations};
 use crate::peers::{Peer, free_port, mosquitto, wait_port};
 
-fn point(signal: u32, topic: &str) -> MqttPoint {
+pub fn point(signal: u32, topic: &str) -> MqttPoint {
     let time = Some(("/ts".to_owned(), TimeFormat::Millis));
-    MqttPoint { signal: SignalId(signal), topic: topic.to_owned(), value: "/v".to_owned(), time }
+    let shape = Shape::Json(Place { value: "/v".to_owned(), time });
+    MqttPoint { signal: SignalId(signal), topic: topic.to_owned(), shape, needs_time: true }
 }
 
-fn listen(port: u16, points: Vec<MqttPoint>) -> Listener {
+/// The plainest way to a broker on this machine.
+pub fn plain(port: u16) -> BrokerConfig {
     let (address, client_id) = (format!("127.0.0.1:{port}"), "tizbek-test".to_owned());
-    let config = MqttConfig { source: SourceId(0), address, client_id, login: None, points };
+    BrokerConfig { address, client_id, login: None, version: MqttVersion::V3, transport: Transport::Tcp }
+}
+
+pub fn listen_to(broker: BrokerConfig, points: Vec<MqttPoint>) -> Listener {
+    let config = MqttConfig { source: SourceId(0), broker, retained: true, status: None, points };
     Listener::start(move |io| mqtt::run(config.clone(), io))
 }
 
-fn message(number: usize) -> String {
+fn listen(port: u16, points: Vec<MqttPoint>) -> Listener {
+    listen_to(plain(port), points)
+}
+
+pub fn message(number: usize) -> String {
     format!(r#"{{"v":{number},"ts":{}}}"#, 1_767_225_600_000_u64 + number as u64)
 }
 
 /// Publishes with QoS 1 and waits until the broker has taken all of it.
-async fn publish(port: u16, messages: Vec<(String, Vec<u8>)>) {
+pub async fn publish(port: u16, messages: Vec<(String, Vec<u8>)>) {
     let mut options = MqttOptions::new(format!("publisher-{port}"), "127.0.0.1", port);
     options.set_max_packet_size(1 << 24, 1 << 24);
     let (client, mut event_loop) = AsyncClient::new(options, 10);
@@ -54,11 +64,11 @@ async fn publish(port: u16, messages: Vec<(String, Vec<u8>)>) {
     timeout(Duration::from_secs(60), both).await.expect("a broker takes messages within a minute");
 }
 
-fn numbered(topic: &str, numbers: std::ops::Range<usize>) -> Vec<(String, Vec<u8>)> {
+pub fn numbered(topic: &str, numbers: std::ops::Range<usize>) -> Vec<(String, Vec<u8>)> {
     numbers.map(|number| (topic.to_owned(), message(number).into_bytes())).collect()
 }
 
-fn values(listener: &Listener, signal: u32) -> Vec<f64> {
+pub fn values(listener: &Listener, signal: u32) -> Vec<f64> {
     observations(&listener.seen, signal).iter().map(|observation| observation.value).collect()
 }
 

@@ -1,8 +1,11 @@
 //! Site files: the sample reads as it is meant, and what is wrong is told all at once.
 
+mod broker;
 mod content;
 mod problems;
 mod references;
+mod sparkplug;
+mod topics;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -11,7 +14,7 @@ use expect_test::expect_file;
 use proptest::prelude::*;
 use tizbek::config::check::check as check_dir;
 use tizbek::config::read::{read_site, read_site_text};
-use tizbek::config::{Config, MavlinkField, ModbusTable, ModbusType, Problem, SourceConfig, TimeFormat, WordOrder};
+use tizbek::config::{Config, MavlinkField, ModbusTable, ModbusType, Place, Problem, Shape, SourceConfig, TimeFormat, WordOrder};
 use tizbek_core::ids::SignalId;
 use tizbek_core::model::{Role, RuleTimes, SignalKind};
 use tizbek_core::time::{Span, Timestamp};
@@ -104,10 +107,11 @@ fn each_source_gets_its_points() {
     assert_eq!((belt.value, belt.order, belt.scale), (ModbusType::F32, WordOrder::Cdab, 1.0));
     assert_eq!(plc.points[0].invalid, [32_767.0]);
     let SourceConfig::Mqtt(broker) = &config.sources[2] else { panic!("{:?}", config.sources[2]) };
-    assert_eq!((broker.client_id.as_str(), broker.login.is_none()), ("tizbek-zinc-mine", true));
-    let point = |key| broker.points.iter().find(|point| point.signal == signal(&config, key)).unwrap();
-    assert_eq!(point("skip_load").time, Some(("/time".to_owned(), TimeFormat::Seconds)));
-    assert_eq!((point("backfill_rate").value.as_str(), &point("backfill_rate").time), ("", &None));
+    assert_eq!((broker.broker.client_id.as_str(), broker.broker.login.is_none()), ("tizbek-zinc-mine", true));
+    let shape = |key| broker.points.iter().find(|point| point.signal == signal(&config, key)).unwrap().shape.clone();
+    let Shape::Json(load) = shape("skip_load") else { panic!("{:?}", shape("skip_load")) };
+    assert_eq!(load.time, Some(("/time".to_owned(), TimeFormat::Seconds)));
+    assert_eq!(shape("backfill_rate"), Shape::Json(Place { value: String::new(), time: None }));
     let SourceConfig::Mavlink(uav) = &config.sources[3] else { panic!("{:?}", config.sources[3]) };
     assert_eq!((uav.points.len(), uav.points[0].field), (6, MavlinkField::Battery));
     assert!(matches!(config.sources[4], SourceConfig::Push(_)));

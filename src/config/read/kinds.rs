@@ -162,6 +162,31 @@ pub const POINTER: Kind<String> = Kind {
     read: |value| value.as_str().filter(|pointer| is_pointer(pointer)).map(str::to_owned),
 };
 
+pub const MQTT_VERSION: Kind<bool> = Kind {
+    expected: "3 (that is 3.1.1) or 5",
+    read: |value| match whole(value)? {
+        3 => Some(false),
+        5 => Some(true),
+        _ => None,
+    },
+};
+
+pub const RECEIVE_MAXIMUM: Kind<u16> =
+    Kind { expected: "a number from 1 to 65535", read: |value| u16::try_from(whole(value)?).ok().filter(|maximum| *maximum > 0) };
+
+pub const TOPIC_LEVEL: Kind<String> = Kind {
+    expected: "a name without /, + and #",
+    read: |value| filled(value).filter(|level| !level.contains(['/', '+', '#', '\0'])).map(str::to_owned),
+};
+
+pub const URL_PATH: Kind<String> = Kind {
+    expected: "a path that begins with /, such as \"/mqtt\"",
+    read: |value| {
+        let sound = |path: &&str| path.starts_with('/') && !path.contains(char::is_whitespace) && !path.contains('#');
+        value.as_str().filter(sound).map(str::to_owned)
+    },
+};
+
 fn filled<'v>(value: &'v DeValue<'_>) -> Option<&'v str> {
     value.as_str().filter(|text| !text.trim().is_empty())
 }

@@ -1,32 +1,26 @@
-//! Where a signal is read: `modbus = {…}`, `mqtt = {…}` or `mavlink = {…}`, whichever its source speaks.
+//! Where a signal is read: `modbus = {…}`, `mqtt = {…}` and so on, whichever its source speaks.
 
 use tizbek_core::ids::SignalId;
 use tizbek_core::model::SourceKind;
 
-use super::kinds::{POINTER, SYSTEM_ID, TOPIC};
-use super::modbus;
+use super::kinds::SYSTEM_ID;
 use super::signals::{Places, Point};
 use super::sources::KINDS;
-use super::walk::{Table, Value};
-use crate::config::{MavlinkField, MavlinkPoint, MqttPoint, SourceConfig, TimeFormat};
+use super::walk::Table;
+use super::{modbus, sparkplug, topics};
+use crate::config::{MavlinkField, MavlinkPoint, SourceConfig};
 
 /// What earlier signals read already, with the signal and its line in words.
 #[derive(Default)]
 pub struct Taken {
     registers: modbus::Registers,
-    topics: Places<(usize, String, String)>,
+    topics: topics::Topics,
+    metrics: sparkplug::Metrics,
     fields: Places<(usize, u8, MavlinkField)>,
 }
 
-/// `None` in it: the time of arrival.
-const TIME_FORMATS: [(&str, Option<TimeFormat>); 6] = [
-    ("s", Some(TimeFormat::Seconds)),
-    ("ms", Some(TimeFormat::Millis)),
-    ("us", Some(TimeFormat::Micros)),
-    ("ns", Some(TimeFormat::Nanos)),
-    ("rfc3339", Some(TimeFormat::Rfc3339)),
-    ("arrival", None),
-];
+/// The keys of addresses.
+const ADDRESSES: [&str; 4] = ["modbus", "mqtt", "mavlink", "sparkplug"];
 
 const FIELDS: [(&str, MavlinkField); 8] = [
     ("battery", MavlinkField::Battery),
@@ -50,7 +44,7 @@ pub fn read(
 ) -> Option<Point> {
     let own = KINDS.iter().find(|(_, other)| *other == kind).map_or("", |(word, _)| *word);
     let mut wrong = false;
-    for word in ["modbus", "mqtt", "mavlink"].into_iter().filter(|word| *word != own) {
+    for word in ADDRESSES.into_iter().filter(|word| *word != own) {
         if let Some(value) = table.get(word) {
             value.say(format!("found an address for {word}, but the source of this signal is of kind {own:?}"));
             wrong = true;
@@ -69,75 +63,21 @@ pub fn read(
             let device = config.and_then(SourceConfig::as_modbus).map(|config| (source, config));
             modbus::point(&mut point, signal, device, who, &mut taken.registers).map(Point::Modbus)
         }
-        SourceKind::Mqtt => {
-            let read = mqtt(&mut point, signal, source, who, taken);
-            if load && read.as_ref().is_some_and(|read| read.time.is_none()) {
-                point.say_of("time", LOAD_WITHOUT_TIME);
-            }
-            read.map(Point::Mqtt)
-        }
+        SourceKind::Mqtt => topics::read(&mut point, (signal, load), source, who, &mut taken.topics).map(Point::Mqtt),
         SourceKind::Mavlink => mavlink(&mut point, signal, source, who, taken).map(Point::Mavlink),
+        SourceKind::Sparkplug => {
+            sparkplug::point(&mut point, (signal, load), source, who, &mut taken.metrics).map(Point::Sparkplug)
+        }
         SourceKind::Push => None,
     };
     point.finish();
     read
 }
 
-/// A broker may send a message again; the time of the load is what tells that it is the same one.
-const LOAD_WITHOUT_TIME: &str = "found a load without the time it happened, expected time = \"/…\" and time_format beside it: \
-     a message that is sent again would count twice";
-
 /// Takes note of the keys without looking at them.
 pub fn skip(table: &mut Table<'_>) {
-    for key in ["modbus", "mqtt", "mavlink"] {
+    for key in ADDRESSES {
         table.get(key);
-    }
-}
-
-fn mqtt(table: &mut Table<'_>, signal: SignalId, source: usize, who: String, taken: &mut Taken) -> Option<MqttPoint> {
-    let topic = table.required("topic", &TOPIC);
-    let pointer = table.or("value", &POINTER, String::new());
-    let time_value = table.get("time");
-    let format_value = table.get("time_format");
-    let format = format_value.as_ref().map(|value| value.choice(&TIME_FORMATS));
-    let time = time(table, time_value.as_ref(), format);
-    let topic = topic?;
-    let place = (source, topic.clone(), pointer.clone());
-    if let Some(other) = taken.topics.get(&place) {
-        table.say_of("topic", format!("found the topic and value that {other} reads, expected others"));
-    }
-    taken.topics.entry(place).or_insert(who);
-    Some(MqttPoint { signal, topic, value: pointer, time: time? })
-}
-
-/// The pointer to the time and its format; `None` after telling what does not fit together.
-#[expect(clippy::option_option, reason = "wrong, the time of arrival, or a time in the payload")]
-fn time(
-    table: &Table<'_>,
-    pointer: Option<&Value<'_>>,
-    format: Option<Option<Option<TimeFormat>>>,
-) -> Option<Option<(String, TimeFormat)>> {
-    let read = pointer.map(|pointer| pointer.read(&POINTER));
-    match (read, format) {
-        (None, None | Some(Some(None))) => Some(None),
-        (Some(pointer), Some(Some(Some(format)))) => Some(Some((pointer?, format))),
-        (None, Some(Some(Some(_)))) => {
-            table.say_of("time_format", "found a format without a time, expected time = \"/…\" beside it or \"arrival\"");
-            None
-        }
-        (Some(_), None) => {
-            table.say_of(
-                "time",
-                format!("found a time without a format, expected time_format beside it: {}", list(&TIME_FORMATS)),
-            );
-            None
-        }
-        (Some(_), Some(Some(None))) => {
-            table.say_of("time_format", "found \"arrival\" beside a time, expected the format of that time");
-            None
-        }
-        // A format that is no word has been told.
-        (_, Some(None)) => None,
     }
 }
 

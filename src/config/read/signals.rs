@@ -12,7 +12,7 @@ use super::points::{self, Taken};
 use super::sources::Sources;
 use super::walk::{Table, Value};
 use super::{Names, name, signal_id};
-use crate::config::{MavlinkPoint, ModbusPoint, MqttPoint};
+use crate::config::{MavlinkPoint, ModbusPoint, MqttPoint, SparkplugPoint};
 
 /// All in the order of the file.
 pub struct Signals {
@@ -39,6 +39,7 @@ pub enum Point {
     Modbus(ModbusPoint),
     Mqtt(MqttPoint),
     Mavlink(MavlinkPoint),
+    Sparkplug(SparkplugPoint),
 }
 
 #[derive(Clone, Copy, PartialEq)]

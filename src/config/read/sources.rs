@@ -4,14 +4,20 @@ use tizbek_core::ids::SourceId;
 use tizbek_core::model::{Source, SourceKind};
 use tizbek_core::time::Span;
 
-use super::kinds::{ADDRESS, DURATION, FILLED_TEXT, ID};
+use super::broker::{self, Clients};
+use super::kinds::{ADDRESS, DURATION, FILLED_TEXT, ID, YES_OR_NO};
 use super::walk::{Table, Value};
-use super::{Names, Place, modbus, name};
+use super::{Names, Place, modbus, name, sparkplug, topics};
 use crate::config::{Login, MavlinkConfig, MqttConfig, SourceConfig};
 
 /// The words for kinds of sources, which are also the keys of the addresses of their signals.
-pub const KINDS: [(&str, SourceKind); 4] =
-    [("modbus", SourceKind::Modbus), ("mqtt", SourceKind::Mqtt), ("mavlink", SourceKind::Mavlink), ("push", SourceKind::Push)];
+pub const KINDS: [(&str, SourceKind); 5] = [
+    ("modbus", SourceKind::Modbus),
+    ("mqtt", SourceKind::Mqtt),
+    ("mavlink", SourceKind::Mavlink),
+    ("sparkplug", SourceKind::Sparkplug),
+    ("push", SourceKind::Push),
+];
 
 /// All in the order of the file; `None` where it was wrong.
 pub struct Sources {
@@ -24,8 +30,9 @@ pub struct Sources {
 pub fn read(tables: Vec<Table<'_>>, site: &str, place: &Place<'_>) -> Sources {
     let names = Names::of("source", &tables);
     let mut read = Sources { names, kinds: Vec::new(), sources: Vec::new(), configs: Vec::new() };
+    let mut clients = Clients::new();
     for (index, table) in tables.into_iter().enumerate() {
-        let (kind, source, config) = source(table, SourceId::of(index), site, place);
+        let (kind, source, config) = source(table, SourceId::of(index), site, place, &mut clients);
         read.kinds.push(kind);
         read.sources.push(source);
         read.configs.push(config);
@@ -35,7 +42,7 @@ pub fn read(tables: Vec<Table<'_>>, site: &str, place: &Place<'_>) -> Sources {
 
 type OneSource = (Option<SourceKind>, Option<Source>, Option<SourceConfig>);
 
-fn source(mut table: Table<'_>, id: SourceId, site: &str, place: &Place<'_>) -> OneSource {
+fn source(mut table: Table<'_>, id: SourceId, site: &str, place: &Place<'_>, clients: &mut Clients) -> OneSource {
     let (key, name) = (table.required("id", &ID), name(&mut table));
     let silent_after = table.or("silent_after", &DURATION, Span::from_secs(30));
     let words = KINDS.map(|(word, _)| format!("{word:?}")).join(", ");
@@ -46,10 +53,11 @@ fn source(mut table: Table<'_>, id: SourceId, site: &str, place: &Place<'_>) -> 
     };
     let config = match kind {
         SourceKind::Modbus => modbus::source(&mut table, id),
-        SourceKind::Mqtt => mqtt(&mut table, id, site, place),
+        SourceKind::Mqtt => mqtt(&mut table, id, site, place, clients),
         SourceKind::Mavlink => table
             .required("address", &ADDRESS)
             .map(|address| SourceConfig::Mavlink(MavlinkConfig { source: id, address, points: Vec::new() })),
+        SourceKind::Sparkplug => sparkplug::source(&mut table, id, site, place, clients),
         SourceKind::Push => Some(SourceConfig::Push(id)),
     };
     table.finish();
@@ -57,11 +65,15 @@ fn source(mut table: Table<'_>, id: SourceId, site: &str, place: &Place<'_>) -> 
     (Some(kind), source, config)
 }
 
-fn mqtt(table: &mut Table<'_>, source: SourceId, site: &str, place: &Place<'_>) -> Option<SourceConfig> {
-    let address = table.required("address", &ADDRESS);
-    let client_id = table.or("client_id", &FILLED_TEXT, format!("tizbek-{site}"));
-    let login = login(table, place);
-    Some(SourceConfig::Mqtt(MqttConfig { source, address: address?, client_id, login, points: Vec::new() }))
+fn mqtt(table: &mut Table<'_>, source: SourceId, site: &str, place: &Place<'_>, clients: &mut Clients) -> Option<SourceConfig> {
+    let broker = broker::read(table, format!("tizbek-{site}"), place, clients);
+    let retained = table.or("retained", &YES_OR_NO, true);
+    let status = table.get("status").map(|status| topics::status(&status));
+    if matches!(status, Some(Some(_))) && !retained {
+        table.say_of("retained", "found retained = false beside a status, expected true: what a will left behind is retained");
+    }
+    let status = status.map_or(Some(None), |status| status.map(Some));
+    Some(SourceConfig::Mqtt(MqttConfig { source, broker: broker?, retained, status: status?, points: Vec::new() }))
 }
 
 /// `user` with `password_env` or `password_file`; `None` also when that is wrong, which has been told.
@@ -124,13 +136,19 @@ fn from_environment(value: &Value<'_>, place: &Place<'_>) -> Option<String> {
 }
 
 fn from_file(value: &Value<'_>, place: &Place<'_>) -> Option<String> {
+    let secret = file(value, place)?;
+    Some(secret.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+/// The text of a file that is named relative to the site file; `None` after telling why not.
+pub fn file(value: &Value<'_>, place: &Place<'_>) -> Option<String> {
     let path = value.read(&FILLED_TEXT)?;
     match std::fs::read_to_string(place.dir.join(&path)) {
-        Ok(secret) if secret.trim().is_empty() => {
+        Ok(text) if text.trim().is_empty() => {
             value.expected("a file that is not empty");
             None
         }
-        Ok(secret) => Some(secret.trim_end_matches(['\r', '\n']).to_owned()),
+        Ok(text) => Some(text),
         Err(error) => {
             value.expected(&format!("a file that can be read ({error})"));
             None

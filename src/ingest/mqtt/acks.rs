@@ -6,9 +6,9 @@ use std::collections::{HashMap, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use rumqttc::{Publish, QoS};
 use tokio::sync::Notify;
 
+use crate::ingest::broker::Message;
 use crate::ingest::{Accepted, Receipt};
 
 #[derive(Default)]
@@ -32,24 +32,22 @@ struct State {
 impl Acks {
     /// Takes note of a message that is to be handed over under `next_number`, if it has to be: `false` for one that was handed
     /// over before the connection was lost and now comes again.
-    pub fn arrived(&self, publish: &Publish) -> bool {
-        if publish.qos == QoS::AtMostOnce {
-            return true;
-        }
-        let hash = hash(publish);
+    pub fn arrived(&self, message: &Message) -> bool {
+        let Some(pkid) = message.number() else { return true };
+        let hash = hash(message);
         let mut state = self.state();
-        if publish.dup
-            && let Some(&(known, number)) = state.known.get(&publish.pkid)
+        if message.is_again()
+            && let Some(&(known, number)) = state.known.get(&pkid)
             && known == hash
         {
-            state.waiting.push_back((number, publish.pkid));
+            state.waiting.push_back((number, pkid));
             drop(state);
             self.look_again.notify_one();
             return false;
         }
         let number = state.number + 1;
-        state.known.insert(publish.pkid, (hash, number));
-        state.waiting.push_back((number, publish.pkid));
+        state.known.insert(pkid, (hash, number));
+        state.waiting.push_back((number, pkid));
         true
     }
 
@@ -120,19 +118,21 @@ impl Acks {
     }
 }
 
-fn hash(publish: &Publish) -> u64 {
+fn hash(message: &Message) -> u64 {
     let mut hasher = DefaultHasher::new();
-    publish.topic.hash(&mut hasher);
-    publish.payload.hash(&mut hasher);
+    message.topic().hash(&mut hasher);
+    message.payload().hash(&mut hasher);
     hasher.finish()
 }
 
 #[cfg(test)]
 mod tests {
+    use rumqttc::{Publish, QoS};
+
     use super::*;
 
-    fn publish(pkid: u16, payload: &str, dup: bool) -> Publish {
-        Publish { pkid, dup, ..Publish::new("t", QoS::AtLeastOnce, payload) }
+    fn publish(pkid: u16, payload: &str, dup: bool) -> Message {
+        Message::from(Publish { pkid, dup, ..Publish::new("t", QoS::AtLeastOnce, payload) })
     }
 
     fn due(acks: &Acks) -> Vec<u16> {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::payload::Recipe;
-use crate::config::MqttPoint;
+use crate::config::{MqttPoint, MqttStatus};
 
 /// Up to so many topics each is subscribed to by name; beyond that their common prefix is, with `#`, and what nobody declared
 /// below it is counted as unmapped.
@@ -30,10 +30,11 @@ impl Topics {
     }
 }
 
-/// As few filters as read every topic of `points`, in order of their names.
+/// As few filters as read every topic of `points` and the status, in order of their names.
 #[must_use]
-pub fn filters(points: &[MqttPoint]) -> Vec<String> {
-    let topics: BTreeSet<&str> = points.iter().map(|point| point.topic.as_str()).collect();
+pub fn filters(points: &[MqttPoint], status: Option<&MqttStatus>) -> Vec<String> {
+    let topics = points.iter().map(|point| point.topic.as_str());
+    let topics: BTreeSet<&str> = topics.chain(status.map(|status| status.topic.as_str())).collect();
     if topics.len() <= EXACT_MAX {
         return topics.into_iter().map(str::to_owned).collect();
     }
@@ -55,21 +56,23 @@ mod tests {
     use tizbek_core::ids::SignalId;
 
     use super::*;
+    use crate::config::{Place, Shape};
 
     fn points(topics: impl Iterator<Item = String>) -> Vec<MqttPoint> {
-        topics.map(|topic| MqttPoint { signal: SignalId(0), topic, value: String::new(), time: None }).collect()
+        let shape = Shape::Json(Place { value: String::new(), time: None });
+        topics.map(|topic| MqttPoint { signal: SignalId(0), topic, shape: shape.clone(), needs_time: false }).collect()
     }
 
     #[test]
     fn few_topics_are_named_once_each() {
         let topics = ["mine/b", "mine/a", "mine/b"].map(str::to_owned);
-        assert_eq!(filters(&points(topics.into_iter())), ["mine/a", "mine/b"]);
+        assert_eq!(filters(&points(topics.into_iter()), None), ["mine/a", "mine/b"]);
     }
 
     #[test]
     fn many_topics_are_one_filter_over_what_they_share() {
-        assert_eq!(filters(&points((0..101).map(|n| format!("v1/mine/lhd{n}/t")))), ["v1/mine/#"]);
-        assert_eq!(filters(&points((0..101).map(|n| format!("{n}/t")))), ["#"]);
-        assert_eq!(filters(&points((0..100).map(|n| format!("v1/{n}")))).len(), 100);
+        assert_eq!(filters(&points((0..101).map(|n| format!("v1/mine/lhd{n}/t"))), None), ["v1/mine/#"]);
+        assert_eq!(filters(&points((0..101).map(|n| format!("{n}/t"))), None), ["#"]);
+        assert_eq!(filters(&points((0..100).map(|n| format!("v1/{n}"))), None).len(), 100);
     }
 }

@@ -172,7 +172,7 @@ fn an_unknown_key_is_told_with_the_one_that_may_be_meant() {
         "stuck_after",
         "weather",
         expect![[r#"
-            site.toml:391: signal[ore_pass_level].weather: unknown key, expected one of id, name, kind, unit, range, stale_after, stuck_after, resource, source, mqtt, mavlink, modbus
+            site.toml:391: signal[ore_pass_level].weather: unknown key, expected one of id, name, kind, unit, range, stale_after, stuck_after, resource, source, mqtt, mavlink, sparkplug, modbus
         "#]],
     );
     check(
@@ -200,8 +200,8 @@ fn an_unknown_key_is_told_with_the_one_that_may_be_meant() {
         "client_id",
         "poll = \"1 s\"\nclient_id",
         expect![[r#"
-        site.toml:54: source[broker].poll: unknown key, expected one of id, name, silent_after, kind, address, client_id, user, password_env, password_file
-    "#]],
+            site.toml:54: source[broker].poll: unknown key, expected one of id, name, silent_after, kind, address, client_id, user, password_env, password_file, version, session_expiry, receive_maximum, transport, path, ca_file, cert_file, key_file, server_name, retained, status
+        "#]],
     );
 }
 
@@ -308,7 +308,7 @@ fn a_number_of_the_wire_out_of_its_range_is_told() {
         "address = 100",
         "address = 65536",
         expect![[r#"
-            site.toml:421: signal[crusher_belt_rate].modbus.address: found 65536, expected an address from 0 to 65535, counted from 0 as on the wire
+            site.toml:421: signal[crusher_belt_rate].modbus.address: found 65536, expected an address from 0 to 65535, counted from 0 as on the wire, or a manual's number as a text: "40101" or "400101" (its first digit is the table: 0 coil, 1 discrete, 3 input, 4 holding; what follows is counted from 1)
         "#]],
     );
     check(

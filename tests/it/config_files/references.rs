@@ -145,8 +145,8 @@ fn an_address_has_to_be_of_the_protocol_of_its_source() {
         "kind = \"mqtt\"",
         "kind = \"opcua\"",
         expect![[r#"
-        site.toml:52: source[broker].kind: found "opcua", expected one of "modbus", "mqtt", "mavlink", "push"
-    "#]],
+            site.toml:52: source[broker].kind: found "opcua", expected one of "modbus", "mqtt", "mavlink", "sparkplug", "push"
+        "#]],
     );
     check(
         "\nmqtt = { topic = \"mine/drill/rig1\", value = \"/total_t\", time = \"/ts\", time_format = \"ms\" }",
@@ -337,7 +337,7 @@ fn registers_can_hold_what_is_read_from_them() {
         "type = \"u64\"",
         "type = \"u63\"",
         expect![[r#"
-            site.toml:472: signal[hoist_energy].modbus.type: found "u63", expected one of "bit", "i16", "u16", "i32", "u32", "i64", "u64", "f32", "f64"; did you mean "u64"?
+            site.toml:472: signal[hoist_energy].modbus.type: found "u63", expected one of "bit", "i16", "u16", "i32", "u32", "i64", "u64", "f32", "f64", "i8_high", "i8_low", "u8_high", "u8_low", "bcd16", "bcd32", "mod10k_32", "mod10k_64"; did you mean "u64"?
         "#]],
     );
 }
@@ -369,8 +369,8 @@ fn an_mqtt_value_is_read_once_and_its_time_has_a_format() {
         ", time_format = \"ms\" }",
         " }",
         expect![[r#"
-        site.toml:334: signal[ore_broken].mqtt.time: found a time without a format, expected time_format beside it: one of "s", "ms", "us", "ns", "rfc3339", "arrival"
-    "#]],
+            site.toml:334: signal[ore_broken].mqtt.time: found a time without a format, expected time_format beside it: one of "s", "ms", "us", "ns", "rfc3339", "auto", "arrival"
+        "#]],
     );
     check(
         "time = \"/ts\", time_format = \"ms\" }",
@@ -390,8 +390,8 @@ fn an_mqtt_value_is_read_once_and_its_time_has_a_format() {
         "time_format = \"ms\"",
         "time_format = \"msec\"",
         expect![[r#"
-        site.toml:334: signal[ore_broken].mqtt.time_format: found "msec", expected one of "s", "ms", "us", "ns", "rfc3339", "arrival"
-    "#]],
+            site.toml:334: signal[ore_broken].mqtt.time_format: found "msec", expected one of "s", "ms", "us", "ns", "rfc3339", "auto", "arrival"
+        "#]],
     );
 }
 

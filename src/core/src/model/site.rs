@@ -166,6 +166,7 @@ pub enum SourceKind {
     Modbus,
     Mqtt,
     Mavlink,
+    Sparkplug,
     Push,
 }
 

@@ -1,12 +1,19 @@
 //! Payloads as plants send them, and as they should not.
 
+mod lists;
+
 use super::*;
+use crate::config::{Place, TimeFormat};
 
 const ARRIVED: Timestamp = Timestamp::from_secs(1_800_000_000);
 
 fn point(signal: u32, value: &str, time: Option<(&str, TimeFormat)>) -> MqttPoint {
     let time = time.map(|(pointer, format)| (pointer.to_owned(), format));
-    MqttPoint { signal: SignalId(signal), topic: "t".to_owned(), value: value.to_owned(), time }
+    of_shape(signal, Shape::Json(Place { value: value.to_owned(), time }))
+}
+
+fn of_shape(signal: u32, shape: Shape) -> MqttPoint {
+    MqttPoint { signal: SignalId(signal), topic: "t".to_owned(), shape, needs_time: false }
 }
 
 fn read(points: &[MqttPoint], payload: &str) -> Vec<Input> {
@@ -92,6 +99,12 @@ fn every_way_to_write_a_time() {
         (TimeFormat::Nanos, "1767225600250000999"),
         (TimeFormat::Rfc3339, "\"2026-01-01T00:00:00.25Z\""),
         (TimeFormat::Rfc3339, "\"2026-01-01T05:00:00.25+05:00\""),
+        (TimeFormat::Auto, "1767225600.25"),
+        (TimeFormat::Auto, "1767225600250"),
+        (TimeFormat::Auto, "1767225600250000"),
+        (TimeFormat::Auto, "1767225600250000999"),
+        (TimeFormat::Auto, "\"1767225600250\""),
+        (TimeFormat::Auto, "\"2026-01-01T05:00:00.25+05:00\""),
     ] {
         let found = one("/v", Some(("/ts", format)), &format!(r#"{{"v":1,"ts":{text}}}"#));
         assert_eq!(found, Some((1.0, Timestamp(micros), Quality::Good)), "{format:?} {text}");
@@ -109,6 +122,8 @@ fn a_time_that_is_missing_or_nonsense_is_malformed() {
         r#"{"v":1,"ts":null}"#,
         r#"{"v":1,"ts":1e300}"#,
         r#"{"v":1,"ts":9223372036854775807}"#,
+        // Microseconds where milliseconds were said: the year 57970.
+        r#"{"v":1,"ts":1767225600250000}"#,
     ] {
         assert_eq!(one("/v", time, payload), None, "{payload}");
     }
@@ -117,8 +132,10 @@ fn a_time_that_is_missing_or_nonsense_is_malformed() {
 
 #[test]
 fn a_clock_that_was_never_set_gives_way_to_the_arrival() {
-    let found = one("/v", Some(("/ts", TimeFormat::Seconds)), r#"{"v":1,"ts":12}"#);
-    assert_eq!(found, Some((1.0, ARRIVED, Quality::UncertainClock)));
+    for payload in [r#"{"v":1,"ts":12}"#, r#"{"v":1,"ts":0}"#, r#"{"v":1,"ts":-5}"#] {
+        let found = one("/v", Some(("/ts", TimeFormat::Seconds)), payload);
+        assert_eq!(found, Some((1.0, ARRIVED, Quality::UncertainClock)), "{payload}");
+    }
 }
 
 #[test]
