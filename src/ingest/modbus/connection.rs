@@ -32,6 +32,8 @@ pub struct Connection {
     next_id: u16,
     owed: Vec<Owed>,
     silences: u32,
+    /// Learned: the endpoint answers nothing more over a connection on which it owes an answer.
+    blocks: bool,
     /// Units whose answers came after we had stopped waiting early.
     heard: Vec<u8>,
     late_told: bool,
@@ -89,14 +91,16 @@ impl Connection {
             next_id: 0,
             owed: Vec::new(),
             silences: 0,
+            blocks: false,
             heard: Vec::new(),
             late_told: false,
         }
     }
 
     /// Asks, and waits for the answer no longer than `patience`. Connects first where there is no connection; a connection that
-    /// worked and is found closed is made anew once.
-    pub async fn ask(&mut self, question: &Question, patience: Duration) -> Answer {
+    /// worked and is found closed is made anew once; so is one, if `try_hard`, that may be held up by another unit's silence.
+    pub async fn ask(&mut self, question: &Question, patience: Duration, try_hard: bool) -> Answer {
+        let mut held_up = false;
         for _ in 0..2 {
             let worked = self.answered && self.line.is_some();
             if self.line.is_none()
@@ -112,6 +116,7 @@ impl Connection {
             match asked {
                 Ok(Some(reply)) => {
                     (self.answered, self.silences) = (true, 0);
+                    self.blocks |= held_up;
                     return match reply {
                         Reply::Values(raw) => Answer::Values(raw),
                         Reply::Refused(code) => Answer::Refused(code),
@@ -119,8 +124,13 @@ impl Connection {
                     };
                 }
                 Ok(None) => {
+                    let others_are_owed = self.owed.iter().any(|owed| owed.question.unit_id != question.unit_id);
                     self.note_silence();
-                    return Answer::Silent;
+                    if !try_hard || held_up || !others_are_owed || !matches!(self.endpoint, ModbusLine::Tcp(_)) {
+                        return Answer::Silent;
+                    }
+                    held_up = true;
+                    self.close();
                 }
                 Err(Lost::Wrong(detail)) => {
                     self.owe(question, 0, patience);
@@ -135,7 +145,7 @@ impl Connection {
                 }
             }
         }
-        Answer::Broken("connection lost again at once".to_owned())
+        if held_up { Answer::Silent } else { Answer::Broken("connection lost again at once".to_owned()) }
     }
 
     /// Lets go of the endpoint; the next question connects again.
@@ -162,7 +172,7 @@ impl Connection {
     /// A connection that answers nothing may be half open. A serial port cannot be.
     fn note_silence(&mut self) {
         self.silences += 1;
-        if self.silences >= SILENCES_MAX && !matches!(self.endpoint, ModbusLine::Rtu(_)) {
+        if self.blocks || self.silences >= SILENCES_MAX && !matches!(self.endpoint, ModbusLine::Rtu(_)) {
             self.close();
         }
     }

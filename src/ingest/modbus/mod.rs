@@ -144,7 +144,8 @@ impl Poller {
     async fn ask(&mut self, index: usize, patience: Duration) -> Result<(), Stop> {
         let question = Question::of(&self.tasks[index].block);
         let asked_at = self.io.clock.now();
-        let answer = self.connection.ask(&question, patience).await;
+        let try_hard = self.units[self.tasks[index].unit].is_online();
+        let answer = self.connection.ask(&question, patience, try_hard).await;
         let answered_at = self.io.clock.now();
         let at = asked_at + Span((answered_at - asked_at).0 / 2);
         for unit_id in self.connection.take_heard() {

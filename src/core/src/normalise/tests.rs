@@ -123,7 +123,8 @@ fn what_a_counter_counted_in_a_gap_moved_in_all_of_it() {
     let mut all = Vec::new();
     for (secs, value) in [(0, 100.0), (1, 101.0), (3_601, 461.0)] {
         let reading = (Timestamp::from_secs(secs), value, Quality::Good);
-        let verdict = signals.take((SignalId(0), &Declared::of(&counter)), &settings, Timestamp::MAX, reading, |_, moved| all.push(moved));
+        let verdict =
+            signals.take((SignalId(0), &Declared::of(&counter)), &settings, Timestamp::MAX, reading, |_, moved| all.push(moved));
         assert_eq!(verdict, Verdict::Newest);
     }
     let last = all.last().expect("it moved");

@@ -40,7 +40,7 @@ async fn rtu(answer: impl Fn(usize, &[u8]) -> Vec<u8> + Send + 'static) -> Conne
 }
 
 async fn asked(mut connection: Connection) -> Answer {
-    connection.ask(&QUESTION, TIMEOUT).await
+    connection.ask(&QUESTION, TIMEOUT, false).await
 }
 
 /// A frame with its length set right.
@@ -104,8 +104,8 @@ async fn a_late_answer_over_tcp_is_known_by_its_transaction_and_the_next_is_in_s
         _ => tcp_frame(question, &TWO_REGISTERS),
     })
     .await;
-    assert!(matches!(connection.ask(&QUESTION, TIMEOUT / 4).await, Answer::Silent));
-    let answer = connection.ask(&QUESTION, TIMEOUT).await;
+    assert!(matches!(connection.ask(&QUESTION, TIMEOUT / 4, false).await, Answer::Silent));
+    let answer = connection.ask(&QUESTION, TIMEOUT, false).await;
     assert!(is(&answer, [7, 9]), "{answer:?}");
     assert_eq!(connection.take_heard(), [1], "it was given up early, and is there");
 }
@@ -121,9 +121,9 @@ async fn a_late_answer_over_rtu_cannot_be_mistaken_however_late_it_is() {
         other => panic!("{other:?}"),
     })
     .await;
-    assert!(matches!(connection.ask(&QUESTION, TIMEOUT).await, Answer::Silent));
+    assert!(matches!(connection.ask(&QUESTION, TIMEOUT, false).await, Answer::Silent));
     let other = Question { start: 40, ..QUESTION };
-    let answer = connection.ask(&other, TIMEOUT).await;
+    let answer = connection.ask(&other, TIMEOUT, false).await;
     assert!(is(&answer, [7, 9]), "{answer:?}");
 }
 
