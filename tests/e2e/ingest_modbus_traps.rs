@@ -76,6 +76,17 @@ async fn device_answers_fewer_registers_than_asked() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_request_that_is_never_answered_takes_nothing_from_the_others_of_its_unit() {
+    let (_device, port) = trap("tcp_ignores");
+    let mut listener = listen(config(tcp(port), SHORT, [3, 60, 150, 250].map(|at| holding(u32::from(at), 1, at)).to_vec()));
+    listener.until("the others", |seen| [3, 60, 250].iter().all(|signal| good(seen, *signal).len() >= 6)).await;
+    let seen = listener.stop().await;
+    nothing_is_mistaken(&seen, &[3, 60, 250]);
+    assert!(observations(&seen, 150).is_empty() && lost(&seen, GapReason::NoAnswer) >= 3);
+    assert_eq!(links(&seen), (1, 0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn answers_with_other_unit_id() {
     let (_device, port) = trap("tcp_other_unit");
     let mut listener = listen(config(tcp(port), SHORT, vec![holding(3, 1, 3)]));

@@ -1,6 +1,7 @@
 //! Site files: the sample reads as it is meant, and what is wrong is told all at once.
 
 mod content;
+mod modbus;
 mod problems;
 mod references;
 

@@ -87,10 +87,10 @@ async def tcp_half_frames(line):
 
 
 async def tcp_mute(line):
-    """Connections are taken; the first two are never answered."""
+    """Connections are taken; the first four are never answered."""
     global connections
     connections += 1
-    mute = connections <= 2
+    mute = connections <= 4
     while True:
         question = await line.question()
         if not mute:
@@ -119,6 +119,14 @@ async def tcp_other_unit(line):
         count += 1
         unit, function, _start, length = parts(question)
         await line.say(framed(question, values(99, function, [7] * length)) if count % 2 else usual(question))
+
+
+async def tcp_ignores(line):
+    """Questions for registers from 100 to 199 it does not hear."""
+    while True:
+        question = await line.question()
+        if not 100 <= parts(question)[2] < 200:
+            await line.say(usual(question))
 
 
 async def tcp_fewer(line):

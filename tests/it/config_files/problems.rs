@@ -308,8 +308,8 @@ fn a_number_of_the_wire_out_of_its_range_is_told() {
         "address = 100",
         "address = 65536",
         expect![[r#"
-        site.toml:417: signal[crusher_belt_rate].modbus.address: found 65536, expected an address from 0 to 65535, counted from 0 as on the wire
-    "#]],
+            site.toml:417: signal[crusher_belt_rate].modbus.address: found 65536, expected an address from 0 to 65535, counted from 0 as on the wire, or a manual's number as a text: "40101" or "400101" (its first digit is the table: 0 coil, 1 discrete, 3 input, 4 holding; what follows is counted from 1)
+        "#]],
     );
     check(
         "address = 100",

@@ -335,8 +335,8 @@ fn registers_can_hold_what_is_read_from_them() {
         "type = \"u64\"",
         "type = \"u63\"",
         expect![[r#"
-        site.toml:468: signal[hoist_energy].modbus.type: found "u63", expected one of "bit", "i16", "u16", "i32", "u32", "i64", "u64", "f32", "f64"; did you mean "u64"?
-    "#]],
+            site.toml:468: signal[hoist_energy].modbus.type: found "u63", expected one of "bit", "i16", "u16", "i32", "u32", "i64", "u64", "f32", "f64", "i8_high", "i8_low", "u8_high", "u8_low", "bcd16", "bcd32", "mod10k_32", "mod10k_64"; did you mean "u64"?
+        "#]],
     );
 }
 
