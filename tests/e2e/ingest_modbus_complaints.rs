@@ -3,13 +3,12 @@
 use std::time::Duration;
 
 use tizbek::config::SourceConfig;
-use tizbek::config::read::read_site_text;
 use tizbek_core::input::{GapReason, Input};
 use tizbek_core::quality::Quality;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use crate::ingest_listener::{links, lost, observations};
-use crate::modbus_bench::{PATIENT, SHORT, config, device, good, holding, listen, nothing_is_mistaken, tcp, trap};
+use crate::modbus_bench::{NAME, PATIENT, SHORT, config, device, good, holding, listen, nothing_is_mistaken, site, tcp, trap};
 use crate::peers::{Peer, free_port, python, root};
 
 /// grid-x/modbus #78 and #26, goburrow #64, NModbus #88, tokio-modbus #324, benthos-umh #340.
@@ -127,51 +126,17 @@ async fn illegal_data_value_when_a_pair_is_read_across_a_gap() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_address_is_off_by_one() {
     let (_device, port) = device("modbus_units.py", &[], &[]);
-    let text = format!(
-        r#"
-[site]
-id = "pit"
-name = {{ ru = "Карьер", en = "Pit" }}
-time_zone = "Asia/Almaty"
-[[shift]]
-id = "day"
-name = {{ ru = "День", en = "Day" }}
-start = "08:00"
-hours = 12
-[[source]]
-id = "plc"
-name = {{ ru = "ПЛК", en = "PLC" }}
-kind = "modbus"
-address = "127.0.0.1:{port}"
-poll = "100 ms"
-[[stage]]
-id = "crushing"
-name = {{ ru = "Дробление", en = "Crushing" }}
-rate = {{ nominal = 100, max = 200 }}
-[[signal]]
-id = "numbered"
-name = {{ ru = "А", en = "A" }}
-kind = "value"
-unit = ""
-source = "plc"
-modbus = {{ unit_id = 1, address = "40101", type = "u16" }}
-[[signal]]
-id = "long"
-name = {{ ru = "Б", en = "B" }}
-kind = "value"
-unit = ""
-source = "plc"
-modbus = {{ unit_id = 1, address = "400101", type = "u16", raw = [1000, 1200], eng = [0, 100] }}
-[[signal]]
-id = "on_the_wire"
-name = {{ ru = "В", en = "C" }}
-kind = "value"
-unit = ""
-source = "plc"
-modbus = {{ unit_id = 1, table = "holding", address = 100, type = "u16" }}
-"#
-    );
-    let site = read_site_text(std::path::Path::new("site.toml"), &text, &|_| None).expect("a site");
+    let value = |id: &str, modbus: &str| {
+        format!(
+            "[[signal]]\nid = {id:?}\nname = {NAME}\nkind = \"value\"\nunit = \"\"\nsource = \"plc\"\nmodbus = {{ unit_id = 1, {modbus} }}\n"
+        )
+    };
+    let signals = [
+        value("numbered", "address = \"40101\", type = \"u16\""),
+        value("long", "address = \"400101\", type = \"u16\", raw = [1000, 1200], eng = [0, 100]"),
+        value("on_the_wire", "table = \"holding\", address = 100, type = \"u16\""),
+    ];
+    let site = site(port, "", &signals.concat());
     let SourceConfig::Modbus(plc) = site.sources[0].clone() else { panic!("a Modbus source") };
     let mut listener = listen(plc);
     listener.until("all three", |seen| (0..3).all(|signal| !good(seen, signal).is_empty())).await;

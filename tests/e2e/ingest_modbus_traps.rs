@@ -1,15 +1,18 @@
 //! The Modbus source over TCP against the ways in which devices lie, one test a trap. Devices that only misbehave in what they say
 //! are served by pymodbus or libmodbus; those that misbehave in bytes by `peers/modbus_raw.py`.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use tizbek::clock::Clock;
 use tizbek::config::{ModbusPoint, ModbusType, PollClass, WordOrder};
-use tizbek_core::input::GapReason;
+use tizbek_core::engine::Engine;
+use tizbek_core::input::{GapReason, Input, Observation};
 use tizbek_core::quality::Quality;
+use tizbek_core::time::{Span, Timestamp};
 
 use crate::ingest_listener::{links, lost, observations, signals_seen};
-use crate::modbus_bench::{PATIENT, SHORT, config, device, good, holding, listen, nothing_is_mistaken, tcp, trap};
+use crate::modbus_bench::{NAME, PATIENT, SHORT, config, device, good, holding, listen, nothing_is_mistaken, site, tcp, trap};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn word_order_wrong() {
@@ -143,7 +146,7 @@ async fn exception_5_and_6_are_asked_again_within_the_poll_and_never_read_as_zer
     let seen = listener.stop().await;
     nothing_is_mistaken(&seen, &[3, 4, 5]);
     let gaps = seen.iter().filter_map(|input| match input {
-        tizbek_core::input::Input::Gap(gap) if gap.reason == GapReason::Refused => gap.signal,
+        Input::Gap(gap) if gap.reason == GapReason::Refused => gap.signal,
         _ => None,
     });
     assert!(gaps.into_iter().all(|signal| signal.0 == 4), "the first had its value at the third question of each poll");
@@ -167,6 +170,36 @@ async fn all_ones_after_power_up() {
         let bad = observations(&seen, signal).iter().filter(|observation| observation.quality == Quality::BadSensor).count();
         assert_eq!(bad, 6, "signal {signal}");
     }
+}
+
+/// From the device to what the stage has done: 5 and 5 (over the roll-over), 36, nothing at the reset, 2.
+#[tokio::test(flavor = "multi_thread")]
+async fn totaliser_roll_over_and_reset_by_operator() {
+    let (_device, port) = trap("tcp_totaliser");
+    let modbus = "modbus = { unit_id = 1, table = \"holding\", address = 0, type = \"u16\" }";
+    let total = format!(
+        "[[signal]]\nid = \"total\"\nname = {NAME}\nkind = \"counter\"\nmodulus = 65536\nunit = \"t\"\nsource = \"plc\"\n{modbus}\n"
+    );
+    let config = site(port, "measured_by = [\"total\"]", &total);
+    let plc = config.sources[0].as_modbus().expect("a Modbus source").clone();
+    let mut listener = listen(plc);
+    listener.until("all that it plays", |seen| good(seen, 0).len() >= 7).await;
+    let readings = good(&listener.stop().await, 0);
+
+    // The same readings at noon of some day, so that no shift turns in between.
+    let noon = Timestamp::from_secs(1_795_330_800);
+    let mut engine = Engine::new(Arc::new(config.site), Arc::new(config.calendar));
+    for reading in &readings {
+        let occurred_at = noon + (reading.occurred_at - readings[0].occurred_at);
+        engine.observe(occurred_at, Observation { occurred_at, ..*reading });
+        while engine.poll_output().is_some() {}
+    }
+    engine.handle(noon + Span::from_mins(1), Input::Tick);
+    while engine.poll_output().is_some() {}
+    let stage = &engine.view().stages[0];
+    assert_eq!(stage.actual.as_units(), 48.0);
+    let reset = readings[4].occurred_at - readings[3].occurred_at;
+    assert!(stage.unknown >= reset, "unknown for {} us, reset within {} us", stage.unknown.0, reset.0);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -228,7 +261,7 @@ async fn a_point_is_polled_as_often_as_its_class_says() {
     listener.until("three slow values", |seen| good(seen, 1).len() >= 4).await;
     let seen = listener.stop().await;
     let (fast, slow) = (good(&seen, 0), good(&seen, 1));
-    let between = |observations: &[tizbek_core::input::Observation]| {
+    let between = |observations: &[Observation]| {
         let pairs = observations.windows(2).map(|pair| (pair[1].occurred_at - pair[0].occurred_at).as_secs_f64());
         pairs.collect::<Vec<_>>()
     };

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use tizbek::config::{ModbusConfig, ModbusLine, ModbusPoint, ModbusTable, ModbusType, Parity, SerialLine};
+use tizbek::config::read::read_site_text;
+use tizbek::config::{Config, ModbusConfig, ModbusLine, ModbusPoint, ModbusTable, ModbusType, Parity, SerialLine};
 use tizbek::ingest::modbus;
 use tizbek_core::ids::{SignalId, SourceId};
 use tizbek_core::input::{Input, Observation};
@@ -98,4 +99,33 @@ pub fn nothing_is_mistaken(seen: &[Input], signals: &[u32]) {
             assert_eq!(observation.value, f64::from(1000 + signal), "signal {signal} got the value of another");
         }
     }
+}
+
+pub const NAME: &str = "{ ru = \"Имя\", en = \"Name\" }";
+
+/// A site of one stage, which `stage` says more of, with `signals` from a device on `port`.
+pub fn site(port: u16, stage: &str, signals: &str) -> Config {
+    let text = format!(
+        r#"
+site = {{ id = "pit", name = {NAME}, time_zone = "Asia/Almaty" }}
+[[shift]]
+id = "day"
+name = {NAME}
+start = "00:00"
+hours = 24
+[[source]]
+id = "plc"
+name = {NAME}
+kind = "modbus"
+address = "127.0.0.1:{port}"
+poll = "100 ms"
+[[stage]]
+id = "crushing"
+name = {NAME}
+rate = {{ nominal = 100, max = 200 }}
+{stage}
+{signals}
+"#
+    );
+    read_site_text(Path::new("site.toml"), &text, &|_| None).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }

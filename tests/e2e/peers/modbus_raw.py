@@ -147,6 +147,17 @@ async def tcp_power_up(line):
         await line.say(framed(question, values(unit, function, [0xFFFF] * length)) if count <= 6 else usual(question))
 
 
+async def tcp_totaliser(line):
+    """Register 0 counts, rolls over at 65536, is reset by an operator, and goes on."""
+    global count
+    shown = [65530, 65535, 4, 40, 3, 5]
+    while True:
+        question = await line.question()
+        unit, function, _start, length = parts(question)
+        await line.say(framed(question, values(unit, function, [shown[min(count, len(shown) - 1)]] * length)))
+        count += 1
+
+
 async def tcp_torn(line):
     """Every register shows how many questions came so far."""
     global count
