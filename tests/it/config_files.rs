@@ -2,6 +2,7 @@
 
 mod broker;
 mod content;
+mod modbus;
 mod problems;
 mod references;
 mod sparkplug;

@@ -160,3 +160,31 @@ fn the_description_of_the_api_is_the_one_committed() {
     let now = tizbek::api::openapi();
     assert!(committed == now, "{} is not current: cargo run -- openapi > docs/formats/openapi.json", shown(&path));
 }
+
+/// Nothing is written to a device. The only functions that a Modbus frame of ours can have are the four that read; frames are
+/// made in one file, by hand and not by a library that could write.
+#[test]
+fn modbus_only_reads() {
+    let manifest = text(&root().join("Cargo.toml"));
+    for library in ["tokio-modbus", "rmodbus", "modbus"] {
+        assert!(!manifest.lines().any(|line| line.starts_with(&format!("{library} "))), "{library} has functions that write");
+    }
+    for path in files("src/ingest/modbus", "rs") {
+        let text = text(&path);
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let is_frame = path.ends_with("frame.rs");
+        assert_eq!(code.contains("fn pdu"), is_frame, "{}: frames are made in frame.rs", shown(&path));
+        assert!(
+            !code.contains("WriteSingle") && !code.contains("WriteMultiple"),
+            "{} names a function that writes",
+            shown(&path)
+        );
+        if is_frame {
+            let function = code.split("fn function").nth(1).and_then(|rest| rest.split("\n    }").next()).expect("the functions");
+            let numbers = function.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse().ok());
+            let mut numbers: Vec<u8> = numbers.skip(1).collect();
+            numbers.sort_unstable();
+            assert_eq!(numbers, [1, 2, 3, 4], "reading coils, inputs of one bit, holding registers, input registers");
+        }
+    }
+}

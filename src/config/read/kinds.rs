@@ -107,6 +107,9 @@ pub enum Register {
     Numbered(ModbusTable, u16),
 }
 
+pub const SERIAL_PORT: Kind<String> =
+    Kind { expected: "a serial port such as \"/dev/ttyUSB0\"", read: |value| filled(value).map(str::to_owned) };
+
 /// A speed of a serial line.
 pub const BAUD: Kind<u32> = Kind {
     expected: "a speed from 300 to 4000000 baud such as 9600 or 19200",

@@ -7,7 +7,7 @@ use tizbek_core::time::Span;
 
 use super::kinds::{
     ADDRESS, BAUD, BIT, BITS, DATA_BITS, DURATION, DURATION_ABOVE_ZERO, FACTOR, FILLED_TEXT, GAP, ID, NUMBER, REGISTER,
-    REGISTERS, RETRIES, Register, STOP_BITS, UNIT_ID, YES_OR_NO, is_id,
+    REGISTERS, RETRIES, Register, SERIAL_PORT, STOP_BITS, UNIT_ID, YES_OR_NO, is_id,
 };
 use super::points::list;
 use super::sources::std_duration;
@@ -118,7 +118,7 @@ fn line(table: &mut Table<'_>) -> Option<ModbusLine> {
 
 /// The defaults are those of the specification of Modbus over serial line: 19200 8E1.
 fn serial(table: &mut Table<'_>) -> Option<SerialLine> {
-    let device = table.required("device", &FILLED_TEXT);
+    let device = table.required("device", &SERIAL_PORT);
     let baud = table.or("baud", &BAUD, 19_200);
     let parity = table.get("parity").map_or(Some(Parity::Even), |value| value.choice(&PARITIES));
     let stop_bits = table.or("stop_bits", &STOP_BITS, 1);
@@ -203,8 +203,9 @@ pub fn point(
 /// Table and address: each by itself, or both in the number that a manual gives.
 fn place(table: &mut Table<'_>) -> Option<(ModbusTable, u16)> {
     let address = table.required("address", &REGISTER);
-    let numbered = matches!(address, Some(Register::Numbered(..)));
-    let area = if numbered { table.get("table") } else { table.need("table", &list(&TABLES)) };
+    // A number that is wrong would have said the table: that is one mistake, not two.
+    let alone = matches!(address, Some(Register::Wire(_))) || !table.has("address");
+    let area = if alone { table.need("table", &list(&TABLES)) } else { table.get("table") };
     let area_is_there = area.is_some();
     let area = area.and_then(|value| value.choice(&TABLES));
     match address? {

@@ -1,6 +1,7 @@
 //! One question at a time to one endpoint, and the answer that belongs to it or none. It only reads. Over TCP the transaction id
-//! says whose answer came; a serial line has none, so what is owed from before is remembered, and a question whose answer could
-//! be mistaken for it is not asked until the device has shown that it is past it. When to ask is not decided here.
+//! must be right, and a connection over which an answer is owed is not used again: there are devices that sign a late answer with
+//! the newest id. Over RTU there is no id and no other line, so what is owed is remembered, and a question whose answer could be
+//! mistaken for it is not asked until the device has shown that it is past it. When to ask is not decided here.
 
 use std::io;
 use std::time::Duration;
@@ -14,10 +15,13 @@ use super::frame::{self, Question, Reply, Tcp};
 use super::line::Line;
 use super::rtu::{self, Seen};
 
-/// So many questions in a row without any answer, and a TCP connection is made anew: it may only look alive.
+/// So many questions in a row without any answer, and a connection to a gateway is made anew: it may only look alive.
 const SILENCES_MAX: u32 = 3;
-/// So many answers may be owed over one TCP connection.
+/// So many answers are remembered as owed over RTU.
 const OWED_MAX: usize = 16;
+/// An endpoint that answered before and refuses a connection is asked again so often, as long as a time-out lasts: it may not have
+/// noticed yet that the last one is closed.
+const CONNECT_AGAIN: Duration = Duration::from_millis(50);
 /// What is owed over a line without ids is forgotten after so many time-outs.
 const LATE_TIMEOUTS: u32 = 10;
 const LATE_LEAST: Duration = Duration::from_secs(5);
@@ -32,17 +36,19 @@ pub struct Connection {
     next_id: u16,
     owed: Vec<Owed>,
     silences: u32,
+    /// When the last question went out.
+    asked_at: Instant,
+    /// There has been an answer in the life of this source.
+    known: bool,
     /// Units whose answers came after we had stopped waiting early.
     heard: Vec<u8>,
     late_told: bool,
 }
 
-/// A question that was not answered while it was waited for.
+/// A question over RTU that was not answered while it was waited for.
 #[derive(Clone, Copy)]
 struct Owed {
     question: Question,
-    /// Over TCP.
-    id: u16,
     /// It was not given the whole of its time.
     cut_short: bool,
     until: Instant,
@@ -89,6 +95,8 @@ impl Connection {
             next_id: 0,
             owed: Vec::new(),
             silences: 0,
+            asked_at: Instant::now(),
+            known: false,
             heard: Vec::new(),
             late_told: false,
         }
@@ -111,7 +119,7 @@ impl Connection {
             };
             match asked {
                 Ok(Some(reply)) => {
-                    (self.answered, self.silences) = (true, 0);
+                    (self.answered, self.known, self.silences) = (true, true, 0);
                     return match reply {
                         Reply::Values(raw) => Answer::Values(raw),
                         Reply::Refused(code) => Answer::Refused(code),
@@ -123,7 +131,7 @@ impl Connection {
                     return Answer::Silent;
                 }
                 Err(Lost::Wrong(detail)) => {
-                    self.owe(question, 0, patience);
+                    self.owe(question, patience);
                     self.give_up(&detail).await;
                     return Answer::Broken(detail);
                 }
@@ -138,13 +146,16 @@ impl Connection {
         Answer::Broken("connection lost again at once".to_owned())
     }
 
+    /// How long ago the last question went out.
+    #[must_use]
+    pub fn since_question(&self) -> Duration {
+        self.asked_at.elapsed()
+    }
+
     /// Lets go of the endpoint; the next question connects again.
     pub fn close(&mut self) {
         self.line = None;
         (self.answered, self.silences) = (false, 0);
-        if matches!(self.endpoint, ModbusLine::Tcp(_)) {
-            self.owed.clear();
-        }
     }
 
     /// The units that answered after they had been given up early, since the last call.
@@ -154,15 +165,27 @@ impl Connection {
 
     async fn connect(&mut self) -> io::Result<()> {
         self.close();
-        self.line = Some(Line::open(&self.endpoint, self.timeout).await?);
+        let started = Instant::now();
+        let line = loop {
+            match Line::open(&self.endpoint, self.timeout).await {
+                Err(_) if self.known && started.elapsed() + CONNECT_AGAIN < self.timeout => sleep(CONNECT_AGAIN).await,
+                opened => break opened?,
+            }
+        };
+        self.line = Some(line);
         sleep(self.care.pause_after_connect).await;
         Ok(())
     }
 
-    /// A connection that answers nothing may be half open. A serial port cannot be.
+    /// What is owed over TCP stays with the connection. One to a gateway may be half open. A serial port cannot be.
     fn note_silence(&mut self) {
         self.silences += 1;
-        if self.silences >= SILENCES_MAX && !matches!(self.endpoint, ModbusLine::Rtu(_)) {
+        let give_up_after = match self.endpoint {
+            ModbusLine::Tcp(_) => 1,
+            ModbusLine::RtuOverTcp(_) => SILENCES_MAX,
+            ModbusLine::Rtu(_) => return,
+        };
+        if self.silences >= give_up_after {
             self.close();
         }
     }
@@ -188,6 +211,7 @@ impl Connection {
         let id = self.next_id;
         let line = self.line.as_mut().expect("ask connects first");
         sleep_until(line.last_byte + self.care.pause_between_requests).await;
+        self.asked_at = Instant::now();
         line.write(&question.tcp(id)).await?;
         let deadline = Instant::now() + patience;
         loop {
@@ -201,17 +225,11 @@ impl Connection {
                     line.buffer.drain(..length);
                     return Ok(Some(reply));
                 }
-                Tcp::Frame { id: answered, length, .. } => {
-                    line.buffer.drain(..length);
-                    let Some(place) = self.owed.iter().position(|owed| owed.id == answered) else {
-                        return Err(Lost::Wrong(format!("an answer to transaction {answered}, which was not asked")));
-                    };
-                    let owed = self.owed.swap_remove(place);
-                    note_late(&owed, &mut self.heard, &mut self.late_told, self.endpoint.address());
+                Tcp::Frame { id: answered, .. } => {
+                    return Err(Lost::Wrong(format!("an answer to transaction {answered} instead of {id}")));
                 }
                 Tcp::More => {
                     if !line.read_until(deadline).await? {
-                        self.owe(question, id, patience);
                         return Ok(None);
                     }
                 }
@@ -220,12 +238,15 @@ impl Connection {
     }
 
     /// Remembers that an answer may come which nobody waits for any more.
-    fn owe(&mut self, question: &Question, id: u16, patience: Duration) {
+    fn owe(&mut self, question: &Question, patience: Duration) {
+        if matches!(self.endpoint, ModbusLine::Tcp(_)) {
+            return;
+        }
         let until = Instant::now() + (self.timeout * LATE_TIMEOUTS).max(LATE_LEAST);
         if self.owed.len() == OWED_MAX {
             self.owed.remove(0);
         }
-        self.owed.push(Owed { question: *question, id, cut_short: patience < self.timeout, until });
+        self.owed.push(Owed { question: *question, cut_short: patience < self.timeout, until });
     }
 
     async fn ask_rtu(&mut self, question: &Question, patience: Duration) -> Result<Option<Reply>, Lost> {
@@ -266,6 +287,7 @@ impl Connection {
         let line = self.line.as_mut().expect("ask connects first");
         line.buffer.clear();
         let asked = question.rtu();
+        self.asked_at = Instant::now();
         line.write(&asked).await?;
         let wire_time = line.wire_time(asked.len() + 5 + usize::from(question.bytes()));
         let deadline = Instant::now() + patience + wire_time;
@@ -293,7 +315,7 @@ impl Connection {
                 self.take_what_came_late(question);
                 // Where nothing was owed, it is the answer.
                 if short.is_none() || !owes_nothing {
-                    self.owe(question, 0, patience);
+                    self.owe(question, patience);
                     return Ok(None);
                 }
                 return Ok(short);

@@ -95,7 +95,16 @@ impl Poller {
             let every = Span(i64::try_from(every).unwrap_or(i64::MAX).max(1));
             let due = now.next_multiple(every) - every;
             let busy_left = config.care.busy_retries;
-            tasks.push(Task { unit: unit_ids.len() - 1, block, every, due, ready: now, busy_left, hole: false });
+            tasks.push(Task {
+                unit: unit_ids.len() - 1,
+                block,
+                every,
+                due,
+                ready: now,
+                asked: Timestamp::MIN,
+                busy_left,
+                hole: false,
+            });
         }
         Self {
             connection: Connection::new(config.line.clone(), timeout, config.care),
@@ -144,9 +153,12 @@ impl Poller {
     async fn ask(&mut self, index: usize, patience: Duration) -> Result<(), Stop> {
         let question = Question::of(&self.tasks[index].block);
         let asked_at = self.io.clock.now();
+        self.tasks[index].asked = asked_at;
         let answer = self.connection.ask(&question, patience).await;
         let answered_at = self.io.clock.now();
-        let at = asked_at + Span((answered_at - asked_at).0 / 2);
+        // What went before the question that was answered, a connection or a pause, is no part of its way.
+        let round_trip = self.connection.since_question().mul_f64(self.io.clock.speed()).as_micros();
+        let at = asked_at.max(answered_at - Span(i64::try_from(round_trip / 2).unwrap_or(0)));
         for unit_id in self.connection.take_heard() {
             if let Some(unit) = self.unit_ids.iter().position(|known| *known == unit_id) {
                 self.answers(unit, None).await?;
@@ -243,7 +255,7 @@ impl Poller {
         let after = before.after_silence(now);
         self.units[unit] = after;
         let unit_id = self.unit_ids[unit];
-        tracing::debug!(
+        tracing::info!(
             endpoint = self.config.line.address(),
             unit = unit_id,
             start = self.tasks[index].block.start,

@@ -6,6 +6,8 @@ use tizbek_core::time::{Span, Timestamp};
 const FAILURES_MAX: u32 = 3;
 /// How long, each time longer; site time.
 const PAUSES_SECS: [i64; 5] = [1, 2, 5, 10, 30];
+/// One probe in so many waits as long as any other question: the unit may be there, and slower than its neighbours leave time for.
+const WHOLE_EVERY: u32 = 8;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
@@ -16,7 +18,8 @@ pub enum Unit {
     },
     /// It is left alone; then one question, the probe, shows whether it is back.
     Demoted {
-        step: usize,
+        /// How many probes were not answered.
+        step: u32,
         probe_at: Timestamp,
     },
 }
@@ -27,9 +30,9 @@ impl Unit {
     /// What it is after a question without an answer.
     #[must_use]
     pub fn after_silence(self, now: Timestamp) -> Self {
-        let demoted = |step: usize| {
-            let step = step.min(PAUSES_SECS.len() - 1);
-            Self::Demoted { step, probe_at: now + Span::from_secs(PAUSES_SECS[step]) }
+        let demoted = |step: u32| {
+            let pause = PAUSES_SECS[(step as usize).min(PAUSES_SECS.len() - 1)];
+            Self::Demoted { step, probe_at: now + Span::from_secs(pause) }
         };
         match self {
             Self::Online => Self::Suspect { failures: 1 },
@@ -47,6 +50,12 @@ impl Unit {
     #[must_use]
     pub fn is_demoted(self) -> bool {
         matches!(self, Self::Demoted { .. })
+    }
+
+    /// The next probe is one that waits as long as any other question.
+    #[must_use]
+    pub fn wants_whole_timeout(self) -> bool {
+        matches!(self, Self::Demoted { step, .. } if (step + 1).is_multiple_of(WHOLE_EVERY))
     }
 }
 
