@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow};
-use tizbek_core::model::{Calendar, PlanHead};
+use tizbek_core::model::{Calendar, PlanHead, Site};
 use tizbek_core::time::{Span, Timestamp};
 use tizbek_sim::{Options, RunningMine};
 
@@ -17,7 +17,7 @@ use crate::api::dto::{ModeDto, ScenarioDto, TextDto};
 use crate::app::{self, Run, Running};
 use crate::clock::Clock;
 use crate::config::read::{read_site, site_file};
-use crate::config::{Config, MqttAlertsConfig, Refused};
+use crate::config::{Config, MqttAlertsConfig, MqttPoint, MqttVersion, Refused, Shape, SourceConfig, Transport};
 use crate::journal::{Durability, Journal};
 use crate::pipeline::last_now;
 use crate::plan::{read_plan, repeat_daily};
@@ -113,22 +113,46 @@ fn connect(config: Config, modbus: &BTreeMap<String, String>, broker: SocketAddr
     let mut addresses = modbus.clone();
     for source in &config.sources {
         match source {
-            crate::config::SourceConfig::Mqtt(mqtt) => {
+            SourceConfig::Mqtt(mqtt) => {
                 addresses.insert(config.site.sources[mqtt.source.index()].key.clone(), broker.to_string());
             }
-            crate::config::SourceConfig::Mavlink(uav) => {
+            SourceConfig::Mavlink(uav) => {
                 addresses.insert(config.site.sources[uav.source.index()].key.clone(), mavlink.to_string());
             }
-            crate::config::SourceConfig::Modbus(_)
-            | crate::config::SourceConfig::Sparkplug(_)
-            | crate::config::SourceConfig::Push(_) => {}
+            SourceConfig::Modbus(_) | SourceConfig::Sparkplug(_) | SourceConfig::Push(_) => {}
         }
     }
     let topic = format!("tizbek/{}/alerts", config.site.key);
     let mut config = config.with_addresses(&addresses);
+    config.sources.retain_mut(|source| playable(source, &config.site));
     config.mqtt_alerts =
         Some(MqttAlertsConfig { address: broker.to_string(), client_id: "tizbek-demo-alerts".to_owned(), topic, login: None });
     config
+}
+
+/// Makes of a source what the virtual mine plays. What it does not play stays unknown, which is told.
+fn playable(source: &mut SourceConfig, site: &Site) -> bool {
+    match source {
+        SourceConfig::Mqtt(mqtt) => {
+            // Its broker is inside the program.
+            mqtt.broker.version = MqttVersion::V3;
+            mqtt.broker.transport = Transport::Tcp;
+            mqtt.status = None;
+            let of_json = |point: &MqttPoint| matches!(point.shape, Shape::Json(_));
+            for point in mqtt.points.iter().filter(|point| !of_json(point)) {
+                let signal = &site.signals[point.signal.index()].key;
+                tracing::warn!(signal, "the virtual mine has messages of format json alone: this one stays unknown");
+            }
+            mqtt.points.retain(of_json);
+            true
+        }
+        SourceConfig::Sparkplug(sparkplug) => {
+            let source = &site.sources[sparkplug.source.index()].key;
+            tracing::warn!(source, "the virtual mine has no Sparkplug nodes: its signals stay unknown");
+            false
+        }
+        SourceConfig::Modbus(_) | SourceConfig::Mavlink(_) | SourceConfig::Push(_) => true,
+    }
 }
 
 struct Switches(Arc<RunningMine>);

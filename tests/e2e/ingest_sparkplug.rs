@@ -7,8 +7,10 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use rumqttc::{AsyncClient, Event, MqttOptions, Packet, QoS};
+use tizbek::clock::Clock;
 use tizbek::config::{HostState, SparkplugConfig, SparkplugPoint, StateVersion};
 use tizbek::ingest::sparkplug;
+use tizbek::journal::Item;
 use tizbek_core::ids::{SignalId, SourceId};
 use tizbek_core::input::{GapReason, Input};
 use tizbek_core::quality::Quality;
@@ -16,6 +18,7 @@ use tizbek_core::quality::Quality;
 use crate::ingest_listener::{Listener, lost, observations};
 use crate::ingest_mqtt::plain;
 use crate::peers::{forgetful_mosquitto, free_port, mosquitto, python, root, signal, wait_for};
+use crate::trial::{Feed, Trial};
 
 /// An edge node, which does what it is told. Killed when dropped.
 struct Edge {
@@ -234,13 +237,15 @@ async fn pysparkplug_that_takes_leave_in_order_is_dead() {
 async fn a_message_that_is_missing_is_a_gap_and_the_node_is_born_again() {
     let (dir, port) = (tempfile::tempdir().expect("a folder"), free_port());
     let _broker = mosquitto(dir.path(), port);
+    let births = spy(port, "spBv1.0/mine/+/js/#").await;
     let mut edge = Edge::npm(port);
+    // It says that it is ready when it has handed its births over: they are to be past when the source comes.
+    wait_for("both births", || texts(&births).len() == 2);
     let mut unasked = config(port, of_npm());
     // What is asked for at the start would come within the time in which it is not asked for again.
     unasked.rebirth = false;
     let mut listener = listen(unasked);
     listener.until("the subscription", |seen| is_up(seen) == Some(true)).await;
-    let births = spy(port, "spBv1.0/mine/+/js").await;
     edge.does(r#"["node", {"alias": 1, "type": "Double", "value": 1}]"#);
     listener.until("data that nobody can name", |seen| lost(seen, GapReason::Unmapped) == 1).await;
     listener.stop().await;
@@ -251,7 +256,7 @@ async fn a_message_that_is_missing_is_a_gap_and_the_node_is_born_again() {
     listener.until("the gap", |seen| lost(seen, GapReason::Sequence) == 3).await;
     listener.until("what came after it", |seen| observations(seen, 0).iter().any(|seen| seen.value == 2.0)).await;
     // Soon the next birth may be asked for.
-    let born_again = || texts(&births).iter().filter(|(topic, _)| topic.contains("/NBIRTH/")).count() == 2;
+    let born_again = || texts(&births).iter().filter(|(topic, _)| topic.contains("/NBIRTH/")).count() == 3;
     while !born_again() {
         edge.does(r#"["skip", 1]"#);
         edge.does(r#"["node", {"alias": 1, "type": "Double", "value": 3}]"#);
@@ -312,6 +317,49 @@ async fn nothing_but_the_rebirth_is_sent_to_a_node_and_not_that_where_the_site_f
     heard_births(config(port, of_npm()), 4).await.stop().await;
     let sent = by_us(&commands);
     assert!(sent.len() == 1 && sent[0].0 == "spBv1.0/mine/NCMD/js" && sent[0].1.contains("Node Control/Rebirth"), "{sent:?}");
+}
+
+#[test]
+fn the_program_shows_what_a_node_says_now_and_history_does_not_move_it() {
+    let (trial, port) = (Trial::new(&Feed::Pushed), free_port());
+    let _broker = mosquitto(trial.dir(), port);
+    let signal = |name: &str| {
+        format!(
+            "[[signal]]\nid = \"{}\"\nname = {{ ru = \"-\", en = \"-\" }}\nkind = \"value\"\nunit = \"A\"\nsource = \"nodes\"\n\
+             sparkplug = {{ group = \"mine\", edge = \"py\", metric = \"{name}\" }}\n",
+            name.to_lowercase()
+        )
+    };
+    let name = "{ ru = \"Узлы\", en = \"Nodes\" }";
+    trial.add(&format!(
+        "[[source]]\nid = \"nodes\"\nname = {name}\nkind = \"sparkplug\"\naddress = \"127.0.0.1:{port}\"\nversion = 5\n\
+         reorder = \"200 ms\"\n{}{}",
+        signal("Flow"),
+        signal("Level")
+    ));
+    let mut edge = Edge::python(port);
+    let site = trial.start();
+    let shown = |id: &str| -> Option<f64> {
+        let view: serde_json::Value = serde_json::from_str(&trial.get(&site, "/api/v1/view")?).expect("JSON");
+        view["signals"].as_array()?.iter().find(|signal| signal["id"] == id)?["value"].as_f64()
+    };
+    wait_for("the birth", || shown("flow") == Some(100.0) && shown("level") == Some(-5.0));
+    edge.does(r#"["node", "Flow", 12.5]"#);
+    wait_for("data", || shown("flow") == Some(12.5));
+    let half_a_minute_ago = Clock::wall().now().0 / 1_000 - 30_000;
+    edge.does(&format!(r#"["history", "Flow", 77, {half_a_minute_ago}]"#));
+    // What comes after it has been seen: so has it.
+    edge.does(r#"["node", "Level", 6]"#);
+    wait_for("what came after the history", || shown("level") == Some(6.0));
+    assert_eq!(shown("flow"), Some(12.5));
+    site.end();
+    let mut history = 0;
+    trial.read_journal(|item| {
+        if let Item::Samples(samples) = item {
+            history += samples.iter().filter(|sample| sample.observation.value == 77.0).count();
+        }
+    });
+    assert_eq!(history, 1, "it is kept");
 }
 
 #[tokio::test(flavor = "multi_thread")]

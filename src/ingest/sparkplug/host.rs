@@ -79,6 +79,10 @@ struct Node {
     waiting: Vec<Waiting>,
     ask_not_before: Timestamp,
     ask_pause: Span,
+    /// How far its clock is ahead of ours, less what its last message took.
+    ahead: Span,
+    /// When, by its own clock, it or one of its devices was last said to be dead.
+    died_at: Timestamp,
 }
 
 /// Which signals are read from which metric, by device and metric.
@@ -221,7 +225,15 @@ impl Node {
             waiting: Vec::new(),
             ask_not_before: Timestamp::MIN,
             ask_pause: ASK_AGAIN_FIRST,
+            ahead: Span::ZERO,
+            died_at: Timestamp::MIN,
         }
+    }
+
+    /// Its readings are of its own clock, and so has to be the moment of its death: else what it says after it would be older.
+    fn death(&mut self, now: Timestamp) -> Timestamp {
+        self.died_at = self.died_at.max(now.saturating_add(self.ahead));
+        self.died_at
     }
 
     fn forget(&mut self) {
@@ -240,6 +252,10 @@ impl Node {
     }
 
     fn bear(&mut self, payload: &Payload<'_>, out: &mut Out<'_>) {
+        if !self.waiting.is_empty() {
+            // Which birth they belong to nobody knows, and with it what their aliases mean.
+            out.gap(GapReason::Sequence, self.waiting.len() as u64);
+        }
         self.forget();
         self.alive = Some(true);
         self.born = true;
@@ -264,8 +280,9 @@ impl Node {
         self.give_up(out);
         self.forget();
         self.alive = Some(false);
+        let at = self.death(out.now);
         for metrics in self.wants.values() {
-            out.lost(metrics);
+            out.lost(metrics, at);
         }
     }
 
@@ -312,10 +329,14 @@ impl Node {
 
     /// Learns and reads what a message says, whichever its turn.
     fn apply(&mut self, kind: Kind, device: &str, payload: &Payload<'_>, out: &mut Out<'_>) {
+        if let Some(sent) = payload.timestamp.and_then(time).filter(|sent| *sent >= CLOCK_UNSET_BEFORE) {
+            self.ahead = sent - out.now;
+        }
         match kind {
             Kind::NodeBirth | Kind::DeviceBirth => self.known.learn(device, payload),
             Kind::DeviceDeath => {
-                self.wants.get(device).into_iter().for_each(|metrics| out.lost(metrics));
+                let at = self.death(out.now);
+                self.wants.get(device).into_iter().for_each(|metrics| out.lost(metrics, at));
                 return;
             }
             Kind::NodeData | Kind::DeviceData => {}
@@ -330,8 +351,15 @@ impl Node {
             let Some(signals) = self.wants.get(device).and_then(|metrics| metrics.get(name)) else { continue };
             let datatype = metric.datatype.filter(|datatype| *datatype != 0);
             let datatype = datatype.or_else(|| self.known.datatypes.get(device)?.get(name).copied());
+            let is_birth = matches!(kind, Kind::NodeBirth | Kind::DeviceBirth);
             for &(signal, needs_time) in signals {
-                out.reading(signal, needs_time, read(metric, datatype, payload.timestamp, out.now));
+                let mut read = read(metric, datatype, payload.timestamp, out.now);
+                // A birth says what is so now, whenever it became so, and after whatever death. An event it only says again.
+                if let Some((at, ..)) = read.as_mut().filter(|_| is_birth && !metric.is_historical && !needs_time) {
+                    let sent = payload.timestamp.and_then(time).filter(|sent| *sent <= NO_TIME_AFTER);
+                    *at = (*at).max(sent.unwrap_or(*at)).max(self.died_at.saturating_add(Span(1)));
+                }
+                out.reading(signal, needs_time, read);
             }
         }
         if nameless > 0 {
@@ -347,7 +375,7 @@ impl Known {
             if let Some(alias) = metric.alias {
                 self.aliases.insert(alias, (device.to_owned(), name.to_owned()));
             }
-            if let Some(datatype) = metric.datatype {
+            if let Some(datatype) = metric.datatype.filter(|datatype| *datatype != 0) {
                 self.datatypes.entry(device.to_owned()).or_default().insert(name.to_owned(), datatype);
             }
         }
@@ -381,7 +409,7 @@ fn read(metric: &Metric<'_>, datatype: Option<u32>, sent: Option<u64>, now: Time
     let Some(millis) = millis else {
         return (!metric.is_historical).then_some((now, value, quality, false));
     };
-    let at = Timestamp(i64::try_from(millis).ok()?.checked_mul(1_000)?);
+    let at = time(millis)?;
     if at > NO_TIME_AFTER || (metric.is_historical && (metric.timestamp.is_none() || at < CLOCK_UNSET_BEFORE)) {
         return None;
     }
@@ -390,6 +418,10 @@ fn read(metric: &Metric<'_>, datatype: Option<u32>, sent: Option<u64>, now: Time
     }
     let quality = if metric.is_historical { quality.max(Quality::GoodBackfilled) } else { quality };
     Some((at, value, quality, true))
+}
+
+fn time(millis: u64) -> Option<Timestamp> {
+    Some(Timestamp(i64::try_from(millis).ok()?.checked_mul(1_000)?))
 }
 
 fn birth_number(payload: &Payload<'_>) -> Option<u8> {
@@ -418,11 +450,11 @@ impl Out<'_> {
     }
 
     /// Their node or device is gone: from now on nothing is known of them.
-    fn lost(&mut self, metrics: &HashMap<String, Vec<(SignalId, bool)>>) {
+    fn lost(&mut self, metrics: &HashMap<String, Vec<(SignalId, bool)>>, occurred_at: Timestamp) {
         let mut signals: Vec<SignalId> = metrics.values().flatten().map(|(signal, _)| *signal).collect();
         signals.sort_unstable();
         for signal in signals {
-            let (occurred_at, value, quality) = (self.now, f64::NAN, Quality::BadComm);
+            let (value, quality) = (f64::NAN, Quality::BadComm);
             self.said.inputs.push(Input::Observed(Observation { signal, occurred_at, value, quality }));
         }
     }

@@ -1,5 +1,7 @@
 //! What a host makes of messages, written by a few lines of their own.
 
+use proptest::prelude::*;
+
 use super::*;
 
 /// A metric as a test writes it.
@@ -141,7 +143,8 @@ impl Script {
 
     #[track_caller]
     fn check(&mut self, topic: &str, seq: u8, metrics: &[Written<'_>], expected: &str) {
-        assert_eq!(self.take(topic, &payload(Some(seq), SENT, metrics)), expected);
+        let sent = SENT + (self.now - Timestamp::from_secs(START)).0 as u64 / 1_000;
+        assert_eq!(self.take(topic, &payload(Some(seq), sent, metrics)), expected);
     }
 
     /// Born with `bdSeq` 5: flow has alias 1, count alias 2.
@@ -184,7 +187,7 @@ fn a_metric_has_its_own_time_or_that_of_its_message_or_that_of_its_arrival() {
     let mut script = Script::born();
     script.at(9);
     let own = Written { millis: SENT + 3_500, ..by_alias(1, 1.0) };
-    script.check("NDATA/n", 2, &[own, by_alias(1, 2.0)], "0 = 1 at 3.5 good, 0 = 2 at 0 good");
+    script.check("NDATA/n", 2, &[own, by_alias(1, 2.0)], "0 = 1 at 3.5 good, 0 = 2 at 9 good");
     let neither = payload(Some(3), 0, &[by_alias(1, 3.0), by_alias(2, 3.0)]);
     assert_eq!(script.take("NDATA/n", &neither), "0 = 3 at 9 good, Malformed 1 of 1", "a load needs its time");
     let unset = payload(Some(4), 0, &[Written { millis: 1, ..by_alias(1, 4.0) }]);
@@ -202,8 +205,8 @@ fn what_is_historical_is_of_its_time_and_what_is_null_is_nothing() {
     let timeless = Written { historical: true, ..by_alias(1, 3.0) };
     script.check("NDATA/n", 3, &[timeless], "Malformed 1 of 0");
     let null = Written { alias: 1, null: true, ..Written::default() };
-    script.check("NDATA/n", 4, &[null], "0 = NaN at 0 bad_no_data");
-    script.check("NDATA/n", 5, &[by_alias(1, f64::INFINITY)], "0 = NaN at 0 bad_sensor");
+    script.check("NDATA/n", 4, &[null], "0 = NaN at 60 bad_no_data");
+    script.check("NDATA/n", 5, &[by_alias(1, f64::INFINITY)], "0 = NaN at 60 bad_sensor");
 }
 
 #[test]
@@ -237,8 +240,8 @@ fn a_message_that_does_not_come_is_a_gap_and_a_rebirth_is_asked_for_again_and_ag
     script.at(10);
     assert_eq!(script.said(Host::tick), "Sequence 2, 0 = 4 at 0 good, Sequence 2, 0 = 7 at 0 good, ask n");
     // What was given up and comes after all is of its own time, and puts nothing out of step.
-    script.check("NDATA/n", 3, &[by_alias(1, 3.0)], "0 = 3 at 0 good");
-    script.check("NDATA/n", 8, &[by_alias(1, 8.0)], "0 = 8 at 0 good");
+    script.check("NDATA/n", 3, &[by_alias(1, 3.0)], "0 = 3 at 10 good");
+    script.check("NDATA/n", 8, &[by_alias(1, 8.0)], "0 = 8 at 10 good");
     let mut asked = Vec::new();
     let mut seq = 8_u8;
     for second in 11..200 {
@@ -266,8 +269,8 @@ fn data_before_a_birth_counts_if_it_names_itself_and_a_birth_is_asked_for() {
     script.check("NDATA/n", 9, &[double("flow", 1.0), by_alias(1, 2.0)], "0 = 1 at 0 good, Unmapped 1");
     script.at(5);
     script.check("NDATA/n", 10, &[whole("count", 0, 2)], "Malformed 1 of 1, ask n");
-    script.check("DBIRTH/n/d", 11, &[Written { alias: 3, ..double("power", 7.0) }], "2 = 7 at 0 good");
-    script.check("DDATA/n/d", 12, &[by_alias(3, 8.0)], "2 = 8 at 0 good");
+    script.check("DBIRTH/n/d", 11, &[Written { alias: 3, ..double("power", 7.0) }], "2 = 7 at 5 good");
+    script.check("DDATA/n/d", 12, &[by_alias(3, 8.0)], "2 = 8 at 5 good");
 }
 
 #[test]
@@ -282,8 +285,26 @@ fn a_death_takes_all_signals_with_it() {
     assert!(all.contains("0 = NaN at 40 bad_comm") && all.contains(gone) && all.contains("2 = NaN at 40 bad_comm"), "{all}");
     assert!(script.host.all_are_dead());
     assert_eq!(script.take("NDEATH/n", &payload(None, SENT, &[])), "", "it is dead already");
-    script.check("NBIRTH/n", 0, &[double("flow", 2.0)], "0 = 2 at 0 good");
+    script.check("NBIRTH/n", 0, &[double("flow", 2.0)], "0 = 2 at 40.000001 good");
     assert!(!script.host.all_are_dead());
+}
+
+/// A node whose clock is a minute behind ours.
+#[test]
+fn a_death_is_of_the_time_of_the_node_and_the_birth_after_it_is_newer() {
+    let mut script = Script::born();
+    script.at(100);
+    let said = payload(Some(2), SENT + 40_000, &[by_alias(1, 2.0)]);
+    assert_eq!(script.take("NDATA/n", &said), "0 = 2 at 40 good");
+    script.at(110);
+    let death = script.take("NDEATH/n", &payload(None, SENT, &[]));
+    assert!(death.contains("0 = NaN at 50 bad_comm"), "{death}");
+    // It is born in the same moment, and says what it has had for long; the load of before it only says again.
+    let old = |metric| Written { millis: SENT + 1_000, ..metric };
+    let born = payload(Some(0), SENT + 49_990, &[old(double("flow", 3.0)), old(whole("count", 3, 7))]);
+    assert_eq!(script.take("NBIRTH/n", &born), "0 = 3 at 50.000001 good, 1 = 7 at 1 good");
+    let later = payload(Some(1), SENT + 51_000, &[double("flow", 4.0)]);
+    assert_eq!(script.take("NDATA/n", &later), "0 = 4 at 51 good");
 }
 
 #[test]
@@ -335,6 +356,14 @@ fn rubbish_is_a_gap_and_shows_in_the_count() {
 }
 
 #[test]
+fn what_waits_when_a_node_is_born_again_is_lost_and_told() {
+    let mut script = Script::born();
+    script.check("NDATA/n", 4, &[by_alias(1, 4.0)], "");
+    script.check("NBIRTH/n", 0, &[Written { alias: 2, ..double("flow", 1.0) }], "Sequence 1, 0 = 1 at 0 good");
+    script.check("NDATA/n", 1, &[by_alias(2, 2.0)], "0 = 2 at 0 good");
+}
+
+#[test]
 fn after_a_loss_of_the_broker_old_aliases_mean_nothing() {
     let mut script = Script::born();
     script.at(60);
@@ -359,4 +388,39 @@ fn only_topics_of_nodes_are_looked_at() {
     let other = Origin::topic("spBv1.0/g/NDATA/other").expect("a topic of a node");
     let mut script = Script::born();
     assert_eq!(script.said(|host, now| host.take(other, b"", now)), "", "nobody asked for it");
+}
+
+/// In any order, twice or not at all, with rubbish and pauses in between: nothing panics, nothing waits for ever, and every message
+/// that is whole is read once for each time it came.
+fn in_any_order(steps: &[(u8, u8, u8)]) -> Result<(), TestCaseError> {
+    let mut script = Script::born();
+    let (mut came, mut read, mut second) = (0, 0, 0);
+    let readings = |said: &str| said.matches(" good").count();
+    for &(what, seq, pause) in steps {
+        second += i64::from(pause % 3);
+        script.at(second);
+        let said = match what % 8 {
+            0 => script.said(Host::tick),
+            1 => script.take("NDATA/n", &[what, seq, pause]),
+            2 => script.take("DDEATH/n/d", &payload(Some(seq), SENT, &[])),
+            3 if seq > 200 => script.take("NDEATH/n", &payload(None, SENT, &[whole("bdSeq", 8, u64::from(seq))])),
+            _ => {
+                came += 1;
+                script.take("NDATA/n", &payload(Some(seq % 24), SENT, &[double("flow", 1.0)]))
+            }
+        };
+        read += readings(&said);
+    }
+    script.at(second + 1_000);
+    read += readings(&script.said(Host::tick));
+    prop_assert_eq!(script.host.next_deadline(), None);
+    prop_assert_eq!(read, came);
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn messages_in_any_order_are_read_once_each(steps in prop::collection::vec(any::<(u8, u8, u8)>(), 0..120)) {
+        in_any_order(&steps)?;
+    }
 }
