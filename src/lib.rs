@@ -13,6 +13,7 @@ pub mod ingest;
 pub mod journal;
 pub mod pipeline;
 pub mod plan;
+pub mod probe;
 pub mod queue;
 pub mod replay;
 pub mod sinks;

@@ -23,9 +23,9 @@ use super::supervise::{SourceError, stopped};
 use super::{Inputs, SourceIo};
 use crate::config::ModbusConfig;
 use crate::queue::Closed;
-use connection::{Answer, Connection};
-use decode::Raw;
-use frame::Question;
+pub use connection::{Answer, Connection};
+pub use decode::Raw;
+pub use frame::Question;
 use schedule::{Next, Task};
 use unit::Unit;
 
