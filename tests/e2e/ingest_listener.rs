@@ -31,9 +31,18 @@ impl Listener {
         F: FnMut(SourceIo) -> Fut + Send + 'static,
         Fut: Future<Output = Result<(), SourceError>> + Send + 'static,
     {
+        Self::start_by(Clock::wall(), start)
+    }
+
+    /// The same, by another clock.
+    pub fn start_by<F, Fut>(clock: Clock, start: F) -> Self
+    where
+        F: FnMut(SourceIo) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<(), SourceError>> + Send + 'static,
+    {
         let (out, arrivals) = bounded(1024, WhenFull::Wait);
         let (stop, shutdown) = watch::channel(false);
-        let io = SourceIo { source: SourceId(0), clock: Clock::wall(), out, shutdown };
+        let io = SourceIo { source: SourceId(0), clock, out, shutdown };
         let task = tokio::spawn(supervise("test".to_owned(), io, start));
         Self { arrivals, stop, task, seen: Vec::new(), give_receipts: true, withheld: Vec::new() }
     }

@@ -6,12 +6,13 @@ use std::time::Duration;
 
 use tizbek::clock::Clock;
 use tizbek::config::{ModbusPoint, ModbusType, PollClass, WordOrder};
+use tizbek::ingest::modbus;
 use tizbek_core::engine::Engine;
 use tizbek_core::input::{GapReason, Input, Observation};
 use tizbek_core::quality::Quality;
 use tizbek_core::time::{Span, Timestamp};
 
-use crate::ingest_listener::{links, lost, observations, signals_seen};
+use crate::ingest_listener::{Listener, links, lost, observations, signals_seen};
 use crate::modbus_bench::{NAME, PATIENT, SHORT, config, device, good, holding, listen, nothing_is_mistaken, site, tcp, trap};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -50,6 +51,24 @@ async fn gap_register_inside_a_block_answers_exception_2() {
         assert!(observations(&seen, pair).iter().all(|observation| observation.value == expected), "{pair}");
     }
     assert_eq!(lost(&seen, GapReason::Refused), 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_device_that_refuses_everything_while_it_starts_is_read_in_one_request_afterwards() {
+    let (_device, port) = trap("tcp_starting");
+    let mut starting = config(tcp(port), PATIENT, (0..8).map(|at| holding(u32::from(at), 1, at)).collect());
+    starting.classes[0].every = Duration::from_secs(6);
+    // A minute, until what was refused is tried again, is a second of this clock.
+    let clock = Clock::scaled(Timestamp::from_secs(1_795_330_800), 60.0);
+    let mut listener = Listener::start_by(clock, move |io| modbus::run(starting.clone(), io));
+    let together = |seen: &[Input]| {
+        let last: Vec<_> = (0..8).filter_map(|signal| good(seen, signal).last().map(|last| last.occurred_at)).collect();
+        last.len() == 8 && last.iter().all(|at| *at == last[0])
+    };
+    listener.until("all eight, in one request", together).await;
+    let seen = listener.stop().await;
+    nothing_is_mistaken(&seen, &(0..8).collect::<Vec<_>>());
+    assert!((0..8).all(|signal| observations(&seen, signal)[0].quality == Quality::BadConfig));
 }
 
 #[tokio::test(flavor = "multi_thread")]

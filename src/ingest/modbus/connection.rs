@@ -192,7 +192,7 @@ impl Connection {
 
     /// After something that cannot be understood: a connection is dropped, a serial line waited out until it is silent.
     async fn give_up(&mut self, detail: &str) {
-        tracing::debug!(endpoint = self.endpoint.address(), detail, "modbus.out_of_step");
+        tracing::info!(endpoint = self.endpoint.address(), detail, "modbus.out_of_step");
         match (&self.endpoint, &mut self.line) {
             (ModbusLine::Rtu(_), Some(line)) => {
                 let silence = line.silence() * 2;

@@ -23,6 +23,7 @@ use super::supervise::{SourceError, stopped};
 use super::{Inputs, SourceIo};
 use crate::config::ModbusConfig;
 use crate::queue::Closed;
+use blocks::Block;
 pub use connection::{Answer, Connection};
 pub use decode::Raw;
 pub use frame::Question;
@@ -86,26 +87,10 @@ impl Poller {
         let least = config.timeout.min(TIMEOUT_LEAST);
         let timeout = io.clock.wall_time(config.timeout).max(least);
         let now = io.clock.now();
-        let (mut unit_ids, mut tasks) = (Vec::new(), Vec::new());
-        for block in blocks::plan(&config.points, config.limits) {
-            if unit_ids.last() != Some(&block.unit_id) {
-                unit_ids.push(block.unit_id);
-            }
-            let every = config.classes[block.class].every.as_micros();
-            let every = Span(i64::try_from(every).unwrap_or(i64::MAX).max(1));
-            let due = now.next_multiple(every) - every;
-            let busy_left = config.care.busy_retries;
-            tasks.push(Task {
-                unit: unit_ids.len() - 1,
-                block,
-                every,
-                due,
-                ready: now,
-                asked: Timestamp::MIN,
-                busy_left,
-                hole: false,
-            });
-        }
+        let blocks = blocks::plan(&config.points, config.limits);
+        let mut unit_ids: Vec<u8> = blocks.iter().map(|block| block.unit_id).collect();
+        unit_ids.dedup();
+        let tasks = blocks.into_iter().map(|block| task(&config, &unit_ids, block, now)).collect();
         Self {
             connection: Connection::new(config.line.clone(), timeout, config.care),
             timeout,
@@ -168,9 +153,12 @@ impl Poller {
         match answer {
             Answer::Values(raw) => {
                 self.answers(unit, Some(index)).await?;
-                self.tasks[index].hole = false;
                 self.send_values(index, &raw, at).await?;
-                self.served(index, asked_at).await?;
+                if self.tasks[index].hole {
+                    self.plan_again(unit, answered_at);
+                } else {
+                    self.served(index, asked_at).await?;
+                }
             }
             Answer::Refused(code @ (2 | 3)) => {
                 self.answers(unit, Some(index)).await?;
@@ -229,6 +217,15 @@ impl Poller {
         Ok(self.send_quality(&[index], Quality::BadConfig, at).await?)
     }
 
+    /// What was refused is there now: somebody mended the device, or it has started up. Its requests are put together as they were
+    /// at first.
+    fn plan_again(&mut self, unit: usize, now: Timestamp) {
+        self.tasks.retain(|task| task.unit != unit);
+        let blocks = blocks::plan(&self.config.points, self.config.limits);
+        let of_unit = blocks.into_iter().filter(|block| block.unit_id == self.unit_ids[unit]);
+        self.tasks.extend(of_unit.map(|block| task(&self.config, &self.unit_ids, block, now)));
+    }
+
     /// A unit shows that it is there, by an answer to the request `asked`, if it was waited for. What is due is asked at once.
     async fn answers(&mut self, unit: usize, asked: Option<usize>) -> Result<(), Closed> {
         self.say_link_up().await?;
@@ -264,7 +261,7 @@ impl Poller {
         );
         let passed = if was_hole { 0 } else { self.tasks[index].advance(now) * self.tasks[index].block.readings() };
         if was_hole {
-            self.tasks[index].ready = now + HOLE_AGAIN;
+            (self.tasks[index].due, self.tasks[index].ready) = (now + HOLE_AGAIN, now + HOLE_AGAIN);
         }
         let others = self.give_up_due(now, |task| task.unit == unit);
         self.send_gap(None, if was_hole { 0 } else { lost } + passed + others, GapReason::NoAnswer).await?;
@@ -364,4 +361,14 @@ impl Poller {
         };
         self.io.send(Inputs::One(Input::Gap(Gap { source: self.io.source, signal, lost, reason }))).await
     }
+}
+
+/// A request that is due at once.
+fn task(config: &ModbusConfig, unit_ids: &[u8], block: Block, now: Timestamp) -> Task {
+    let unit = unit_ids.iter().position(|unit_id| *unit_id == block.unit_id).expect("each block is of a unit");
+    let every = config.classes[block.class].every.as_micros();
+    let every = Span(i64::try_from(every).unwrap_or(i64::MAX).max(1));
+    let due = now.next_multiple(every) - every;
+    let busy_left = config.care.busy_retries;
+    Task { unit, block, every, due, ready: now, asked: Timestamp::MIN, busy_left, hole: false }
 }

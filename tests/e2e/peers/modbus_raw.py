@@ -158,6 +158,16 @@ async def tcp_totaliser(line):
         count += 1
 
 
+async def tcp_starting(line):
+    """It refuses the first thirty questions, and gives every register after that."""
+    global count
+    while True:
+        question = await line.question()
+        count += 1
+        unit, function, _start, _length = parts(question)
+        await line.say(framed(question, bytes([unit, function | 0x80, 2])) if count <= 30 else usual(question))
+
+
 async def tcp_torn(line):
     """Every register shows how many questions came so far."""
     global count
