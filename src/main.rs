@@ -123,6 +123,9 @@ struct ProbeModbusArgs {
     /// The id of the source in the lines for the site file.
     #[arg(long, default_value = "plc")]
     source: String,
+    /// Nothing but the lines for the site file, to be added to it.
+    #[arg(long)]
+    lines: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -342,7 +345,7 @@ async fn probe_modbus(args: ProbeModbusArgs) -> Result<ExitCode> {
         source: args.source,
     };
     let found = probe::modbus::look(&look).await;
-    print!("{}", found.text(&look));
+    print!("{}", if args.lines { found.lines(&look) } else { found.text(&look) });
     match found.trouble {
         Some(trouble) => Err(anyhow!(trouble)),
         None => Ok(if found.units.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS }),

@@ -37,6 +37,8 @@ const PLAUSIBLE: std::ops::Range<f64> = 1e-3..1e7;
 const JUMP: f64 = 0.5;
 /// A 16-bit number this close below 65536 is one below zero.
 const NEGATIVE: u16 = 65_536_u32.wrapping_sub(2_000) as u16;
+/// So many bits fewer in its mantissa make a fraction clearly rounder than another.
+const ROUNDER: u32 = 8;
 /// A total rises by no more than this between two readings, and has a higher register no larger than the second.
 const RISE: u32 = 5_000;
 const HIGH_WORD: u16 = 2_000;
@@ -49,12 +51,17 @@ const HIGH_WORD: u16 = 2_000;
 pub fn guesses(start: u16, readings: &[Vec<u16>]) -> Vec<Guess> {
     let length = readings.first().map_or(0, Vec::len);
     assert!(readings.iter().all(|words| words.len() == length), "the same registers are read every time");
+    let pairs = |at: usize| -> Vec<[u16; 2]> {
+        if at + 1 < length { readings.iter().map(|words| [words[at], words[at + 1]]).collect() } else { Vec::new() }
+    };
     let (mut guesses, mut at) = (Vec::new(), 0);
     while at < length {
-        let pairs: Vec<[u16; 2]> =
-            if at + 1 < length { readings.iter().map(|words| [words[at], words[at + 1]]).collect() } else { Vec::new() };
         let words: Vec<u16> = readings.iter().map(|words| words[at]).collect();
-        let found = fraction(&pairs).or_else(|| total(&pairs)).unwrap_or_else(|| single(&words));
+        // Of two fractions that overlap the rounder one is meant: the other begins with somebody else's register.
+        let next = fraction(&pairs(at + 1)).map_or(u32::MAX, |(_, roughness)| roughness);
+        let fraction =
+            fraction(&pairs(at)).filter(|(_, roughness)| roughness.saturating_sub(ROUNDER) <= next).map(|(found, _)| found);
+        let found = fraction.or_else(|| total(&pairs(at))).unwrap_or_else(|| single(&words));
         let address = start + at as u16;
         at += usize::from(found.0.registers());
         guesses.push(Guess { address, value: found.0, order: found.1, reads: found.2, why: found.3 });
@@ -65,8 +72,8 @@ pub fn guesses(start: u16, readings: &[Vec<u16>]) -> Vec<Guess> {
 type Found = (ModbusType, WordOrder, Option<f64>, Why);
 
 /// Two registers as a fraction in the order in which they make most sense: of several that do, the one that moves least, and of those
-/// that stand still the one with the roundest value.
-fn fraction(pairs: &[[u16; 2]]) -> Option<Found> {
+/// that stand still the one with the roundest value. With it how many bits of the mantissa it needs.
+fn fraction(pairs: &[[u16; 2]]) -> Option<(Found, u32)> {
     let read = |order: WordOrder| -> Option<(f64, f64, u32, f64)> {
         let values: Vec<f32> = pairs.iter().map(|pair| f32::from_bits(bits(*pair, order))).collect();
         let sane = |value: &f32| PLAUSIBLE.contains(&f64::from(value.abs()));
@@ -86,7 +93,7 @@ fn fraction(pairs: &[[u16; 2]]) -> Option<Found> {
         a.1.total_cmp(&b.1).then(a.2.cmp(&b.2)).then(a.3.total_cmp(&b.3))
     };
     let best = found.min_by(by_sense)?;
-    Some((ModbusType::F32, best.0, Some(best.4), Why::Fraction))
+    Some(((ModbusType::F32, best.0, Some(best.4), Why::Fraction), best.2))
 }
 
 /// Two registers as a total that has risen, or stood, and is larger than one register holds.
@@ -185,6 +192,14 @@ mod tests {
                 (14, ModbusType::U16, Some(7.0), Why::Plain),
             ]
         );
+    }
+
+    #[test]
+    fn a_fraction_does_not_begin_with_a_register_of_its_neighbour() {
+        let [a, b] = words(3.25_f32.to_bits(), WordOrder::Abcd);
+        let found: Vec<_> =
+            guesses(7, &[vec![8_444, a, b, 0]]).into_iter().map(|guess| (guess.address, guess.value, guess.order)).collect();
+        assert_eq!(found[..2], [(7, ModbusType::U16, WordOrder::Abcd), (8, ModbusType::F32, WordOrder::Abcd)], "{found:?}");
     }
 
     #[test]

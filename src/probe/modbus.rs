@@ -191,15 +191,22 @@ impl Found {
             let asked = look.units.iter().map(u8::to_string).collect::<Vec<_>>().join(", ");
             writeln!(to, "no unit answers at {} (asked: {asked}); other units: --units", look.line.address())?;
         }
-        let lines = self.lines(look)?;
+        let lines = self.lines(look);
         if !lines.is_empty() {
-            writeln!(to, "\nFor the site file; what it is, its name, kind and unit are for you to say:\n\n{lines}")?;
+            writeln!(to, "\nFor the site file; what it is, its name, kind and unit are for you to say:\n{lines}")?;
         }
         Ok(())
     }
 
-    fn lines(&self, look: &Look) -> Result<String, std::fmt::Error> {
+    /// To be added to the site file: a signal for each register that can be made something of.
+    #[must_use]
+    pub fn lines(&self, look: &Look) -> String {
         let mut lines = String::new();
+        self.write_lines(look, &mut lines).expect("a string takes everything");
+        lines
+    }
+
+    fn write_lines(&self, look: &Look, lines: &mut String) -> std::fmt::Result {
         for unit in &self.units {
             for run in &unit.runs {
                 for guess in
@@ -211,8 +218,8 @@ impl Found {
                         if guess.value.registers() > 1 { format!(", order = \"{}\"", order(guess.order)) } else { String::new() };
                     writeln!(
                         lines,
-                        "[[signal]]\nid = \"{id}\"\nname = {{ ru = \"{id}\", en = \"{id}\" }}\nkind = \"value\"\nunit = \"\"\nsource = \"{}\"\n\
-                         modbus = {{ unit_id = {}, table = \"{table}\", address = {}, type = \"{}\"{order} }}\n",
+                        "\n[[signal]]\nid = \"{id}\"\nname = {{ ru = \"{id}\", en = \"{id}\" }}\nkind = \"value\"\nunit = \"\"\nsource = \"{}\"\n\
+                         modbus = {{ unit_id = {}, table = \"{table}\", address = {}, type = \"{}\"{order} }}",
                         look.source,
                         unit.unit_id,
                         guess.address,
@@ -221,7 +228,7 @@ impl Found {
                 }
             }
         }
-        Ok(lines)
+        Ok(())
     }
 }
 

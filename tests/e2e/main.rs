@@ -23,6 +23,7 @@ mod modbus_bench;
 mod mqtt_status;
 mod mqtt_transports;
 mod peers;
+mod probe;
 mod receivers;
 mod restart;
 mod sinks;

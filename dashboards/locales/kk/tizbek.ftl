@@ -45,6 +45,7 @@ sources-alive = { $all } ішінен { $alive } жұмыста
 sources-detail = байланыс сапасы
 sources-title = Дереккөздер
 source-label = Дереккөз
+source-signals = Сигналдар: { $count }
 source-state = Күйі
 source-alive = тірі
 source-silent = үнсіз

@@ -218,6 +218,19 @@ async function sources(page) {
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** Behind a source are its signals as they read now. */
+async function signals(page) {
+  await page.click('button[data-sources]');
+  const { signals: declared } = await api('/site');
+  const list = page.locator('[data-signals="mine_plc"]');
+  await list.locator('summary').click();
+  assert.equal(await list.locator('tr').count(), declared.filter(({ source }) => source === 'mine_plc').length);
+  assert.match(await list.innerText(), /\d\s*%\s+в порядке/, 'with value, unit and quality');
+  await shot(page, 'signals-ru-light-1920');
+  await page.keyboard.press('Escape');
+  await page.locator('[data-sources-detail]').waitFor({ state: 'detached' });
+}
+
 /** A stage more closely: what its time was used for, adding up to the whole. */
 async function detail(page) {
   await page.click('[data-stage="hoisting"] h2 button');
@@ -384,6 +397,7 @@ async function slowHoist(browser) {
   await page.keyboard.press('Enter');
   await card.locator('.note', { hasText: 'слесарь вызван на подъём' }).waitFor({ timeout: 15_000 });
   await shot(page, 'acknowledged-ru-light-1920');
+  await signals(page);
   await page.click('[data-stop]');
   await page.waitForSelector('[data-scenario="slow_hoist"][aria-pressed="false"]', { timeout: 15_000 });
 }
