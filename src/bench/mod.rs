@@ -2,7 +2,7 @@
 //! one run mean anything on a machine that others use too; docs/adr/0004-benchmarks.md says how they are made.
 //!
 //! Read in this order: `workload`, `site`, `recording` (the work) · `host`, `ours`, `peers`, `least` (who does it) · `packet`,
-//! `load` (how it reaches them) · `scale`, `crowd`, `replay`, `exact`, `latency`, `forecast` (what is measured) · `report`. `detect`
+//! `load` (how it reaches them) · `scale`, `crowd`, `replay`, `exact`, `latency`, `forecast`, `polls`, `intake` (what is measured) · `report`. `detect`
 //! stands by itself: it measures how well upsets are seen, on shifts of its own; `batadal` and `openmines`
 //! do so on what others recorded.
 
@@ -12,6 +12,7 @@ mod detect;
 mod exact;
 mod forecast;
 mod host;
+mod intake;
 mod latency;
 mod least;
 mod load;
@@ -19,6 +20,7 @@ mod openmines;
 mod ours;
 mod packet;
 mod peers;
+mod polls;
 mod recording;
 mod replay;
 mod report;
@@ -70,6 +72,10 @@ enum Name {
     Latency,
     /// The forecast of the chain: a chain of six stages beside SimPy, then 500 paths of 12 h of the sample mine.
     Forecast,
+    /// Questions over a Modbus connection, beside libmodbus and pymodbus; ten thousand registers a second put together.
+    Polls,
+    /// MQTT messages taken in, beside a bare subscriber with the same library.
+    Intake,
     /// How well upsets are seen: a library of shifts, judged by the truth, beside what a site would do otherwise.
     Detect,
     /// A recorded water network with attacks, learned from its history and scored as the competition did.
@@ -87,6 +93,22 @@ pub enum BenchPeer {
         port: u16,
         #[arg(long)]
         tags: usize,
+    },
+    /// Our own Modbus client.
+    Polls {
+        #[arg(long)]
+        port: u16,
+        #[arg(long)]
+        secs: u32,
+        #[arg(long, value_enum)]
+        mode: polls::Mode,
+    },
+    /// A subscriber of MQTT.
+    Intake {
+        #[arg(long)]
+        port: u16,
+        #[arg(long, value_enum)]
+        who: intake::Who,
     },
 }
 
@@ -130,6 +152,8 @@ pub fn run(args: &BenchArgs) -> Result<()> {
             Name::Crowd => crowd::rows(&bench)?,
             Name::Latency => latency::rows(&bench)?,
             Name::Forecast => forecast::rows(&bench)?,
+            Name::Polls => polls::rows(&bench)?,
+            Name::Intake => intake::rows(&bench)?,
             Name::Batadal => batadal::rows(&args.batadal)?,
             Name::Openmines => openmines::rows()?,
             Name::Detect => {
@@ -145,6 +169,8 @@ pub fn run(args: &BenchArgs) -> Result<()> {
 pub fn run_peer(peer: &BenchPeer) -> Result<()> {
     match *peer {
         BenchPeer::Least { port, tags } => least::run(port, tags),
+        BenchPeer::Polls { port, secs, mode } => polls::run_ours(port, secs, mode),
+        BenchPeer::Intake { port, who } => intake::run(port, who),
     }
 }
 

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::host::{Program, free_port, this_program};
+use super::polls::{Mode, Polled};
 
 const HARNESSES: &str = "tests/bench";
 
@@ -84,6 +85,25 @@ pub fn node_red(cache: &Path, work: &Path, port: u16) -> Result<Program> {
     command.arg(cache.join("nodered/node_modules/node-red/red.js")).arg("--userDir").arg(&user);
     command.arg("--settings").arg(user.join("settings.js"));
     Program::start("Node-RED", &mut command, &work.join("node-red.log"))
+}
+
+/// Our own client of Modbus.
+pub fn polls_ours(port: u16, secs: u32, mode: Mode) -> Result<Polled> {
+    let mut command = Command::new(this_program()?);
+    command.args(["bench-peer", "polls", "--port", &port.to_string(), "--secs", &secs.to_string(), "--mode", mode.word()]);
+    figures("our client", &mut command)
+}
+
+pub fn polls_libmodbus(cache: &Path, port: u16, secs: u32, mode: Mode) -> Result<Polled> {
+    let mut command = Command::new(cache.join("venv/bin/python"));
+    command.arg(Path::new(HARNESSES).join("polls_libmodbus.py")).args([&port.to_string(), &secs.to_string(), mode.word()]);
+    figures("libmodbus", &mut command)
+}
+
+pub fn polls_pymodbus(cache: &Path, port: u16, secs: u32) -> Result<Polled> {
+    let mut command = Command::new(cache.join("venv/bin/python"));
+    command.arg(Path::new(HARNESSES).join("polls_pymodbus.py")).args([&port.to_string(), &secs.to_string()]);
+    figures("pymodbus", &mut command)
 }
 
 fn figures<T: DeserializeOwned>(name: &str, command: &mut Command) -> Result<T> {

@@ -7,7 +7,7 @@ cache=.cache/bench
 mkdir -p "$cache"
 
 missing=()
-for package in mosquitto victoria-metrics curl nodejs python3-venv; do
+for package in mosquitto victoria-metrics curl nodejs python3-venv libmodbus5; do
     dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
 done
 # Node.js and npm need not come from Debian.
