@@ -39,7 +39,7 @@ pub struct TallyDto {
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct FindingDto {
-    /// `no_connection`, `silent`, `no_answer`, `refused`, `malformed`, `unmapped`, `lost`, `overloaded`, `clock_ahead`, `clock_behind`, `sensors`
+    /// `no_connection`, `silent`, `no_answer`, `refused`, `malformed`, `unmapped`, `lost`, `overloaded`, `clock_ahead`, `clock_behind`, `device`, `sensors`
     pub kind: &'static str,
     /// Of a clock: by how much.
     pub secs: Option<f64>,
@@ -77,7 +77,8 @@ fn finding_dto(site: &Site, finding: &Finding) -> FindingDto {
         | Finding::Malformed
         | Finding::Unmapped
         | Finding::Lost
-        | Finding::Overloaded => (None, Vec::new()),
+        | Finding::Overloaded
+        | Finding::Device => (None, Vec::new()),
     };
     FindingDto { kind: finding.word(), secs, signals }
 }

@@ -85,7 +85,12 @@ fn signal(mut table: Table<'_>, index: usize, around: &Around<'_>, facts: &mut F
     let bounds = range(&mut table);
     let stale_after = table.or("stale_after", &DURATION_ABOVE_ZERO, Span::from_secs(60));
     let stuck_after = table.or("stuck_after", &DURATION, Span::ZERO);
-    let resource = table.get("resource").map(|value| around.resources.find(&value).map(ResourceId::of));
+    let resource = table.get("resource").map(|value| {
+        if word.is_some_and(|word| word != Word::Load) {
+            value.say("found a resource of a signal of another kind, expected one of a signal of kind \"load\": only loads tell which machine works");
+        }
+        around.resources.find(&value).map(ResourceId::of)
+    });
     let source = table.need("source", "the id of a declared source").and_then(|source| sources.names.find(&source));
     let known_kind = source.and_then(|source| Some((source, sources.kinds[source]?)));
     let point = match known_kind {

@@ -36,7 +36,7 @@ pub enum Outcome {
 const OUTCOMES: usize = 19;
 /// The last hour goes on by so much at a time.
 const SLOT: Span = Span::from_mins(5);
-const SLOTS: usize = 12;
+const HOUR: Span = Span::from_hours(1);
 /// A share of the last hour's readings that is worth a word.
 const WORTH: f64 = 0.02;
 /// What a clock is found wrong by holds for most of what came in five minutes or more.
@@ -57,8 +57,11 @@ pub struct Health {
     /// The smallest age of a reading when it came, in this slot and in the one before; below zero: from the future.
     least_age: Option<Span>,
     least_before: Option<Span>,
+    /// How many readings had an age, in this slot and in the one before.
+    ages: u64,
+    ages_before: u64,
 }
-persist!(Health { tally, marks, least_age, least_before });
+persist!(Health { tally, marks, least_age, least_before, ages, ages_before });
 
 /// What is the matter with a source; each has steps to take.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +85,9 @@ pub enum Finding {
     /// All of its readings come with a time that much ahead of ours, or behind it.
     ClockAhead(Span),
     ClockBehind(Span),
-    /// These signals alone say nothing of use, or the same all the time, while the others are well.
+    /// All of its signals are without a value: it says so itself.
+    Device,
+    /// These signals alone say nothing of use, or the same all the time, while others are well.
     Sensors(Vec<SignalId>),
 }
 
@@ -91,8 +96,8 @@ pub enum Finding {
 pub struct Now {
     pub up: Option<bool>,
     pub silent: bool,
-    /// Signals that were heard and are bad or stuck, and how many were heard at all.
-    pub ailing: Vec<SignalId>,
+    /// Signals that were heard and are bad or stuck, with how; and how many were heard at all.
+    pub ailing: Vec<(SignalId, Quality)>,
     pub heard: usize,
     pub clock_skew_max: Span,
     pub allowed_lateness: Span,
@@ -219,6 +224,7 @@ impl Health {
     #[inline]
     pub fn came(&mut self, age: Span) {
         self.least_age = Some(self.least_age.map_or(age, |least| least.min(age)));
+        self.ages += 1;
     }
 
     /// To be called on the grid: the last hour goes on.
@@ -226,11 +232,11 @@ impl Health {
         if self.marks.last().is_some_and(|(last, _)| at - *last < SLOT) {
             return;
         }
-        if self.marks.len() == SLOTS {
-            self.marks.remove(0);
-        }
         self.marks.push((at, self.tally));
-        self.least_before = self.least_age.take();
+        // The newest mark that is an hour old is where the hour begins, however long nobody looked.
+        let begins = self.marks.partition_point(|(mark, _)| at - *mark >= HOUR).saturating_sub(1);
+        self.marks.drain(..begins);
+        (self.least_before, self.ages_before) = (self.least_age.take(), std::mem::take(&mut self.ages));
     }
 
     /// Since it was first heard of.
@@ -265,34 +271,39 @@ impl Health {
             findings.push(Finding::Silent);
         }
         findings.extend(self.clock(now));
-        let shares: [(&[Outcome], Finding); 6] = [
-            (&[Outcome::NoAnswer, Outcome::BadComm], Finding::NoAnswer),
-            (&[Outcome::Refused, Outcome::BadConfig], Finding::Refused),
-            (&[Outcome::Malformed], Finding::Malformed),
-            (&[Outcome::Unmapped], Finding::Unmapped),
-            (&[Outcome::QueueFull, Outcome::Sequence], Finding::Lost),
-            (&[Outcome::Skipped], Finding::Overloaded),
+        let ails = |quality: Quality| now.ailing.iter().any(|(_, how)| *how == quality);
+        let shares: [(&[Outcome], bool, Finding); 6] = [
+            (&[Outcome::NoAnswer, Outcome::BadComm], ails(Quality::BadComm), Finding::NoAnswer),
+            (&[Outcome::Refused, Outcome::BadConfig], ails(Quality::BadConfig), Finding::Refused),
+            (&[Outcome::Malformed], false, Finding::Malformed),
+            (&[Outcome::Unmapped], false, Finding::Unmapped),
+            (&[Outcome::QueueFull, Outcome::Sequence], false, Finding::Lost),
+            (&[Outcome::Skipped], false, Finding::Overloaded),
         ];
-        findings.extend(shares.into_iter().filter(|(outcomes, _)| hour.share(outcomes) >= WORTH).map(|(_, finding)| finding));
-        // Where all of them are in trouble it is not the sensors.
-        if !now.ailing.is_empty() && (now.ailing.len() < now.heard || now.heard == 1) && findings.is_empty() {
-            findings.push(Finding::Sensors(now.ailing.clone()));
+        let found = shares.into_iter().filter(|(outcomes, now, _)| *now || hour.share(outcomes) >= WORTH);
+        findings.extend(found.map(|(.., finding)| finding));
+        let of_the_line = |how: Quality| matches!(how, Quality::BadComm | Quality::BadConfig);
+        let sensors: Vec<SignalId> = now.ailing.iter().filter(|(_, how)| !of_the_line(*how)).map(|(id, _)| *id).collect();
+        match sensors.len() {
+            // What is not heard at all has been said.
+            0 => {}
+            _ if now.silent || now.up == Some(false) => {}
+            all if all == now.heard && all > 1 => findings.push(Finding::Device),
+            _ => findings.push(Finding::Sensors(sensors)),
         }
         findings
     }
 
-    /// Everything shifted by as much: the clock.
+    /// Everything shifted by as much: the clock. Only readings have an age; what is missing says nothing of it.
     fn clock(&self, now: &Now) -> Option<Finding> {
-        let newest = self.marks.last().map_or(self.tally, |(_, before)| self.tally.since(before));
-        let recent = match self.marks.len().checked_sub(2) {
-            Some(before) if newest.all() < ENOUGH => self.tally.since(&self.marks[before].1),
-            _ => newest,
-        };
         let least = self.least_age()?;
-        if recent.all() < ENOUGH {
+        let ages = self.ages + self.ages_before;
+        if ages < ENOUGH {
             return None;
         }
-        if least < Span::ZERO - now.clock_skew_max && recent.share(&[Outcome::Future]) > MOST {
+        let since = self.marks.len().checked_sub(2).map_or_else(Tally::default, |before| self.marks[before].1);
+        let from_the_future = self.tally.since(&since).of(Outcome::Future) as f64;
+        if least < Span::ZERO - now.clock_skew_max && from_the_future > MOST * ages as f64 {
             return Some(Finding::ClockAhead(Span::ZERO - least));
         }
         (least > now.allowed_lateness).then_some(Finding::ClockBehind(least))
@@ -314,6 +325,7 @@ impl Finding {
             Self::Overloaded => "overloaded",
             Self::ClockAhead(_) => "clock_ahead",
             Self::ClockBehind(_) => "clock_behind",
+            Self::Device => "device",
             Self::Sensors(_) => "sensors",
         }
     }
@@ -369,7 +381,7 @@ mod tests {
         send(&mut health, (30, 120), Outcome::Good, Span::ZERO);
         assert_eq!((health.last_hour().of(Outcome::Malformed), health.in_all().of(Outcome::Malformed)), (0, 900));
         let hour = health.last_hour().all();
-        assert!((1_650..=1_800).contains(&hour), "{hour} in an hour of 1800");
+        assert!((1_650..=1_950).contains(&hour), "{hour} in an hour of 1800");
         assert_eq!(found(&health, &SITE), [""; 0]);
     }
 
@@ -392,16 +404,43 @@ mod tests {
     }
 
     #[test]
-    fn one_flat_signal_is_its_sensor_and_all_of_them_are_not() {
+    fn one_flat_signal_is_its_sensor_and_all_of_them_are_the_device() {
         let mut health = Health::default();
         send(&mut health, (0, 10), Outcome::Good, Span::ZERO);
-        let one = Now { ailing: vec![SignalId(2)], ..SITE };
+        let ailing = |how: Quality, ids: std::ops::Range<u32>| ids.map(|id| (SignalId(id), how)).collect();
+        let one = Now { ailing: ailing(Quality::UncertainStuck, 2..3), ..SITE };
         assert_eq!(health.findings(&one), [Finding::Sensors(vec![SignalId(2)])]);
-        let all = Now { ailing: (0..4).map(SignalId).collect(), ..SITE };
-        assert_eq!(found(&health, &all), [""; 0]);
+        let all = Now { ailing: ailing(Quality::BadDevice, 0..4), ..SITE };
+        assert_eq!(found(&health, &all), ["device"]);
         let away = Now { up: Some(false), silent: true, ..one };
         assert_eq!(found(&health, &away), ["no_connection"]);
         assert_eq!(found(&health, &Now { silent: true, ..SITE }), ["silent"]);
+    }
+
+    #[test]
+    fn a_register_that_is_missing_and_a_unit_that_is_dead_are_no_sensors_however_seldom_they_are_asked() {
+        let mut health = Health::default();
+        send(&mut health, (0, 60), Outcome::Good, Span::ZERO);
+        health.count(Outcome::BadConfig, 1);
+        let missing = Now { ailing: vec![(SignalId(1), Quality::BadConfig)], ..SITE };
+        assert_eq!(found(&health, &missing), ["refused"]);
+        let dead = Now { ailing: vec![(SignalId(1), Quality::BadComm), (SignalId(2), Quality::BadRange)], ..SITE };
+        assert_eq!(health.findings(&dead), [Finding::NoAnswer, Finding::Sensors(vec![SignalId(2)])]);
+    }
+
+    #[test]
+    fn an_absence_does_not_prolong_the_hour_and_one_old_reading_is_no_clock() {
+        let mut health = Health::default();
+        send(&mut health, (0, 60), Outcome::Malformed, Span::ZERO);
+        send(&mut health, (1_500, 1_510), Outcome::Good, Span::ZERO);
+        assert_eq!(found(&health, &SITE), ["malformed"], "the last minutes before it");
+        send(&mut health, (1_510, 1_570), Outcome::Good, Span::ZERO);
+        assert_eq!(found(&health, &SITE), [""; 0]);
+        let mut seldom = Health::default();
+        seldom.came(Span::from_secs(300));
+        seldom.count(Outcome::TooLate, 1);
+        seldom.count(Outcome::Unmapped, 30);
+        assert_eq!(found(&seldom, &SITE), ["unmapped"]);
     }
 
     #[test]

@@ -208,7 +208,7 @@ fn a_group_that_cannot_be_read_in_one_request_is_told() {
     let problems = read(&text).map(|_| ()).expect_err("a problem");
     let shown: Vec<String> = problems.iter().map(|problem| format!("{}: {}\n", problem.key, problem.message)).collect();
     expect![[r#"
-        signal[haulage_total].modbus.group: is of another unit, table or class than signal[ore_pass_level] of line 378: they cannot be read in one request
+        signal[haulage_total].modbus.group: is of another unit, table or class than signal[ore_pass_level] of line 382: they cannot be read in one request
         signal[crusher_bin_level].modbus.group: needs 501 registers or bits at once, but the source allows 120
     "#]].assert_eq(&shown.concat());
 }

@@ -412,3 +412,14 @@ fn a_mavlink_field_is_read_once() {
         "#]],
     );
 }
+
+#[test]
+fn only_a_signal_of_loads_tells_of_a_machine() {
+    check(
+        "id = \"ore_broken\"\n",
+        "id = \"ore_broken\"\nresource = \"drill_rig_1\"\n",
+        expect![[r#"
+        site.toml:329: signal[ore_broken].resource: found a resource of a signal of another kind, expected one of a signal of kind "load": only loads tell which machine works
+    "#]],
+    );
+}

@@ -158,7 +158,11 @@ impl Engine {
             network.meters().iter().position(|meter| several && meter.index() == index)
         };
         let parts = (0..site.signals.len()).map(part).collect();
-        let declared = site.signals.iter().map(Declared::of).collect();
+        let most = |role: Role| match role {
+            Role::Flow(stage) => Some(site.stages[stage.index()].max),
+            Role::Level(_) | Role::Grade(_) | Role::Watched => None,
+        };
+        let declared = site.signals.iter().map(|signal| Declared::of(signal, most(signal.role))).collect();
         let (due, bench) = (state.next_due(), outlook::Bench::new(&site, &state.outlook));
         let scheme = learned::scheme_of(&site).map(Arc::new);
         let (network, limits, outputs) = (Arc::new(network), Limits::default(), VecDeque::new());

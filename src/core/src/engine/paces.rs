@@ -296,7 +296,8 @@ impl Engine {
 }
 
 impl Engine {
-    /// The machines of a stage that stand, where signals tell of each by itself, and what each of them should do: units an hour.
+    /// The machines of a stage that stand while others of it work, where signals tell of each by itself, and what each of them should do,
+    /// units an hour: the largest first.
     pub(super) fn standing(&self, id: StageId, at: Timestamp, rate: f64) -> Vec<(ResourceId, f64)> {
         let (machines, measured_by) = (&self.state.paces[id.index()].machines, &self.site.stages[id.index()].measured_by);
         let lacking = |(machine, signal): (&Machine, &SignalId)| {
@@ -304,7 +305,13 @@ impl Engine {
             let resource = self.site.signals[signal.index()].resource.filter(|_| lacks > 0.0)?;
             Some((resource, lacks))
         };
-        if machines.len() < 2 { Vec::new() } else { machines.iter().zip(measured_by).filter_map(lacking).collect() }
+        let mut standing: Vec<(ResourceId, f64)> = machines.iter().zip(measured_by).filter_map(lacking).collect();
+        // Where none of them works it is the stage that stands.
+        if standing.len() >= machines.len() {
+            return Vec::new();
+        }
+        standing.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        standing
     }
 }
 

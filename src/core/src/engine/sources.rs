@@ -125,7 +125,7 @@ impl Engine {
             let of = &mut now[self.site.signals[signal.signal.index()].source.index()];
             of.heard += 1;
             if signal.quality.grade() == Grade::Bad || signal.quality == Quality::UncertainStuck {
-                of.ailing.push(signal.signal);
+                of.ailing.push((signal.signal, signal.quality));
             }
         }
         for (source, now) in view.sources.iter_mut().zip(&now) {

@@ -177,6 +177,9 @@ impl Case {
         case.scope.grid = None;
         case.scope.totals_at = vec![at];
         case.check()?;
+        if changes.is_empty() {
+            return Ok(Vec::new());
+        }
         let base = totals_of(&case, workspace);
         let saved = |change: &Change| {
             let totals = totals_of(&case.with(std::slice::from_ref(change)), workspace);

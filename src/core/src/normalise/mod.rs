@@ -74,6 +74,8 @@ pub(crate) struct Declared {
     valid_min: f64,
     valid_max: f64,
     stale_after: Span,
+    /// Base units an hour that cannot be exceeded by much; infinite where that is not known.
+    most: f32,
 }
 const _: () = assert!(size_of::<Declared>() == 64, "what is asked of a declaration is one line of the cache");
 
@@ -292,9 +294,11 @@ impl Signals {
 }
 
 impl Declared {
-    pub fn of(signal: &Signal) -> Self {
+    /// `most`: what it can show in an hour, if that is known.
+    pub fn of(signal: &Signal, most: Option<Rate>) -> Self {
         let &Signal { kind, role, source, valid_min, valid_max, stale_after, .. } = signal;
-        Self { kind, role, source, valid_min, valid_max, stale_after }
+        let most = most.map_or(f32::INFINITY, |most| most.0 as f32);
+        Self { kind, role, source, valid_min, valid_max, stale_after, most }
     }
 }
 

@@ -6,6 +6,12 @@ use crate::quality::{Grade, Quality};
 use crate::time::Span;
 use crate::units::{Amount, Fine, PER_UNIT, Rate};
 
+/// A stage may do this many times its `max`, and what it has done in this time may be counted at once: lots, a clock that is read late.
+const OVER: f32 = 2.0;
+const LEEWAY: Span = Span::from_hours(1);
+/// A total that falls by no more than can be done in this time trembles.
+const TREMBLE: Span = Span::from_secs(20);
+
 #[inline]
 pub(crate) fn judge(signal: &Declared, value: f64, quality: Quality) -> Quality {
     if quality.grade() == Grade::Bad {
@@ -54,7 +60,7 @@ pub(super) fn between(signal: &Declared, a: Reading, b: Reading) -> Moved {
             Moved { flow: Rate(a.value).over(held), unknown: span - held, ..nothing }
         }
         // All of the time since the reading before, however long that is: it moved then, and not when the reading came.
-        SignalKind::Counter { modulus } => match counted(a.value, b.value, modulus) {
+        SignalKind::Counter { modulus } => match counted(signal, modulus, a.value, b.value, b.at - a.at) {
             Some(amount) => Moved { flow: amount.fine(), ..nothing },
             None => Moved { unknown: b.at - a.at, ..nothing },
         },
@@ -64,14 +70,17 @@ pub(super) fn between(signal: &Declared, a: Reading, b: Reading) -> Moved {
     }
 }
 
-/// A counter that fell by more than half of its modulus has rolled over. One that fell by less was reset (`None`): what it shows
-/// is no measure of what moved, because it may have been set to anything, or have run back a little.
-fn counted(before: i64, after: i64, modulus: Amount) -> Option<Amount> {
-    if after >= before {
-        Some(Amount(after - before))
-    } else if before <= modulus.0 && before - after > modulus.0 / 2 {
-        Some(Amount(after + (modulus.0 - before)))
-    } else {
-        None
+/// A counter that fell by more than half of its modulus has rolled over. One that fell by less than a tremble has run back a little: that
+/// is taken back. Otherwise it was reset (`None`), and so it was when it rises by more than can have been done: what it shows then is
+/// no measure of what moved, because it may have been set to anything.
+fn counted(signal: &Declared, modulus: Amount, before: i64, after: i64, within: Span) -> Option<Amount> {
+    let hours = |span: Span| span.as_hours_f64() * f64::from(signal.most);
+    if after >= before || (before <= modulus.0 && before - after > modulus.0 / 2) {
+        let rolled = if after < before { modulus.0 } else { 0 };
+        let moved = after + (rolled - before);
+        let can = f64::from(OVER) * hours(within + LEEWAY);
+        return (moved as f64 <= can).then_some(Amount(moved));
     }
+    let tremble = hours(TREMBLE);
+    (tremble.is_finite() && (before - after) as f64 <= tremble).then_some(Amount(after - before))
 }

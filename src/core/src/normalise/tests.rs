@@ -22,6 +22,11 @@ fn signal(kind: SignalKind) -> Signal {
     }
 }
 
+/// Counters in these tests are of a stage that does 360 an hour at most, where they have a role.
+fn most_of(signal: &Signal) -> Option<Rate> {
+    matches!(signal.role, Role::Flow(_)).then(|| Rate::from_units_per_hour(360.0))
+}
+
 /// Signals and what they have moved: flow, and microseconds that are unknown.
 struct Bench {
     declared: Vec<Declared>,
@@ -33,7 +38,7 @@ struct Bench {
 impl Bench {
     fn new(signals: &[Signal], lateness: Span) -> Self {
         Self {
-            declared: signals.iter().map(Declared::of).collect(),
+            declared: signals.iter().map(|signal| Declared::of(signal, most_of(signal))).collect(),
             settings: Settings { allowed_lateness: lateness, ..Settings::default() },
             signals: Signals::new(signals.len(), lateness),
             moved: vec![(0, 0); signals.len()],
@@ -78,8 +83,11 @@ fn a_rate_holds_until_the_next_reading_but_not_for_ever() {
 
 /// What a counter has moved, in its units, and for how many seconds that is unknown.
 fn counted(modulus: f64, readings: &[(i64, f64)]) -> (f64, i64) {
-    let counter = signal(SignalKind::Counter { modulus: Amount::from_units(modulus) });
-    let mut bench = Bench::new(std::slice::from_ref(&counter), Span::from_hours(10));
+    counted_by(signal(SignalKind::Counter { modulus: Amount::from_units(modulus) }), readings)
+}
+
+fn counted_by(counter: Signal, readings: &[(i64, f64)]) -> (f64, i64) {
+    let mut bench = Bench::new(&[counter], Span::from_hours(10));
     for &(secs, value) in readings {
         bench.take(0, Timestamp::from_secs(secs), value);
     }
@@ -100,10 +108,35 @@ fn a_counter_that_is_reset_moves_nothing_for_a_while_that_is_unknown() {
     assert_eq!(counted(65_536.0, &[(0, 500.0), (10, 3.0), (20, 5.0)]), (2.0, 10));
     // To some other figure, which is not what was produced.
     assert_eq!(counted(1e6, &[(0, 400_000.0), (10, 399_000.0), (20, 399_004.0)]), (4.0, 10));
-    // A belt that runs empty below its zero point takes a little back.
-    assert_eq!(counted(0.0, &[(0, 1_000.0), (10, 999.5), (20, 1_000.0)]), (0.5, 10));
     // Above its modulus nothing can be said of it, and nothing huge is.
     assert_eq!(counted(100.0, &[(0, 5_000.0), (10, 1.0)]), (0.0, 10));
+}
+
+/// The same of a counter of a stage that can do 360 an hour.
+fn counted_of_a_stage(modulus: f64, readings: &[(i64, f64)]) -> (f64, i64) {
+    let kind = SignalKind::Counter { modulus: Amount::from_units(modulus) };
+    counted_by(Signal { role: Role::Flow(crate::ids::StageId(0)), ..signal(kind) }, readings)
+}
+
+#[test]
+fn what_nobody_can_have_done_is_not_counted() {
+    // A PLC that starts up says zero once.
+    assert_eq!(counted_of_a_stage(0.0, &[(0, 400_000.0), (10, 0.0), (20, 400_002.0), (30, 400_003.0)]), (1.0, 20));
+    // A reset that looks like a roll-over.
+    assert_eq!(counted_of_a_stage(65_536.0, &[(0, 40_000.0), (10, 0.0), (20, 1.0)]), (1.0, 10));
+    // Somebody sets it up.
+    assert_eq!(counted_of_a_stage(0.0, &[(0, 10.0), (10, 9_000.0), (20, 9_001.0)]), (1.0, 10));
+    // A real roll-over, a lot at once, and what was done in a gap are counted.
+    assert_eq!(counted_of_a_stage(65_536.0, &[(0, 65_530.0), (10, 4.0)]), (10.0, 0));
+    assert_eq!(counted_of_a_stage(0.0, &[(0, 100.0), (10, 130.0), (14_410, 1_500.0)]), (1_400.0, 0));
+}
+
+#[test]
+fn a_total_that_trembles_moves_nothing() {
+    let trembling: Vec<(i64, f64)> = (0..=360).map(|turn| (turn * 10, if turn % 2 == 0 { 1_000.0 } else { 999.9 })).collect();
+    assert_eq!(counted_of_a_stage(0.0, &trembling), (0.0, 0));
+    // A belt that runs empty below its zero point takes a little back, once.
+    assert_eq!(counted_of_a_stage(0.0, &[(0, 1_000.0), (10, 999.5), (20, 1_000.0), (30, 1_001.0)]), (1.0, 0));
 }
 
 #[test]
@@ -125,7 +158,9 @@ fn what_a_counter_counted_in_a_gap_moved_in_all_of_it() {
     for (secs, value) in [(0, 100.0), (1, 101.0), (3_601, 461.0)] {
         let reading = (Timestamp::from_secs(secs), value, Quality::Good);
         let verdict =
-            signals.take((SignalId(0), &Declared::of(&counter)), &settings, Timestamp::MAX, reading, |_, moved| all.push(moved));
+            signals.take((SignalId(0), &Declared::of(&counter, None)), &settings, Timestamp::MAX, reading, |_, moved| {
+                all.push(moved)
+            });
         assert_eq!(verdict, Verdict::Newest);
     }
     let last = all.last().expect("it moved");

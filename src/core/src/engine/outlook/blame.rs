@@ -22,8 +22,8 @@ const END_LEAST: Span = Span::from_hours(1);
 const HOLDS: Span = Span::from_mins(20);
 /// A loss is worth speaking of beyond so many minutes of the stage's nominal work.
 const WORTH_MINUTES: f64 = 5.0;
-/// So many machines of a stage that stand are told apart.
-const MACHINES_MAX: usize = 3;
+/// So many machines that stand are told apart in all, those of the stage that lacks most first.
+const MACHINES_MAX: usize = 5;
 /// What a stage loses beside what its machines do, as a part of it, is worth a line of its own beyond this.
 const OWN_LEAST: f64 = 0.02;
 /// A stage that has at least this share of a loss is its cause.
@@ -139,7 +139,8 @@ impl Engine {
                 continue;
             }
             let wants = self.wants(stage, case.start.at);
-            for (resource, lacks) in self.standing(stage, case.start.at, wants).into_iter().take(MACHINES_MAX) {
+            let room = MACHINES_MAX - machines.len();
+            for (resource, lacks) in self.standing(stage, case.start.at, wants).into_iter().take(room) {
                 machines.push((place as u32, resource));
                 changes.push(Change::Lift(stage, lacks));
             }
