@@ -12,6 +12,7 @@ use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName, UnixTime};
 use rustls::{DigitallySignedStruct, RootCertStore, SignatureScheme};
 use tizbek_core::ids::{SignalId, SourceId};
+use tizbek_core::time::Span;
 
 use super::Login;
 
@@ -159,6 +160,8 @@ pub struct SparkplugConfig {
     pub rebirth: bool,
     /// How long a message that is missing is waited for.
     pub reorder: Duration,
+    /// The site's: a reading further ahead is rejected.
+    pub clock_skew_max: Span,
     pub points: Vec<SparkplugPoint>,
 }
 

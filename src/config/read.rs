@@ -133,6 +133,11 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
     for (source, point) in points {
         give(&mut configs[source], point);
     }
+    for config in &mut configs {
+        if let SourceConfig::Sparkplug(config) = config {
+            config.clock_skew_max = settings.as_ref()?.clock_skew_max;
+        }
+    }
     let site = Site {
         key: head.key?,
         name: head.name?,

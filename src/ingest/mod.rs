@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use tizbek_core::ids::SourceId;
-use tizbek_core::input::{Input, LinkChange};
+use tizbek_core::input::{Gap, GapReason, Input, LinkChange};
 use tizbek_core::model::Plan;
 use tizbek_core::time::Timestamp;
 use tokio::sync::{Notify, watch};
@@ -101,6 +101,12 @@ impl Receipt {
     }
 }
 
+/// The broker does not let us listen to `filters` of what we asked for: each counts as one thing refused, for without a count nobody
+/// would find it among what is the matter.
+fn refused_filters(source: SourceId, filters: u64) -> Input {
+    Input::Gap(Gap { source, signal: None, lost: filters, reason: GapReason::Refused })
+}
+
 /// What every source gets.
 #[derive(Clone)]
 pub struct SourceIo {
@@ -118,5 +124,22 @@ impl SourceIo {
 
     pub async fn say_link(&self, up: bool) -> Result<(), Closed> {
         self.send(Inputs::One(Input::Link(LinkChange { source: self.source, up }))).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tizbek_core::health::{Finding, Health, Now, Outcome};
+
+    use super::*;
+
+    #[test]
+    fn a_refused_subscription_is_found() {
+        let Input::Gap(gap) = refused_filters(SourceId(0), 1) else { panic!("a gap") };
+        let mut health = Health::default();
+        health.count(Outcome::of_gap(gap.reason), gap.lost);
+        let now = Now { up: Some(true), ..Now::default() };
+        let found: Vec<&str> = health.findings(&now).iter().map(Finding::word).collect();
+        assert_eq!(found, ["refused"]);
     }
 }

@@ -1,6 +1,7 @@
 //! Sources of kind `sparkplug`, and `sparkplug = { … }` of a signal: which metric it is.
 
 use tizbek_core::ids::{SignalId, SourceId};
+use tizbek_core::model::Settings;
 use tizbek_core::time::Span;
 
 use super::Place;
@@ -37,7 +38,8 @@ pub fn source(
         table.say_of(key, "found what a host application does not use, expected none: it has no session");
     }
     let host = id.zip(version).map(|(id, version)| HostState { id, version });
-    Some(SourceConfig::Sparkplug(SparkplugConfig { source, broker: broker?, host, rebirth, reorder, points: Vec::new() }))
+    let (clock_skew_max, points) = (Settings::default().clock_skew_max, Vec::new());
+    Some(SourceConfig::Sparkplug(SparkplugConfig { source, broker: broker?, host, rebirth, reorder, clock_skew_max, points }))
 }
 
 /// `load`: each reading is a load of its own.

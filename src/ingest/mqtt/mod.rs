@@ -221,7 +221,7 @@ impl Reader<'_> {
     async fn subscribed(&mut self, refused: u64) -> Result<(), Closed> {
         if refused > 0 {
             tracing::error!(endpoint = self.connection.endpoint(), refused, "mqtt.subscription_refused");
-            self.batch.push(self.gap(GapReason::Refused, 0));
+            self.batch.push(super::refused_filters(self.io.source, refused));
         }
         self.subscribed = true;
         if let Some(change) = self.link_change() {

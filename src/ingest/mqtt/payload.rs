@@ -41,6 +41,7 @@ pub struct Want {
     /// Which of what is found.
     value: usize,
     time: Option<usize>,
+    needs_time: bool,
 }
 
 /// Points that take their readings out of the same records.
@@ -60,7 +61,7 @@ impl Recipe {
             let Shape::Json(place) = &point.shape else { return Self::Lists(lists(points)) };
             let value = pointers.add(&place.value, Kind::Value);
             let time = place.time.as_ref().map(|(pointer, format)| pointers.add(pointer, Kind::Time(*format)));
-            wants.push(Want { signal: point.signal, value, time });
+            wants.push(Want { signal: point.signal, value, time, needs_time: point.needs_time });
         }
         Self::Places { wants, pointers }
     }
@@ -124,7 +125,8 @@ fn read_places(wants: &[Want], pointers: &Pointers, payload: &[u8], arrival: Arr
     for want in wants {
         // One of several signals of a topic may well be left out of a message.
         if found[want.value] != Found::Nothing {
-            out.reading(want.signal, reading(found[want.value], want.time.map(|slot| found[slot]), arrival));
+            let time = want.time.map(|slot| found[slot]);
+            out.reading(want.signal, reading(found[want.value], time, arrival, want.needs_time));
         }
     }
     if out.into.len() == before {
@@ -170,7 +172,7 @@ fn read_record(point: &MqttPoint, record: &Record, arrival: Arrived) -> Option<(
         Shape::SenMl { unit: Some(unit), .. } => record.unit.as_ref().is_none_or(|found| found == unit),
         _ => true,
     };
-    let understood = unit_fits && (record.time.is_some() || !point.needs_time);
-    let (at, value, quality) = understood.then(|| reading(record.value, record.time, arrival)).flatten()?;
+    let read = || reading(record.value, record.time, arrival, point.needs_time);
+    let (at, value, quality) = unit_fits.then(read).flatten()?;
     Some((at, value, quality.max(record.quality)))
 }

@@ -30,13 +30,15 @@ impl Topics {
     }
 }
 
-/// As few filters as read every topic of `points` and the status, in order of their names.
+/// As few filters as read every topic of `points` and the status, in order of their names. The status has one of its own unless it is
+/// among the topics: often it lies in another branch, and with it they would share nothing.
 #[must_use]
 pub fn filters(points: &[MqttPoint], status: Option<&MqttStatus>) -> Vec<String> {
-    let topics = points.iter().map(|point| point.topic.as_str());
-    let topics: BTreeSet<&str> = topics.chain(status.map(|status| status.topic.as_str())).collect();
+    let topics: BTreeSet<&str> = points.iter().map(|point| point.topic.as_str()).collect();
+    let status = status.map(|status| status.topic.as_str());
     if topics.len() <= EXACT_MAX {
-        return topics.into_iter().map(str::to_owned).collect();
+        let all: BTreeSet<&str> = topics.into_iter().chain(status).collect();
+        return all.into_iter().map(str::to_owned).collect();
     }
     let mut common: Option<Vec<&str>> = None;
     for topic in topics {
@@ -46,9 +48,13 @@ pub fn filters(points: &[MqttPoint], status: Option<&MqttStatus>) -> Vec<String>
             Some(common) => common.into_iter().zip(levels).take_while(|(one, other)| one == other).map(|(one, _)| one).collect(),
         });
     }
-    let mut filter: Vec<&str> = common.unwrap_or_default();
-    filter.push("#");
-    vec![filter.join("/")]
+    let common = common.unwrap_or_default();
+    // A message that two filters fit may come twice.
+    let apart = status.filter(|status| !common.iter().copied().eq(status.split('/').take(common.len())));
+    let filter: Vec<&str> = common.into_iter().chain(["#"]).collect();
+    let mut filters: Vec<String> = apart.map(str::to_owned).into_iter().chain([filter.join("/")]).collect();
+    filters.sort_unstable();
+    filters
 }
 
 #[cfg(test)]
@@ -74,5 +80,21 @@ mod tests {
         assert_eq!(filters(&points((0..101).map(|n| format!("v1/mine/lhd{n}/t"))), None), ["v1/mine/#"]);
         assert_eq!(filters(&points((0..101).map(|n| format!("{n}/t"))), None), ["#"]);
         assert_eq!(filters(&points((0..100).map(|n| format!("v1/{n}"))), None).len(), 100);
+    }
+
+    #[test]
+    fn a_status_in_another_branch_widens_no_filter() {
+        let check = |count: usize, prefix: &str, topic: &str, expected: &[&str]| {
+            let status = MqttStatus { topic: topic.to_owned(), value: String::new(), on: Vec::new(), off: Vec::new() };
+            let found = filters(&points((0..count).map(|n| format!("{prefix}{n}/t"))), Some(&status));
+            assert_eq!(found, expected, "{topic}");
+        };
+        check(101, "v1/mine/lhd", "tele/gw/LWT", &["tele/gw/LWT", "v1/mine/#"]);
+        check(101, "v1/mine/lhd", "v1/mine2", &["v1/mine/#", "v1/mine2"]);
+        check(101, "v1/mine/lhd", "v1/mine/gw/LWT", &["v1/mine/#"]);
+        check(101, "v1/mine/lhd", "v1/mine", &["v1/mine/#"]);
+        check(101, "", "tele/gw/LWT", &["#"]);
+        check(1, "v1/", "tele/gw/LWT", &["tele/gw/LWT", "v1/0/t"]);
+        check(1, "v1/", "v1/0/t", &["v1/0/t"]);
     }
 }

@@ -1,6 +1,7 @@
 //! What a host application knows of its edge nodes: who is born, which alias is which metric, which message comes next. A function
 //! of messages and their times: no connection, no clock.
 
+mod origin;
 #[cfg(test)]
 mod tests;
 
@@ -14,6 +15,7 @@ use tizbek_core::time::{Span, Timestamp};
 use super::metric::number;
 use super::wire::{self, Metric, Payload};
 use crate::config::SparkplugPoint;
+pub use origin::{Kind, Origin};
 
 /// 2000-01-01: a node that says it is earlier has never set its clock.
 const CLOCK_UNSET_BEFORE: Timestamp = Timestamp::from_secs(946_684_800);
@@ -34,6 +36,8 @@ pub struct Host {
     nodes: BTreeMap<NodeName, Node>,
     /// How long a missing message is waited for.
     reorder: Span,
+    /// What is further ahead is rejected, so that nothing is said to be of then.
+    ahead_max: Span,
     /// Whether nodes may be asked to be born again.
     asks: bool,
 }
@@ -44,26 +48,6 @@ pub struct Said {
     pub inputs: Vec<Input>,
     /// To be asked to say again all that they have.
     pub ask: Vec<NodeName>,
-}
-
-/// What a topic says of a message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    NodeBirth,
-    NodeDeath,
-    NodeData,
-    DeviceBirth,
-    DeviceDeath,
-    DeviceData,
-}
-
-/// Where a message comes from: `device` is empty where it is the node itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Origin<'a> {
-    pub kind: Kind,
-    pub group: &'a str,
-    pub edge: &'a str,
-    pub device: &'a str,
 }
 
 #[derive(Debug)]
@@ -77,12 +61,18 @@ struct Node {
     birth: Option<u8>,
     next_seq: u8,
     waiting: Vec<Waiting>,
+    /// Those of the last numbers that were waited for in vain.
+    given_up: Vec<u8>,
+    /// The last message that was in its turn.
+    last: Vec<u8>,
+    /// Since its last birth messages were lost: perhaps another birth, so that its aliases are forgotten until the next.
+    in_doubt: bool,
     ask_not_before: Timestamp,
     ask_pause: Span,
     /// How far its clock is ahead of ours, less what its last message took.
     ahead: Span,
-    /// When, by its own clock, it or one of its devices was last said to be dead.
-    died_at: Timestamp,
+    /// When, by its own clock, it or a device was last said to be dead, of those that were not born since.
+    died_at: HashMap<String, Timestamp>,
 }
 
 /// Which signals are read from which metric, by device and metric.
@@ -106,37 +96,16 @@ struct Waiting {
     since: Timestamp,
 }
 
-impl<'a> Origin<'a> {
-    /// `None`: it is not from a node.
-    #[must_use]
-    pub fn topic(topic: &'a str) -> Option<Self> {
-        let mut levels = topic.split('/');
-        let (space, group, kind, edge) = (levels.next()?, levels.next()?, levels.next()?, levels.next()?);
-        let (device, more) = (levels.next(), levels.next());
-        let kind = match (kind, device.is_some()) {
-            ("NBIRTH", false) => Kind::NodeBirth,
-            ("NDEATH", false) => Kind::NodeDeath,
-            ("NDATA", false) => Kind::NodeData,
-            ("DBIRTH", true) => Kind::DeviceBirth,
-            ("DDEATH", true) => Kind::DeviceDeath,
-            ("DDATA", true) => Kind::DeviceData,
-            _ => return None,
-        };
-        let device = device.unwrap_or_default();
-        (space == "spBv1.0" && more.is_none()).then_some(Self { kind, group, edge, device })
-    }
-}
-
 impl Host {
     #[must_use]
-    pub fn new(source: SourceId, points: &[SparkplugPoint], reorder: Span, asks: bool) -> Self {
+    pub fn new(source: SourceId, points: &[SparkplugPoint], reorder: Span, ahead_max: Span, asks: bool) -> Self {
         let mut nodes: BTreeMap<NodeName, Node> = BTreeMap::new();
         for point in points {
             let node = nodes.entry((point.group.clone(), point.edge.clone())).or_insert_with(Node::new);
             let metrics = node.wants.entry(point.device.clone().unwrap_or_default()).or_default();
             metrics.entry(point.metric.clone()).or_default().push((point.signal, point.needs_time));
         }
-        Self { source, nodes, reorder, asks }
+        Self { source, nodes, reorder, ahead_max, asks }
     }
 
     pub fn nodes(&self) -> impl Iterator<Item = &NodeName> {
@@ -166,7 +135,7 @@ impl Host {
         let mut said = Said::default();
         let name = (from.group.to_owned(), from.edge.to_owned());
         let Some(node) = self.nodes.get_mut(&name) else { return said };
-        let mut out = Out { source: self.source, now, said: &mut said };
+        let mut out = Out { source: self.source, now, ahead_max: self.ahead_max, said: &mut said };
         let payload = match wire::read(bytes) {
             Ok(payload) if !payload.is_compressed => payload,
             _ => {
@@ -178,10 +147,15 @@ impl Host {
         match from.kind {
             Kind::NodeBirth => node.bear(&payload, &mut out),
             Kind::NodeDeath => node.die(&payload, &mut out),
-            kind if node.born => node.take_in_turn((kind, from.device), (&payload, bytes), &mut out),
             kind => {
-                node.apply(kind, from.device, &payload, &mut out);
-                node.ask(&name, self.asks, now, &mut said);
+                if node.born {
+                    node.take_in_turn((kind, from.device), (&payload, bytes), &mut out);
+                } else {
+                    node.apply(kind, from.device, &payload, &mut out);
+                }
+                if !node.born || node.in_doubt {
+                    node.ask(&name, self.asks, now, &mut said);
+                }
             }
         }
         self.look(now, said)
@@ -204,7 +178,7 @@ impl Host {
         for (name, node) in &mut self.nodes {
             let late = node.waiting.iter().any(|waiting| waiting.since.saturating_add(self.reorder) <= now);
             if late || node.waiting.len() > WAITING_MAX {
-                let mut out = Out { source: self.source, now, said: &mut said };
+                let mut out = Out { source: self.source, now, ahead_max: self.ahead_max, said: &mut said };
                 node.give_up(&mut out);
                 node.ask(name, self.asks, now, &mut said);
             }
@@ -223,17 +197,25 @@ impl Node {
             birth: None,
             next_seq: 0,
             waiting: Vec::new(),
+            given_up: Vec::new(),
+            last: Vec::new(),
+            in_doubt: false,
             ask_not_before: Timestamp::MIN,
             ask_pause: ASK_AGAIN_FIRST,
             ahead: Span::ZERO,
-            died_at: Timestamp::MIN,
+            died_at: HashMap::new(),
         }
     }
 
     /// Its readings are of its own clock, and so has to be the moment of its death: else what it says after it would be older.
-    fn death(&mut self, now: Timestamp) -> Timestamp {
-        self.died_at = self.died_at.max(now.saturating_add(self.ahead));
-        self.died_at
+    fn death(&mut self, device: &str, now: Timestamp) -> Timestamp {
+        let at = now.saturating_add(self.ahead).max(self.died_at(device));
+        self.died_at.insert(device.to_owned(), at);
+        at
+    }
+
+    fn died_at(&self, device: &str) -> Timestamp {
+        self.died_at.get(device).copied().unwrap_or(Timestamp::MIN)
     }
 
     fn forget(&mut self) {
@@ -241,6 +223,15 @@ impl Node {
         self.birth = None;
         self.known = Known::default();
         self.waiting.clear();
+        self.given_up.clear();
+        self.last.clear();
+        self.in_doubt = false;
+    }
+
+    /// What was lost may have been a birth with other aliases. Names mean what they meant.
+    fn doubt(&mut self) {
+        self.in_doubt = true;
+        self.known.aliases.clear();
     }
 
     fn ask(&mut self, name: &NodeName, asks: bool, now: Timestamp, said: &mut Said) {
@@ -280,9 +271,11 @@ impl Node {
         self.give_up(out);
         self.forget();
         self.alive = Some(false);
-        let at = self.death(out.now);
-        for metrics in self.wants.values() {
-            out.lost(metrics, at);
+        let mut devices: Vec<String> = self.wants.keys().cloned().collect();
+        devices.sort_unstable();
+        for device in devices {
+            let at = self.death(&device, out.now);
+            out.lost(&self.wants[&device], at);
         }
     }
 
@@ -292,18 +285,42 @@ impl Node {
             self.apply(kind, device, payload, out);
             return;
         };
-        match seq.wrapping_sub(self.next_seq) {
-            0 => {
+        let next = self.next_seq;
+        self.given_up.retain(|number| number.wrapping_sub(next) >= 128);
+        let same = self.waiting.iter().find(|waiting| waiting.seq == seq).map(|waiting| waiting.bytes == bytes);
+        match (seq.wrapping_sub(next), same) {
+            (0, _) => {
                 self.next_seq = seq.wrapping_add(1);
+                self.last.clear();
+                self.last.extend_from_slice(bytes);
                 self.apply(kind, device, payload, out);
                 self.take_waiting(out);
             }
-            1..128 if !self.waiting.iter().any(|waiting| waiting.seq == seq) => {
+            (1..128, None) => {
                 let (device, bytes) = (device.to_owned(), bytes.to_vec());
                 self.waiting.push(Waiting { seq, kind, device, bytes, since: out.now });
             }
-            // One that had been given up, or the same once more: the readings have their own times.
-            _ => self.apply(kind, device, payload, out),
+            // The same once more says nothing new.
+            (_, Some(true)) => {}
+            (255, _) if self.last == bytes => {}
+            _ if self.given_up.contains(&seq) => {
+                self.given_up.retain(|number| *number != seq);
+                // Its readings have their own times. Its aliases are of before a loss, or of a birth that was lost.
+                let aliases = std::mem::take(&mut self.known.aliases);
+                self.apply(kind, device, payload, out);
+                self.known.aliases = aliases;
+            }
+            // It is none of those before it: so many were lost that it is ahead by half the numbers and more, or the node has begun anew.
+            _ => {
+                self.give_up(out);
+                let missing = seq.wrapping_sub(self.next_seq);
+                if missing > 0 {
+                    out.gap(GapReason::Sequence, u64::from(missing));
+                }
+                self.doubt();
+                self.next_seq = seq.wrapping_add(1);
+                self.apply(kind, device, payload, out);
+            }
         }
     }
 
@@ -313,6 +330,7 @@ impl Node {
             self.next_seq = waiting.seq.wrapping_add(1);
             let payload = wire::read(&waiting.bytes).expect("it was read when it came");
             self.apply(waiting.kind, &waiting.device, &payload, out);
+            self.last = waiting.bytes;
         }
     }
 
@@ -322,6 +340,8 @@ impl Node {
             let ahead = |waiting: &Waiting| waiting.seq.wrapping_sub(self.next_seq);
             let missing = self.waiting.iter().map(ahead).min().expect("somebody waits");
             out.gap(GapReason::Sequence, u64::from(missing));
+            self.doubt();
+            self.given_up.extend((0..missing).map(|number| self.next_seq.wrapping_add(number)));
             self.next_seq = self.next_seq.wrapping_add(missing);
             self.take_waiting(out);
         }
@@ -329,14 +349,18 @@ impl Node {
 
     /// Learns and reads what a message says, whichever its turn.
     fn apply(&mut self, kind: Kind, device: &str, payload: &Payload<'_>, out: &mut Out<'_>) {
-        if let Some(sent) = payload.timestamp.and_then(time).filter(|sent| *sent >= CLOCK_UNSET_BEFORE) {
-            self.ahead = sent - out.now;
+        let is_time = |sent: &Timestamp| (CLOCK_UNSET_BEFORE..=NO_TIME_AFTER).contains(sent);
+        if let Some(sent) = payload.timestamp.and_then(time).filter(is_time) {
+            self.ahead = (sent - out.now).min(out.ahead_max);
         }
+        let is_birth = matches!(kind, Kind::NodeBirth | Kind::DeviceBirth);
         match kind {
             Kind::NodeBirth | Kind::DeviceBirth => self.known.learn(device, payload),
             Kind::DeviceDeath => {
-                let at = self.death(out.now);
-                self.wants.get(device).into_iter().for_each(|metrics| out.lost(metrics, at));
+                if self.wants.contains_key(device) {
+                    let at = self.death(device, out.now);
+                    out.lost(&self.wants[device], at);
+                }
                 return;
             }
             Kind::NodeData | Kind::DeviceData => {}
@@ -351,16 +375,19 @@ impl Node {
             let Some(signals) = self.wants.get(device).and_then(|metrics| metrics.get(name)) else { continue };
             let datatype = metric.datatype.filter(|datatype| *datatype != 0);
             let datatype = datatype.or_else(|| self.known.datatypes.get(device)?.get(name).copied());
-            let is_birth = matches!(kind, Kind::NodeBirth | Kind::DeviceBirth);
             for &(signal, needs_time) in signals {
                 let mut read = read(metric, datatype, payload.timestamp, out.now);
                 // A birth says what is so now, whenever it became so, and after whatever death. An event it only says again.
                 if let Some((at, ..)) = read.as_mut().filter(|_| is_birth && !metric.is_historical && !needs_time) {
                     let sent = payload.timestamp.and_then(time).filter(|sent| *sent <= NO_TIME_AFTER);
-                    *at = (*at).max(sent.unwrap_or(*at)).max(self.died_at.saturating_add(Span(1)));
+                    *at = (*at).max(sent.unwrap_or(*at)).max(self.died_at(device).saturating_add(Span(1)));
                 }
                 out.reading(signal, needs_time, read);
             }
+        }
+        if is_birth {
+            // From here on its clock may be another.
+            self.died_at.remove(device);
         }
         if nameless > 0 {
             out.gap(GapReason::Unmapped, nameless);
@@ -436,6 +463,7 @@ fn birth_number(payload: &Payload<'_>) -> Option<u8> {
 struct Out<'a> {
     source: SourceId,
     now: Timestamp,
+    ahead_max: Span,
     said: &'a mut Said,
 }
 

@@ -10,7 +10,7 @@ mod wire;
 
 use std::time::Duration;
 
-use tizbek_core::input::{Gap, GapReason, Input, LinkChange};
+use tizbek_core::input::{Input, LinkChange};
 use tizbek_core::time::{Span, Timestamp};
 use tokio::time::Instant;
 
@@ -34,7 +34,7 @@ pub async fn run(config: SparkplugConfig, io: SourceIo) -> Result<(), SourceErro
     let terms = Terms { keeps_session: false, acknowledged_by_us: false, will };
     let (connection, client) = broker::open(&config.broker, &terms)?;
     let reorder = Span(i64::try_from(config.reorder.as_micros()).unwrap_or(i64::MAX));
-    let host = Host::new(io.source, &config.points, reorder, config.rebirth);
+    let host = Host::new(io.source, &config.points, reorder, config.clock_skew_max, config.rebirth);
     let mut reader = Reader {
         endpoint: config.broker.address.clone(),
         backoff: Backoff::new(Duration::from_secs(1), Duration::from_secs(30), u64::from(io.source.0)),
@@ -163,8 +163,7 @@ impl Reader {
             Event::Subscribed { refused } => {
                 if refused > 0 {
                     tracing::error!(endpoint = self.endpoint, refused, "sparkplug.subscription_refused");
-                    let (source, reason) = (self.io.source, GapReason::Refused);
-                    self.batch.push(Input::Gap(Gap { source, signal: None, lost: 0, reason }));
+                    self.batch.push(super::refused_filters(self.io.source, refused));
                 }
                 if !self.subscribed {
                     tracing::info!(endpoint = self.endpoint, "sparkplug.connected");

@@ -25,25 +25,31 @@ pub enum Found {
     Null,
     Value(f64),
     Time(Timestamp),
+    /// A time that is said as so long before or after the arrival.
+    TimeFromNow(Timestamp),
     /// Something that cannot be what is wanted.
     Wrong,
 }
 
 /// The time, value and quality of a reading; `None`: it cannot be understood. `time` is `None` where the message is not asked for
 /// it: then the arrival stands in for it, and nobody knows how long before that a message was written that the broker had kept.
-pub fn reading(value: Found, time: Option<Found>, arrival: Arrived) -> Option<(Timestamp, f64, Quality)> {
+/// Where it `needs_time` nothing may depend on the arrival, which is another one when the same message comes again.
+pub fn reading(value: Found, time: Option<Found>, arrival: Arrived, needs_time: bool) -> Option<(Timestamp, f64, Quality)> {
     let (value, quality) = match value {
         Found::Value(value) if value.is_finite() => (value, Quality::Good),
         Found::Value(_) => (f64::NAN, Quality::BadSensor),
         Found::Null => (f64::NAN, Quality::BadNoData),
-        Found::Nothing | Found::Time(_) | Found::Wrong => return None,
+        Found::Nothing | Found::Time(_) | Found::TimeFromNow(_) | Found::Wrong => return None,
     };
+    if needs_time && !matches!(time, Some(Found::Time(time)) if time >= CLOCK_UNSET_BEFORE) {
+        return None;
+    }
     Some(match time {
         None if arrival.retained => (arrival.at, value, quality.max(Quality::UncertainClock)),
         None => (arrival.at, value, quality),
-        Some(Found::Time(time)) if time > NO_TIME_AFTER => return None,
-        Some(Found::Time(time)) if time >= CLOCK_UNSET_BEFORE => (time, value, quality),
-        Some(Found::Time(_)) => (arrival.at, value, quality.max(Quality::UncertainClock)),
+        Some(Found::Time(time) | Found::TimeFromNow(time)) if time > NO_TIME_AFTER => return None,
+        Some(Found::Time(time) | Found::TimeFromNow(time)) if time >= CLOCK_UNSET_BEFORE => (time, value, quality),
+        Some(Found::Time(_) | Found::TimeFromNow(_)) => (arrival.at, value, quality.max(Quality::UncertainClock)),
         Some(_) => return None,
     })
 }

@@ -121,7 +121,7 @@ fn senml_record(item: &Map<String, Value>, base: &Base<'_>, now: Timestamp) -> O
     let time = if time == 0.0 {
         None
     } else if time < RELATIVE_BELOW {
-        Some(Found::Time(now.saturating_add(Span((time * 1e6) as i64))))
+        Some(Found::TimeFromNow(now.saturating_add(Span((time * 1e6) as i64))))
     } else {
         Some(super::found::of_number(Kind::Time(TimeFormat::Seconds), time))
     };

@@ -141,6 +141,28 @@ fn one_message_serves_many_signals_and_a_load_needs_its_time() {
     assert_eq!(shown(&points, payload), expected);
 }
 
+/// What comes again after a restart arrives at another time: with a time that rests on the arrival it would be another load.
+#[test]
+fn a_load_is_refused_where_its_time_rests_on_the_arrival() {
+    let load = |shape| [MqttPoint { needs_time: true, ..of_shape(0, shape) }];
+    let refused = ["Malformed 1 Some(0)"];
+    let place = Place { value: "/t".to_owned(), time: Some(("/ts".to_owned(), TimeFormat::Millis)) };
+    let json = load(Shape::Json(place.clone()));
+    assert_eq!(shown(&json, r#"{"ts":12345,"t":10}"#), refused, "the clock was never set");
+    assert_eq!(shown(&json, r#"{"t":10}"#), refused);
+    assert_eq!(shown(&json, r#"{"ts":1799999990000,"t":10}"#), ["0 = 10 10 good"]);
+    assert_eq!(shown(&load(Shape::Json(Place { time: None, ..place.clone() })), r#"{"t":10}"#), refused);
+    let items = load(Shape::Items { each: String::new(), only: None, place });
+    let three = r#"[{"ts":1,"t":10},{"ts":2,"t":10},{"ts":3,"t":10}]"#;
+    assert_eq!(shown(&items, three), [refused[0]; 3], "not one in place of three");
+    let senml = load(Shape::SenMl { name: "load".to_owned(), unit: None });
+    assert_eq!(shown(&senml, r#"[{"n":"load","v":10,"t":-5}]"#), refused);
+    assert_eq!(shown(&senml, r#"[{"n":"load","v":10}]"#), refused);
+    assert_eq!(shown(&senml, r#"[{"bt":1800000000,"n":"load","v":10,"t":-5}]"#), ["0 = 10 5 good"]);
+    let board = load(Shape::ThingsBoard { name: "t".to_owned(), time: TimeFormat::Millis });
+    assert_eq!(shown(&board, r#"{"ts":12345,"values":{"t":10}}"#), refused);
+}
+
 fn every_shape() -> Vec<MqttPoint> {
     let name = || "a".to_owned();
     let place = || Place { value: "/v".to_owned(), time: Some(("/t".to_owned(), TimeFormat::Auto)) };
