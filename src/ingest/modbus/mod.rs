@@ -27,7 +27,7 @@ use blocks::Block;
 pub use connection::{Answer, Connection};
 pub use decode::Raw;
 pub use frame::Question;
-use schedule::{Next, Task};
+use schedule::{Next, Probed, Task};
 use unit::Unit;
 
 /// However fast the site's clock runs, a device gets this long to answer, or as long as its site file says.
@@ -75,8 +75,7 @@ struct Poller {
     /// By index of `unit_ids`.
     units: Vec<Unit>,
     tasks: Vec<Task>,
-    /// Since when probes have not pushed polls aside.
-    last_forced: Timestamp,
+    probed: Probed,
     link_up: bool,
     skipped: u64,
     skipped_told: Timestamp,
@@ -94,10 +93,10 @@ impl Poller {
         Self {
             connection: Connection::new(config.line.clone(), timeout, config.care),
             timeout,
+            probed: Probed::nothing(unit_ids.len(), now),
             units: vec![Unit::UNKNOWN; unit_ids.len()],
             unit_ids,
             tasks,
-            last_forced: now,
             link_up: false,
             skipped: 0,
             skipped_told: Timestamp::MIN,
@@ -110,12 +109,10 @@ impl Poller {
         loop {
             let now = self.io.clock.now();
             let speed = self.io.clock.speed();
-            let asked = match schedule::next(now, &self.units, &self.tasks, self.timeout, speed, self.last_forced) {
+            let asked = match schedule::next(now, &self.units, &self.tasks, self.timeout, speed, &self.probed) {
                 Next::Poll { task } => self.ask(task, self.timeout).await,
                 Next::Probe { task, patience } => {
-                    if patience < self.timeout {
-                        self.last_forced = now;
-                    }
+                    self.probed.note(now, self.tasks[task].unit, patience >= self.timeout);
                     self.ask(task, patience).await
                 }
                 Next::Wait { until } => {
