@@ -42,19 +42,22 @@ pub async fn run(config: ModbusConfig, io: SourceIo) -> Result<(), SourceError> 
     let shutdown = io.shutdown.clone();
     let mut poller = Poller::new(config, io);
     // Cancelling a read that is under way costs nothing but its answer.
-    tokio::select! {
-        stop = poller.poll_for_ever() => match stop {
-            Stop::NobodyListens => Ok(()),
-            Stop::Lost(cause) => {
-                let endpoint = poller.config.line.address().to_owned();
-                Err(SourceError::Disconnected { endpoint, cause })
-            }
-        },
-        () = stopped(shutdown) => Ok(()),
+    let stop = tokio::select! {
+        stop = poller.poll_for_ever() => stop,
+        () = stopped(shutdown) => Stop::Asked,
+    };
+    let told = poller.tell_skipped().await;
+    match stop {
+        Stop::Lost(cause) if told.is_ok() => {
+            let endpoint = poller.config.line.address().to_owned();
+            Err(SourceError::Disconnected { endpoint, cause })
+        }
+        Stop::Lost(_) | Stop::NobodyListens | Stop::Asked => Ok(()),
     }
 }
 
 enum Stop {
+    Asked,
     NobodyListens,
     Lost(io::Error),
 }
@@ -293,10 +296,18 @@ impl Poller {
     async fn skip(&mut self, readings: u64) -> Result<(), Closed> {
         self.skipped += readings;
         let now = self.io.clock.now();
-        if self.skipped == 0 || now - self.skipped_told < SKIPPED_TOLD_EVERY && now >= self.skipped_told {
+        if now - self.skipped_told < SKIPPED_TOLD_EVERY && now >= self.skipped_told {
             return Ok(());
         }
-        self.skipped_told = now;
+        self.tell_skipped().await
+    }
+
+    /// At the end too: what was not told by then never would be.
+    async fn tell_skipped(&mut self) -> Result<(), Closed> {
+        if self.skipped == 0 {
+            return Ok(());
+        }
+        self.skipped_told = self.io.clock.now();
         let skipped = std::mem::take(&mut self.skipped);
         tracing::info!(
             endpoint = self.config.line.address(),
@@ -342,7 +353,9 @@ impl Poller {
         match code {
             1 => self.send_quality(&[index], Quality::BadConfig, at).await,
             4 | 8 => self.send_quality(&[index], Quality::BadDevice, at).await,
-            // Busy, or a code of the maker's own: nothing is known about the value.
+            // It was too busy to answer: neither its registers nor the site file are to blame.
+            5 | 6 => self.send_gap(Some(index), block.readings(), GapReason::NoAnswer).await,
+            // A code of the maker's own: nothing is known about the value.
             _ => self.send_gap(Some(index), block.readings(), GapReason::Refused).await,
         }
     }
