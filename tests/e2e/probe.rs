@@ -102,7 +102,7 @@ fn live(dir: &Path) -> Vec<f64> {
 }
 
 /// What a probe says of a device of `modbus_raw.py`.
-fn probed(trap: &str, arguments: &[&str]) -> String {
+fn probed(trap: &'static str, arguments: &[&str]) -> String {
     let port = free_port();
     let _device = Peer::spawn(trap, python().arg(root().join("tests/e2e/peers/modbus_raw.py")).args([trap, &port.to_string()]));
     wait_port(port);
