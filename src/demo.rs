@@ -17,7 +17,7 @@ use crate::api::dto::{ModeDto, ScenarioDto, TextDto};
 use crate::app::{self, Run, Running};
 use crate::clock::Clock;
 use crate::config::read::{read_site, site_file};
-use crate::config::{Config, MqttAlertsConfig, MqttPoint, MqttVersion, Refused, Shape, SourceConfig, Transport};
+use crate::config::{Config, ModbusLine, MqttAlertsConfig, MqttPoint, MqttVersion, Refused, Shape, SourceConfig, Transport};
 use crate::journal::{Durability, Journal};
 use crate::pipeline::last_now;
 use crate::plan::{read_plan, repeat_daily};
@@ -151,7 +151,12 @@ fn playable(source: &mut SourceConfig, site: &Site) -> bool {
             tracing::warn!(source, "the virtual mine has no Sparkplug nodes: its signals stay unknown");
             false
         }
-        SourceConfig::Modbus(_) | SourceConfig::Mavlink(_) | SourceConfig::Push(_) => true,
+        SourceConfig::Modbus(modbus) => {
+            // Its devices speak Modbus TCP, whatever line the mine has to them.
+            modbus.line = ModbusLine::Tcp(modbus.line.address().to_owned());
+            true
+        }
+        SourceConfig::Mavlink(_) | SourceConfig::Push(_) => true,
     }
 }
 

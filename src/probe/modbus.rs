@@ -38,6 +38,8 @@ pub struct Found {
 pub struct Unit {
     pub unit_id: u8,
     pub runs: Vec<Run>,
+    /// Tables in which nothing was said any more to questions from an address on.
+    pub silent: Vec<(ModbusTable, u16)>,
 }
 
 /// Registers that can be read and lie together.
@@ -45,12 +47,15 @@ pub struct Unit {
 pub struct Run {
     pub table: ModbusTable,
     pub first: u16,
-    pub count: u16,
+    /// As many as 65 536.
+    pub count: u32,
     pub guesses: Vec<Guess>,
 }
 
 /// So many are asked for at once while it is not known what is there.
 const AT_ONCE: u16 = 100;
+/// So many questions in a row without an answer end a table. To find one address that is not answered takes eight.
+const SILENCES_MAX: u32 = 10;
 
 /// Looks around.
 pub async fn look(look: &Look) -> Found {
@@ -75,20 +80,25 @@ struct Probe<'a> {
 }
 
 impl Probe<'_> {
-    /// `None`: it does not answer.
+    /// `None`: it does not answer. There are devices that do not answer to a function they do not know.
     async fn unit(&mut self, unit_id: u8) -> Result<Option<Unit>, String> {
         let tables = self.look.table.map_or(vec![ModbusTable::Holding, ModbusTable::Input], |table| vec![table]);
-        let mut runs = Vec::new();
+        let mut unit = Unit { unit_id, runs: Vec::new(), silent: Vec::new() };
+        let mut answers = false;
         for table in tables {
             let first = Question { unit_id, table, start: self.look.first, count: 1 };
             if self.ask(&first).await?.is_none() {
-                return Ok(None);
+                unit.silent.push((table, self.look.first));
+                continue;
             }
-            for (start, count) in self.readable(unit_id, table).await? {
-                runs.push(self.read(unit_id, table, start, count).await?);
+            answers = true;
+            let (runs, silent_from) = self.readable(unit_id, table).await?;
+            unit.silent.extend(silent_from.map(|from| (table, from)));
+            for (start, count) in runs {
+                unit.runs.push(self.read(unit_id, table, start, count).await?);
             }
         }
-        Ok(Some(Unit { unit_id, runs }))
+        Ok(answers.then_some(unit))
     }
 
     /// The answer, or `None` where nobody answers. Said twice, in case the first was lost.
@@ -109,23 +119,33 @@ impl Probe<'_> {
         Ok(None)
     }
 
-    /// Runs of registers that can be read: what is refused is halved until it stands alone.
-    async fn readable(&mut self, unit_id: u8, table: ModbusTable) -> Result<Vec<(u16, u16)>, String> {
+    /// Runs of registers that can be read: what is refused is halved until it stands alone. And from where on there was silence.
+    async fn readable(&mut self, unit_id: u8, table: ModbusTable) -> Result<(Vec<(u16, u32)>, Option<u16>), String> {
         let (first, last) = (u32::from(self.look.first), u32::from(self.look.last));
         let mut todo: Vec<(u32, u32)> =
             (first..=last).step_by(usize::from(AT_ONCE)).map(|from| (from, (from + u32::from(AT_ONCE) - 1).min(last))).collect();
         todo.reverse();
-        let mut runs: Vec<(u16, u16)> = Vec::new();
+        let mut runs: Vec<(u16, u32)> = Vec::new();
+        let (mut silences, mut silent_from) = (0, 0);
         while let Some((from, to)) = todo.pop() {
-            let count = (to - from + 1) as u16;
-            let question = Question { unit_id, table, start: from as u16, count };
-            match self.ask(&question).await? {
+            let count = to - from + 1;
+            let question = Question { unit_id, table, start: from as u16, count: count as u16 };
+            let answer = self.ask(&question).await?;
+            if answer.is_some() {
+                silences = 0;
+            } else if silences == 0 {
+                (silences, silent_from) = (1, from);
+            } else {
+                silences += 1;
+            }
+            match answer {
                 Some(Ok(_)) => match runs.last_mut() {
-                    Some((start, length)) if u32::from(*start) + u32::from(*length) == from => *length += count,
+                    Some((start, length)) if u32::from(*start) + *length == from => *length += count,
                     _ => runs.push((from as u16, count)),
                 },
                 // Neither registers of this table nor any like it.
-                Some(Err(1)) => return Ok(runs),
+                Some(Err(1)) => break,
+                None if silences == SILENCES_MAX => return Ok((runs, Some(silent_from as u16))),
                 Some(Err(_)) | None if count > 1 => {
                     let middle = from + (to - from) / 2;
                     todo.extend([(middle + 1, to), (from, middle)]);
@@ -133,17 +153,17 @@ impl Probe<'_> {
                 Some(Err(_)) | None => {}
             }
         }
-        Ok(runs)
+        Ok((runs, None))
     }
 
-    async fn read(&mut self, unit_id: u8, table: ModbusTable, first: u16, count: u16) -> Result<Run, String> {
+    async fn read(&mut self, unit_id: u8, table: ModbusTable, first: u16, count: u32) -> Result<Run, String> {
         let mut readings: Vec<Vec<u16>> = Vec::new();
         for turn in 0..self.look.reads.max(1) {
             if turn > 0 {
                 tokio::time::sleep(self.look.pause).await;
             }
             let mut words = Vec::new();
-            let (mut at, end) = (u32::from(first), u32::from(first) + u32::from(count));
+            let (mut at, end) = (u32::from(first), u32::from(first) + count);
             while at < end {
                 let part = (end - at).min(u32::from(AT_ONCE)) as u16;
                 match self.ask(&Question { unit_id, table, start: at as u16, count: part }).await? {
@@ -152,7 +172,7 @@ impl Probe<'_> {
                 }
                 at += u32::from(part);
             }
-            if words.len() == usize::from(count) {
+            if words.len() == count as usize {
                 readings.push(words);
             }
         }
@@ -173,7 +193,7 @@ impl Found {
         for unit in &self.units {
             writeln!(to, "unit {} answers", unit.unit_id)?;
             for run in &unit.runs {
-                writeln!(to, "\n  {} registers {} to {}", word(run.table), run.first, run.first + (run.count - 1))?;
+                writeln!(to, "\n  {} registers {} to {}", word(run.table), run.first, u32::from(run.first) + run.count - 1)?;
                 writeln!(to, "  {:>7}  {:>7}  {:<4} {:<5} {:>14}  why", "address", "manual", "type", "order", "reads")?;
                 for guess in &run.guesses {
                     let order = if guess.value.registers() > 1 { order(guess.order) } else { "" };
@@ -182,6 +202,9 @@ impl Found {
                     let (kind, why) = (kind(guess.value), why(guess.why));
                     writeln!(to, "  {:>7}  {manual:>7}  {kind:<4} {order:<5} {reads:>14}  {why}", guess.address)?;
                 }
+            }
+            for (table, from) in &unit.silent {
+                writeln!(to, "\n  {} registers from {from} on: no answer", word(*table))?;
             }
             if unit.runs.is_empty() {
                 writeln!(to, "  but lets none of the registers {} to {} be read", look.first, look.last)?;

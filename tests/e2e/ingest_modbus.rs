@@ -5,7 +5,7 @@ use std::time::Duration;
 use tizbek::config::{ModbusConfig, ModbusLine, ModbusPoint, ModbusTable, ModbusType, WordOrder};
 use tizbek::ingest::modbus;
 use tizbek_core::ids::{SignalId, SourceId};
-use tizbek_core::input::GapReason;
+use tizbek_core::input::{Gap, GapReason, Input};
 use tizbek_core::quality::Quality;
 
 use crate::ingest_listener::{Listener, links, lost, observations, signals_seen};
@@ -195,12 +195,14 @@ async fn a_dead_unit_does_not_stop_its_neighbour() {
 async fn a_refusal_says_how_bad_the_reading_is() {
     let port = free_port();
     let _device = device(port);
+    let busy = |seen: &[Input]| {
+        let of = |gap: &Gap| gap.signal == Some(SignalId(100)) && gap.reason == GapReason::NoAnswer;
+        seen.iter().any(|input| matches!(input, Input::Gap(gap) if of(gap)))
+    };
     let points = [0, 100, 200, 300].map(|address| point(u32::from(address), 6, ModbusTable::Holding, address, ModbusType::U16));
     let mut listener = listen(port, PATIENT, points.to_vec());
     listener
-        .until("every refusal", |seen| {
-            [0, 200, 300].iter().all(|signal| !observations(seen, *signal).is_empty()) && lost(seen, GapReason::Refused) >= 1
-        })
+        .until("every refusal", |seen| [0, 200, 300].iter().all(|signal| !observations(seen, *signal).is_empty()) && busy(seen))
         .await;
     let seen = listener.stop().await;
     for (signal, quality) in [(0, Quality::BadDevice), (200, Quality::BadConfig), (300, Quality::BadComm)] {

@@ -101,6 +101,39 @@ fn live(dir: &Path) -> Vec<f64> {
     values
 }
 
+/// What a probe says of a device of `modbus_raw.py`.
+fn probed(trap: &'static str, arguments: &[&str]) -> String {
+    let port = free_port();
+    let _device = Peer::spawn(trap, python().arg(root().join("tests/e2e/peers/modbus_raw.py")).args([trap, &port.to_string()]));
+    wait_port(port);
+    let probe = ["probe", "modbus", &format!("127.0.0.1:{port}"), "--timeout", "100", "--reads", "1"];
+    let found = tizbek(&[&probe[..], arguments].concat());
+    assert!(found.status.success(), "{}{}", text(&found.stdout), text(&found.stderr));
+    text(&found.stdout).to_owned()
+}
+
+#[test]
+fn a_function_that_is_not_answered_hides_no_other() {
+    let said = probed("tcp_holding_alone", &["--last", "20"]);
+    for expected in ["unit 1 answers", "holding registers 0 to 20", "input registers from 0 on: no answer"] {
+        assert!(said.contains(expected), "{expected:?} is not in\n{said}");
+    }
+}
+
+#[test]
+fn every_register_there_can_be_is_one_run() {
+    let said = probed("tcp_holding_alone", &["--table", "holding", "--first", "0", "--last", "65535"]);
+    assert!(said.contains("holding registers 0 to 65535"), "{}", said.lines().take(5).collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn a_silent_address_is_found_and_a_silent_end_is_not_searched() {
+    let said = probed("tcp_silent_behind", &["--table", "holding", "--last", "65535"]);
+    for expected in ["holding registers 0 to 6\n", "holding registers 8 to 199\n", "registers from 200 on: no answer"] {
+        assert!(said.contains(expected), "{expected:?} is not in\n{said}");
+    }
+}
+
 #[test]
 fn nobody_there_and_nobody_who_answers_are_told_apart() {
     let nobody = tizbek(&["probe", "modbus", &format!("127.0.0.1:{}", free_port())]);

@@ -6,13 +6,13 @@
 use std::io;
 use std::time::Duration;
 
-use tokio::time::{Instant, sleep, sleep_until};
+use tokio::time::{Instant, sleep};
 
 use crate::config::{DeviceCare, ModbusLine};
 
 use super::decode::Raw;
 use super::frame::{self, Question, Reply, Tcp};
-use super::line::Line;
+use super::line::{Line, wait_until};
 use super::rtu::{self, Seen};
 
 /// So many questions in a row without any answer, and a connection to a gateway is made anew: it may only look alive.
@@ -22,6 +22,8 @@ const OWED_MAX: usize = 16;
 /// An endpoint that answered before and refuses a connection is asked again so often, as long as a time-out lasts: it may not have
 /// noticed yet that the last one is closed.
 const CONNECT_AGAIN: Duration = Duration::from_millis(50);
+/// A reader on a line without ids knows within this time what has come already.
+const LOOK: Duration = Duration::from_millis(1);
 /// What is owed over a line without ids is forgotten after so many time-outs.
 const LATE_TIMEOUTS: u32 = 10;
 const LATE_LEAST: Duration = Duration::from_secs(5);
@@ -131,7 +133,6 @@ impl Connection {
                     return Answer::Silent;
                 }
                 Err(Lost::Wrong(detail)) => {
-                    self.owe(question, patience);
                     self.give_up(&detail).await;
                     return Answer::Broken(detail);
                 }
@@ -173,7 +174,7 @@ impl Connection {
             }
         };
         self.line = Some(line);
-        sleep(self.care.pause_after_connect).await;
+        wait_until(Instant::now() + self.care.pause_after_connect).await;
         Ok(())
     }
 
@@ -210,7 +211,7 @@ impl Connection {
         self.next_id = self.next_id.wrapping_add(1);
         let id = self.next_id;
         let line = self.line.as_mut().expect("ask connects first");
-        sleep_until(line.last_byte + self.care.pause_between_requests).await;
+        wait_until(line.last_byte + self.care.pause_between_requests).await;
         self.asked_at = Instant::now();
         line.write(&question.tcp(id)).await?;
         let deadline = Instant::now() + patience;
@@ -252,15 +253,18 @@ impl Connection {
     async fn ask_rtu(&mut self, question: &Question, patience: Duration) -> Result<Option<Reply>, Lost> {
         let now = Instant::now();
         self.owed.retain(|owed| owed.until > now);
-        if self.owed.iter().any(|owed| may_be_mistaken(&owed.question, question)) {
+        self.hear_out(question).await?;
+        // A refusal fits every question of its unit and function, whatever its length: nothing may be owed when it is taken.
+        if self.owed.iter().any(|owed| owed.question.refused_as(question)) {
             let parting = self.parting(question);
-            if self.ask_rtu_once(&parting, patience).await?.is_none() {
+            if !matches!(self.exchange(&parting, patience, true).await?, Some(Reply::Values(_))) {
                 return Ok(None);
             }
             // A device answers in order: what it owed before this it will not say any more.
             self.owed.retain(|owed| owed.question.unit_id != question.unit_id);
+            self.hear_out(question).await?;
         }
-        self.ask_rtu_once(question, patience).await
+        self.exchange(question, patience, false).await
     }
 
     /// A question to the same unit whose answer nothing that is owed can be mistaken for.
@@ -272,26 +276,46 @@ impl Connection {
             ..*question
         });
         let owed = |shape: &Question| self.owed.iter().any(|owed| may_be_mistaken(&owed.question, shape));
-        shapes.take(OWED_MAX + 1).find(|shape| !owed(shape) && !may_be_mistaken(question, shape)).unwrap_or(*question)
+        shapes.take(OWED_MAX + 2).find(|shape| !owed(shape) && !may_be_mistaken(question, shape)).unwrap_or(*question)
     }
 
-    async fn ask_rtu_once(&mut self, question: &Question, patience: Duration) -> Result<Option<Reply>, Lost> {
+    /// Waits until the line is silent, and takes from it what came late. What remains is nobody's.
+    async fn hear_out(&mut self, question: &Question) -> Result<(), Lost> {
         let line = self.line.as_mut().expect("ask connects first");
         let silence = line.silence().max(self.care.pause_between_requests);
         if !line.fall_silent(silence, Instant::now() + self.timeout + silence).await? {
             return Err(Lost::Wrong("the line is never silent: is there another master?".to_owned()));
         }
         // Looked at once more, because a reader that was not asked may know of nothing yet.
-        line.read_until(Instant::now()).await?;
+        line.read_until(Instant::now() + LOOK).await?;
         self.take_what_came_late(question);
+        self.line.as_mut().expect("ask connects first").buffer.clear();
+        Ok(())
+    }
+
+    /// Asks and listens. `parts`: something is owed that a refusal may belong to, so that values alone are an answer.
+    async fn exchange(&mut self, question: &Question, patience: Duration, parts: bool) -> Result<Option<Reply>, Lost> {
         let line = self.line.as_mut().expect("ask connects first");
-        line.buffer.clear();
         let asked = question.rtu();
         self.asked_at = Instant::now();
         line.write(&asked).await?;
-        let wire_time = line.wire_time(asked.len() + 5 + usize::from(question.bytes()));
-        let deadline = Instant::now() + patience + wire_time;
+        let deadline = Instant::now() + patience + line.wire_time(asked.len() + 5 + usize::from(question.bytes()));
+        let heard = self.listen(question, deadline, parts).await;
+        if let Ok(None) | Err(Lost::Wrong(_)) = heard {
+            // First what came, then the question: a refusal is of the one that is owed longest.
+            self.take_what_came_late(question);
+            if let Some(line) = &mut self.line {
+                line.buffer.clear();
+            }
+            self.owe(question, patience);
+        }
+        heard
+    }
+
+    async fn listen(&mut self, question: &Question, deadline: Instant, parts: bool) -> Result<Option<Reply>, Lost> {
+        let asked = question.rtu();
         loop {
+            let line = self.line.as_mut().expect("ask connects first");
             let in_time = line.read_until(deadline).await?;
             let (seen, damaged) = rtu::scan(&line.buffer, question);
             let mut short = None;
@@ -300,6 +324,7 @@ impl Connection {
                     Seen::Question(other) if place == 0 && **other == asked => {}
                     Seen::Question(_) => return Err(Lost::Wrong("another master asks on this line".to_owned())),
                     Seen::Answer { unit_id, pdu } if *unit_id == question.unit_id => match question.reply(pdu) {
+                        Ok(Reply::Refused(_)) if parts => {}
                         Ok(Reply::Short(length)) => short = Some(Reply::Short(length)),
                         Ok(reply) => return Ok(Some(reply)),
                         Err(_) => {}
@@ -312,13 +337,8 @@ impl Connection {
             }
             if !in_time {
                 let owes_nothing = self.owed.iter().all(|owed| owed.question.unit_id != question.unit_id);
-                self.take_what_came_late(question);
                 // Where nothing was owed, it is the answer.
-                if short.is_none() || !owes_nothing {
-                    self.owe(question, patience);
-                    return Ok(None);
-                }
-                return Ok(short);
+                return Ok(short.filter(|_| owes_nothing));
             }
             if line.buffer.len() > 4 * rtu::FRAME_MAX {
                 return Err(Lost::Wrong("more on the line than an answer".to_owned()));
@@ -341,9 +361,9 @@ impl Connection {
     }
 }
 
-/// The answer to one could be taken for the answer to the other.
+/// Values that answer one could be taken for the answer to the other.
 fn may_be_mistaken(one: &Question, other: &Question) -> bool {
-    (one.unit_id, one.function(), one.bytes()) == (other.unit_id, other.function(), other.bytes())
+    one.refused_as(other) && one.bytes() == other.bytes()
 }
 
 fn note_late(owed: &Owed, heard: &mut Vec<u8>, told: &mut bool, endpoint: &str) {

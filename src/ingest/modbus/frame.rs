@@ -61,6 +61,12 @@ impl Question {
         }
     }
 
+    /// A refusal of one could be a refusal of the other: it names unit and function alone.
+    #[must_use]
+    pub fn refused_as(&self, other: &Self) -> bool {
+        (self.unit_id, self.function()) == (other.unit_id, other.function())
+    }
+
     /// How many bytes of values answer it.
     #[must_use]
     pub fn bytes(&self) -> u8 {

@@ -64,7 +64,7 @@ impl Line {
         let length = tokio::select! {
             biased;
             read = self.wire.read(&mut chunk) => read?,
-            () = sleep_until(deadline) => return Ok(false),
+            () = wait_until(deadline) => return Ok(false),
         };
         if length == 0 {
             return Err(io::ErrorKind::UnexpectedEof.into());
@@ -85,6 +85,13 @@ impl Line {
                 return Ok(true);
             }
         }
+    }
+}
+
+/// The timer counts whole milliseconds and rounds up: a time that has passed is not given to it.
+pub async fn wait_until(time: Instant) {
+    if time > Instant::now() {
+        sleep_until(time).await;
     }
 }
 

@@ -27,7 +27,7 @@ use blocks::Block;
 pub use connection::{Answer, Connection};
 pub use decode::Raw;
 pub use frame::Question;
-use schedule::{Next, Task};
+use schedule::{Next, Probed, Task};
 use unit::Unit;
 
 /// However fast the site's clock runs, a device gets this long to answer, or as long as its site file says.
@@ -42,19 +42,22 @@ pub async fn run(config: ModbusConfig, io: SourceIo) -> Result<(), SourceError> 
     let shutdown = io.shutdown.clone();
     let mut poller = Poller::new(config, io);
     // Cancelling a read that is under way costs nothing but its answer.
-    tokio::select! {
-        stop = poller.poll_for_ever() => match stop {
-            Stop::NobodyListens => Ok(()),
-            Stop::Lost(cause) => {
-                let endpoint = poller.config.line.address().to_owned();
-                Err(SourceError::Disconnected { endpoint, cause })
-            }
-        },
-        () = stopped(shutdown) => Ok(()),
+    let stop = tokio::select! {
+        stop = poller.poll_for_ever() => stop,
+        () = stopped(shutdown) => Stop::Asked,
+    };
+    let told = poller.tell_skipped().await;
+    match stop {
+        Stop::Lost(cause) if told.is_ok() => {
+            let endpoint = poller.config.line.address().to_owned();
+            Err(SourceError::Disconnected { endpoint, cause })
+        }
+        Stop::Lost(_) | Stop::NobodyListens | Stop::Asked => Ok(()),
     }
 }
 
 enum Stop {
+    Asked,
     NobodyListens,
     Lost(io::Error),
 }
@@ -75,8 +78,7 @@ struct Poller {
     /// By index of `unit_ids`.
     units: Vec<Unit>,
     tasks: Vec<Task>,
-    /// Since when probes have not pushed polls aside.
-    last_forced: Timestamp,
+    probed: Probed,
     link_up: bool,
     skipped: u64,
     skipped_told: Timestamp,
@@ -94,10 +96,10 @@ impl Poller {
         Self {
             connection: Connection::new(config.line.clone(), timeout, config.care),
             timeout,
+            probed: Probed::nothing(unit_ids.len(), now),
             units: vec![Unit::UNKNOWN; unit_ids.len()],
             unit_ids,
             tasks,
-            last_forced: now,
             link_up: false,
             skipped: 0,
             skipped_told: Timestamp::MIN,
@@ -110,12 +112,10 @@ impl Poller {
         loop {
             let now = self.io.clock.now();
             let speed = self.io.clock.speed();
-            let asked = match schedule::next(now, &self.units, &self.tasks, self.timeout, speed, self.last_forced) {
+            let asked = match schedule::next(now, &self.units, &self.tasks, self.timeout, speed, &self.probed) {
                 Next::Poll { task } => self.ask(task, self.timeout).await,
                 Next::Probe { task, patience } => {
-                    if patience < self.timeout {
-                        self.last_forced = now;
-                    }
+                    self.probed.note(now, self.tasks[task].unit, patience >= self.timeout);
                     self.ask(task, patience).await
                 }
                 Next::Wait { until } => {
@@ -296,10 +296,18 @@ impl Poller {
     async fn skip(&mut self, readings: u64) -> Result<(), Closed> {
         self.skipped += readings;
         let now = self.io.clock.now();
-        if self.skipped == 0 || now - self.skipped_told < SKIPPED_TOLD_EVERY && now >= self.skipped_told {
+        if now - self.skipped_told < SKIPPED_TOLD_EVERY && now >= self.skipped_told {
             return Ok(());
         }
-        self.skipped_told = now;
+        self.tell_skipped().await
+    }
+
+    /// At the end too: what was not told by then never would be.
+    async fn tell_skipped(&mut self) -> Result<(), Closed> {
+        if self.skipped == 0 {
+            return Ok(());
+        }
+        self.skipped_told = self.io.clock.now();
         let skipped = std::mem::take(&mut self.skipped);
         tracing::info!(
             endpoint = self.config.line.address(),
@@ -345,7 +353,9 @@ impl Poller {
         match code {
             1 => self.send_quality(&[index], Quality::BadConfig, at).await,
             4 | 8 => self.send_quality(&[index], Quality::BadDevice, at).await,
-            // Busy, or a code of the maker's own: nothing is known about the value.
+            // It was too busy to answer: neither its registers nor the site file are to blame.
+            5 | 6 => self.send_gap(Some(index), block.readings(), GapReason::NoAnswer).await,
+            // A code of the maker's own: nothing is known about the value.
             _ => self.send_gap(Some(index), block.readings(), GapReason::Refused).await,
         }
     }

@@ -6,8 +6,10 @@ use tizbek_core::time::{Span, Timestamp};
 const FAILURES_MAX: u32 = 3;
 /// How long, each time longer; site time.
 const PAUSES_SECS: [i64; 5] = [1, 2, 5, 10, 30];
-/// One probe in so many waits as long as any other question: the unit may be there, and slower than its neighbours leave time for.
-const WHOLE_EVERY: u32 = 8;
+/// So often at most one of the probes at an endpoint waits as long as any other question, whatever is due meanwhile: the unit may be
+/// there, and slower than its neighbours leave time for. More often for one that has been away for a short time.
+const WHOLE_EVERY: Span = Span::from_secs(30);
+const WHOLE_EVERY_AT_FIRST: Span = Span::from_secs(10);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
@@ -52,10 +54,14 @@ impl Unit {
         matches!(self, Self::Demoted { .. })
     }
 
-    /// The next probe is one that waits as long as any other question.
+    /// How long after the last probe at its endpoint that waited a whole time-out there may be another one, if it is demoted.
     #[must_use]
-    pub fn wants_whole_timeout(self) -> bool {
-        matches!(self, Self::Demoted { step, .. } if (step + 1).is_multiple_of(WHOLE_EVERY))
+    pub fn whole_every(self) -> Option<Span> {
+        match self {
+            Self::Demoted { step, .. } if (step as usize) < PAUSES_SECS.len() - 1 => Some(WHOLE_EVERY_AT_FIRST),
+            Self::Demoted { .. } => Some(WHOLE_EVERY),
+            Self::Online | Self::Suspect { .. } => None,
+        }
     }
 }
 

@@ -129,6 +129,23 @@ async def tcp_ignores(line):
             await line.say(usual(question))
 
 
+async def tcp_holding_alone(line):
+    """It has all holding registers, and is silent to every other function."""
+    while True:
+        question = await line.question()
+        if parts(question)[1] == 3:
+            await line.say(usual(question))
+
+
+async def tcp_silent_behind(line):
+    """It is silent to every question in which there is register 7, or one from 200 on."""
+    while True:
+        question = await line.question()
+        _unit, _function, start, length = parts(question)
+        if not start <= 7 < start + length and start + length <= 200:
+            await line.say(usual(question))
+
+
 async def tcp_fewer(line):
     """It gives ten registers at most, whatever it is asked for."""
     while True:

@@ -127,6 +127,70 @@ async fn a_late_answer_over_rtu_cannot_be_mistaken_however_late_it_is() {
     assert!(is(&answer, [7, 9]), "{answer:?}");
 }
 
+/// A device that always says what it was asked before, and has refused the first: 10 registers from 0.
+#[tokio::test]
+async fn a_late_refusal_over_rtu_is_not_taken_and_what_comes_behind_it_neither() {
+    let before = std::sync::Mutex::new(Vec::new());
+    let mut connection = rtu(move |count, question| {
+        let asked = std::mem::replace(&mut *before.lock().expect("alone"), question.to_vec());
+        match count {
+            0 => Vec::new(),
+            1 => rtu_frame(&[1, 0x83, 2]),
+            // All registers from 100 on hold their hundred.
+            _ => of_hundred(&asked),
+        }
+    })
+    .await;
+    let ask = |start, count| Question { start, count, ..QUESTION };
+    assert!(matches!(connection.ask(&ask(0, 10), TIMEOUT).await, Answer::Silent));
+    for start in [100, 200, 300, 400] {
+        let answer = connection.ask(&ask(start, 4), TIMEOUT).await;
+        assert!(matches!(answer, Answer::Silent), "{start}: {answer:?}");
+    }
+}
+
+/// The same, but the device catches up: the refusal and the answer to the parting question come together.
+#[tokio::test]
+async fn after_a_late_refusal_values_of_the_parting_question_part() {
+    let mut connection = rtu(|count, question| match count {
+        0 => Vec::new(),
+        1 => [rtu_frame(&[1, 0x83, 2]), of_hundred(question)].concat(),
+        _ => of_hundred(question),
+    })
+    .await;
+    let ask = |start, count| Question { start, count, ..QUESTION };
+    assert!(matches!(connection.ask(&ask(0, 10), TIMEOUT).await, Answer::Silent));
+    for start in [100, 200] {
+        let answer = connection.ask(&ask(start, 4), TIMEOUT).await;
+        assert!(matches!(&answer, Answer::Values(Raw::Words(read)) if read == &[start / 100; 4]), "{start}: {answer:?}");
+    }
+}
+
+/// Two are owed and the device refuses one of them: the other is still owed.
+#[tokio::test]
+async fn a_refusal_settles_one_question_alone() {
+    let mut connection = rtu(|count, question| match (count, question[5]) {
+        (0 | 1, _) => Vec::new(),
+        (2, _) => rtu_frame(&[1, 0x83, 2]),
+        (3, 3) => [of_hundred(&[1, 3, 0, 100, 0, 2]), of_hundred(question)].concat(),
+        (_, 4) => of_hundred(question),
+        other => panic!("{other:?}"),
+    })
+    .await;
+    let ask = |start, count| Question { start, count, ..QUESTION };
+    for (start, count) in [(0, 10), (100, 4), (200, 4)] {
+        assert!(matches!(connection.ask(&ask(start, count), TIMEOUT).await, Answer::Silent));
+    }
+    let answer = connection.ask(&ask(300, 4), TIMEOUT).await;
+    assert!(matches!(&answer, Answer::Values(Raw::Words(read)) if read == &[3; 4]), "{answer:?}");
+}
+
+fn of_hundred(question: &[u8]) -> Vec<u8> {
+    let (start, count) = (u16::from_be_bytes([question[2], question[3]]), question[5]);
+    let words = (0..u16::from(count)).flat_map(|register| ((start + register) / 100).to_be_bytes());
+    rtu_frame(&[question[0], question[1], 2 * count].into_iter().chain(words).collect::<Vec<u8>>())
+}
+
 #[tokio::test]
 async fn nobody_there_is_no_connection() {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
