@@ -137,7 +137,8 @@ async fn ours(port: u16) -> Result<Taken> {
         let shape = Shape::Json(Place { value: "/v".to_owned(), time });
         MqttPoint { signal: SignalId(number as u32), topic: topic(number), shape, needs_time: true }
     };
-    let (address, client_id) = (format!("127.0.0.1:{port}"), "bench-ours".to_owned());
+    // The broker keeps the session of the turn before.
+    let (address, client_id) = (format!("127.0.0.1:{port}"), format!("bench-ours-{}", std::process::id()));
     let broker = BrokerConfig { address, client_id, login: None, version: MqttVersion::V3, transport: Transport::Tcp };
     let points = (0..TOPICS).map(point).collect();
     let config = MqttConfig { source: SourceId(0), broker, retained: true, status: None, points };
