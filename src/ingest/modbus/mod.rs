@@ -294,6 +294,10 @@ impl Poller {
 
     /// So many readings were not asked for, because the line was busy.
     async fn skip(&mut self, readings: u64) -> Result<(), Closed> {
+        // By a clock that runs faster than the world it is this machine that is late, which says nothing of the line.
+        if self.io.clock.speed() > 1.0 {
+            return Ok(());
+        }
         self.skipped += readings;
         let now = self.io.clock.now();
         if now - self.skipped_told < SKIPPED_TOLD_EVERY && now >= self.skipped_told {
