@@ -109,6 +109,7 @@ fn six_stages() -> Result<Case> {
         resources: Vec::new(),
         sources: Vec::new(),
         signals: Vec::new(),
+        clocks: Vec::new(),
         settings: Settings::default(),
     };
     let scope = Scope { paths: SHIFTS, grid: None, ..Scope::of_shift(1, vec![end]) };

@@ -55,6 +55,7 @@ pub fn model(tags: usize, shape: &Shape, start: Timestamp) -> Model {
         sources: vec![Source { key: "floor".to_owned(), name: text("Floor"), kind: SourceKind::Push, silent_after: Span::ZERO }],
         signals: (0..tags).map(signal).collect(),
         // W knows its own rule alone.
+        clocks: Vec::new(),
         settings: Settings { false_alarms: 0.0, ..Settings::default() },
     };
     let shift = Shift { start, end, kind: 0 };

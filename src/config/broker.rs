@@ -160,8 +160,8 @@ pub struct SparkplugConfig {
     pub rebirth: bool,
     /// How long a message that is missing is waited for.
     pub reorder: Duration,
-    /// The site's: a reading further ahead is rejected.
-    pub clock_skew_max: Span,
+    /// A reading further ahead of our clock is rejected.
+    pub ahead_max: Span,
     pub points: Vec<SparkplugPoint>,
 }
 

@@ -4,6 +4,7 @@
 
 mod broker;
 mod chain;
+mod clocks;
 mod content;
 mod kinds;
 mod learn;
@@ -133,9 +134,10 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
     for (source, point) in points {
         give(&mut configs[source], point);
     }
+    let clock_skew_max = settings.as_ref()?.clock_skew_max;
     for config in &mut configs {
         if let SourceConfig::Sparkplug(config) = config {
-            config.clock_skew_max = settings.as_ref()?.clock_skew_max;
+            config.ahead_max = clocks::ahead_max(sources.trusted[config.source.index()], clock_skew_max);
         }
     }
     let site = Site {
@@ -148,6 +150,7 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
         resources: all(resources)?,
         sources: all(sources.sources)?,
         signals,
+        clocks: clocks::of(&configs, &sources.trusted),
         settings: Settings { learn: learn?, content: content?, ..settings? },
     };
     Some(Config {

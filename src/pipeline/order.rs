@@ -104,6 +104,7 @@ mod tests {
             resources: Vec::new(),
             sources: Vec::new(),
             signals: Vec::new(),
+            clocks: Vec::new(),
             settings: Settings::default(),
         };
         Engine::new(Arc::new(site), Arc::new(Calendar::default()))

@@ -101,7 +101,7 @@ fn config(port: u16, points: Vec<SparkplugPoint>) -> SparkplugConfig {
         host: None,
         rebirth: true,
         reorder,
-        clock_skew_max: Span::from_secs(5),
+        ahead_max: Span::from_secs(5),
         points,
     }
 }

@@ -40,6 +40,7 @@ pub fn site() -> Site {
         resources: Vec::new(),
         sources: vec![source("mine_plc", SourceKind::Modbus), source("broker", SourceKind::Mqtt)],
         signals: signals.map(signal).into(),
+        clocks: Vec::new(),
         settings: Settings::default(),
     }
 }
@@ -258,6 +259,7 @@ fn source_view(index: u32, now: Timestamp, silent: bool) -> SourceView {
         in_all: *health.in_all(),
         last_hour: health.last_hour(),
         least_age: health.least_age(),
+        clocks: Vec::new(),
         findings: Vec::new(),
     }
 }

@@ -72,6 +72,7 @@ fn site(signals: &[&str]) -> Site {
         resources: Vec::new(),
         sources: vec![source],
         signals: signals.iter().map(signal).collect(),
+        clocks: Vec::new(),
         settings: Settings::default(),
     }
 }

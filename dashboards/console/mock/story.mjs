@@ -168,14 +168,17 @@ export class Story {
     return { at: this.iso(), paths: 200, horizon_secs: 12 * 3_600, levels_held, clock_error: { cases: 12, mean: 0.18 }, end_error: none, end_held: none };
   }
 
-  /** What became of what a source sent: the broker has a device whose clock is ahead. */
+  /** What became of what a source sent: the broker has a device whose clock is ahead, and one whose clock is well. */
   health(id, silent) {
-    const outcomes = { good: 3540, late: 12, ...(id === 'broker' ? { future: 48 } : {}), ...(silent ? { no_answer: 240 } : {}) };
-    const hour = { readings: Object.values(outcomes).reduce((sum, count) => sum + count, 0), outcomes };
+    const outcomes = { good: 3540, late: 12, ...(silent ? { no_answer: 240 } : {}) };
+    const hour_of = { readings: Object.values(outcomes).reduce((sum, count) => sum + count, 0), outcomes };
     const findings = [];
-    if (silent) findings.push({ kind: 'silent', secs: null, signals: [] }, { kind: 'no_answer', secs: null, signals: [] });
-    if (id === 'broker') findings.push({ kind: 'clock_ahead', secs: 300, signals: [] });
-    return { last_hour: hour, in_all: hour, least_age_secs: id === 'broker' ? -300 : 0.2, findings };
+    if (silent) findings.push({ kind: 'silent', secs: null, signals: [], devices: [] }, { kind: 'no_answer', secs: null, signals: [], devices: [] });
+    if (id === 'broker') findings.push({ kind: 'clocks_corrected', secs: -300, signals: [], devices: ['mine/lhd/2/bucket'] });
+    const well = { trusted: false, offset_secs: 0, least_age_secs: 0.2, gains_secs_a_day: null, set_at: null, set_by_secs: null, waiting: 0 };
+    const ahead = { ...well, offset_secs: -300, least_age_secs: -299.8, gains_secs_a_day: 1.7, set_at: this.iso(shiftStart + 2 * hour), set_by_secs: 300 };
+    const clocks = id === 'broker' ? [{ ...well, device: 'mine/lhd/1/bucket' }, { ...ahead, device: 'mine/lhd/2/bucket' }] : [];
+    return { last_hour: hour_of, in_all: hour_of, least_age_secs: 0.2, clocks, findings };
   }
 
   /** The drum is the stage of the running scenario, else the mill. */

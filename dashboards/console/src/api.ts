@@ -252,7 +252,20 @@ export interface SourceView {
   last_hour: Tally;
   in_all: Tally;
   least_age_secs: number | null;
+  clocks: DeviceClock[];
   findings: Finding[];
+}
+
+/** `offset_secs` is added to what it says: below zero, it is ahead of ours. */
+export interface DeviceClock {
+  device: string;
+  trusted: boolean;
+  offset_secs: number;
+  least_age_secs: number;
+  gains_secs_a_day: number | null;
+  set_at: string | null;
+  set_by_secs: number | null;
+  waiting: number;
 }
 
 /** What became of what a source sent; what did not happen is left out. */
@@ -265,6 +278,7 @@ export interface Finding {
   kind: string;
   secs: number | null;
   signals: string[];
+  devices: string[];
 }
 
 export type AlarmState = 'unacknowledged' | 'acknowledged' | 'returned_unacknowledged' | 'normal';

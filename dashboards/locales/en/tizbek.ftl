@@ -129,6 +129,16 @@ finding-clock-ahead = Its clock is { $by } ahead: readings from the future do no
 finding-clock-ahead-steps = Switch time synchronisation (NTP) on in the device, and check its time zone.
 finding-clock-behind = The freshest comes { $by } old: a clock behind, or data in a queue.
 finding-clock-behind-steps = If the age stays the same, it is the clock: switch NTP on, check the time zone. If it grows or shrinks, it is a queue at the gateway.
+finding-clocks-corrected = Wrong clock, { $by }: { $devices }. Its readings are put at the right time.
+finding-clocks-corrected-steps = Switch time synchronisation (NTP) on in the device, and check its time zone. If its data are late by design, write clock = "trusted" into the site file.
+source-clocks = Clocks of devices: { $count }
+clock-ahead = { $by } ahead
+clock-behind = { $by } behind
+clock-well = right
+clock-trusted = taken at its word
+clock-gains = gains { $secs } s a day
+clock-set = set at { $at } by { $by } s
+clock-waiting = { $count } readings wait
 finding-device = None of its signals has a value: the device itself says that something is wrong.
 finding-device-steps = Look at its display and lamps, its power and its log, and whether it is being serviced.
 finding-sensors = Single sensors are not well: { $signals }.

@@ -25,22 +25,28 @@ pub struct Sources {
     pub kinds: Vec<Option<SourceKind>>,
     pub sources: Vec<Option<Source>>,
     pub configs: Vec<Option<SourceConfig>>,
+    /// Whether what the clocks of their devices say is taken as it is.
+    pub trusted: Vec<bool>,
 }
 
 pub fn read(tables: Vec<Table<'_>>, site: &str, place: &Place<'_>) -> Sources {
     let names = Names::of("source", &tables);
-    let mut read = Sources { names, kinds: Vec::new(), sources: Vec::new(), configs: Vec::new() };
+    let mut read = Sources { names, kinds: Vec::new(), sources: Vec::new(), configs: Vec::new(), trusted: Vec::new() };
     let mut clients = Clients::new();
     for (index, table) in tables.into_iter().enumerate() {
-        let (kind, source, config) = source(table, SourceId::of(index), site, place, &mut clients);
+        let (kind, source, config, trusted) = source(table, SourceId::of(index), site, place, &mut clients);
         read.kinds.push(kind);
         read.sources.push(source);
         read.configs.push(config);
+        read.trusted.push(trusted);
     }
     read
 }
 
-type OneSource = (Option<SourceKind>, Option<Source>, Option<SourceConfig>);
+type OneSource = (Option<SourceKind>, Option<Source>, Option<SourceConfig>, bool);
+
+/// What `clock` may be; `true`: trusted.
+const CLOCKS: [(&str, bool); 2] = [("followed", false), ("trusted", true)];
 
 fn source(mut table: Table<'_>, id: SourceId, site: &str, place: &Place<'_>, clients: &mut Clients) -> OneSource {
     let (key, name) = (table.required("id", &ID), name(&mut table));
@@ -49,7 +55,7 @@ fn source(mut table: Table<'_>, id: SourceId, site: &str, place: &Place<'_>, cli
     let Some(kind) = table.need("kind", &format!("one of {words}")).and_then(|kind| kind.choice(&KINDS)) else {
         // Which other keys it may have depends on the kind: they are looked at when it is known.
         table.leave();
-        return (None, None, None);
+        return (None, None, None, false);
     };
     let config = match kind {
         SourceKind::Modbus => modbus::source(&mut table, id),
@@ -60,9 +66,14 @@ fn source(mut table: Table<'_>, id: SourceId, site: &str, place: &Place<'_>, cli
         SourceKind::Sparkplug => sparkplug::source(&mut table, id, site, place, clients),
         SourceKind::Push => Some(SourceConfig::Push(id)),
     };
+    let trusted = match kind {
+        SourceKind::Mqtt | SourceKind::Sparkplug => table.get("clock").and_then(|value| value.choice(&CLOCKS)).unwrap_or(false),
+        // What we stamp ourselves has no clock but ours, and files are brought whenever somebody comes by.
+        SourceKind::Modbus | SourceKind::Mavlink | SourceKind::Push => true,
+    };
     table.finish();
     let source = key.zip(name).map(|(key, name)| Source { key, name, kind, silent_after });
-    (Some(kind), source, config)
+    (Some(kind), source, config, trusted)
 }
 
 fn mqtt(table: &mut Table<'_>, source: SourceId, site: &str, place: &Place<'_>, clients: &mut Clients) -> Option<SourceConfig> {

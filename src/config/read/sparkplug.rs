@@ -38,8 +38,8 @@ pub fn source(
         table.say_of(key, "found what a host application does not use, expected none: it has no session");
     }
     let host = id.zip(version).map(|(id, version)| HostState { id, version });
-    let (clock_skew_max, points) = (Settings::default().clock_skew_max, Vec::new());
-    Some(SourceConfig::Sparkplug(SparkplugConfig { source, broker: broker?, host, rebirth, reorder, clock_skew_max, points }))
+    let (ahead_max, points) = (Settings::default().clock_skew_max, Vec::new());
+    Some(SourceConfig::Sparkplug(SparkplugConfig { source, broker: broker?, host, rebirth, reorder, ahead_max, points }))
 }
 
 /// `load`: each reading is a load of its own.

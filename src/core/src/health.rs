@@ -1,7 +1,7 @@
 //! How well a source delivers: what became of everything it sent, in all and in the last hour, how old its readings were when they
 //! came, and from that what is the matter with it. It counts and compares; it judges no reading (`normalise` does) and raises no alarm.
 
-use crate::ids::SignalId;
+use crate::ids::{ClockId, SignalId};
 use crate::input::GapReason;
 use crate::persist::{Persist, persist};
 use crate::quality::Quality;
@@ -85,6 +85,8 @@ pub enum Finding {
     /// All of its readings come with a time that much ahead of ours, or behind it.
     ClockAhead(Span),
     ClockBehind(Span),
+    /// The clocks of these devices are wrong, by this at most (above zero: behind ours). What they say is put where it belongs.
+    ClocksCorrected(Vec<ClockId>, Span),
     /// All of its signals are without a value: it says so itself.
     Device,
     /// These signals alone say nothing of use, or the same all the time, while others are well.
@@ -99,6 +101,8 @@ pub struct Now {
     /// Signals that were heard and are bad or stuck, with how; and how many were heard at all.
     pub ailing: Vec<(SignalId, Quality)>,
     pub heard: usize,
+    /// Clocks that are known to be wrong, with what is added to what they say.
+    pub corrected: Vec<(ClockId, Span)>,
     pub clock_skew_max: Span,
     pub allowed_lateness: Span,
 }
@@ -271,6 +275,7 @@ impl Health {
             findings.push(Finding::Silent);
         }
         findings.extend(self.clock(now));
+        findings.extend(corrected(&now.corrected));
         let ails = |quality: Quality| now.ailing.iter().any(|(_, how)| *how == quality);
         let shares: [(&[Outcome], bool, Finding); 6] = [
             (&[Outcome::NoAnswer, Outcome::BadComm], ails(Quality::BadComm), Finding::NoAnswer),
@@ -310,6 +315,11 @@ impl Health {
     }
 }
 
+fn corrected(clocks: &[(ClockId, Span)]) -> Option<Finding> {
+    let most = clocks.iter().map(|(_, offset)| *offset).max_by_key(|offset| offset.abs())?;
+    Some(Finding::ClocksCorrected(clocks.iter().map(|(id, _)| *id).collect(), most))
+}
+
 impl Finding {
     /// The word used in the API and in texts.
     #[must_use]
@@ -325,6 +335,7 @@ impl Finding {
             Self::Overloaded => "overloaded",
             Self::ClockAhead(_) => "clock_ahead",
             Self::ClockBehind(_) => "clock_behind",
+            Self::ClocksCorrected(..) => "clocks_corrected",
             Self::Device => "device",
             Self::Sensors(_) => "sensors",
         }
@@ -354,6 +365,7 @@ mod tests {
         silent: false,
         ailing: Vec::new(),
         heard: 4,
+        corrected: Vec::new(),
         clock_skew_max: Span::from_secs(5),
         allowed_lateness: Span::from_secs(60),
     };

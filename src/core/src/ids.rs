@@ -28,4 +28,6 @@ ids! {
     SourceId,
     /// A machine or crew that stages use.
     ResourceId,
+    /// The clock of a device, by which its readings are stamped.
+    ClockId,
 }

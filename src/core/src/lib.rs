@@ -8,6 +8,7 @@
 //! used for), `health` (how well sources deliver), `stats` (mathematics by itself).
 
 pub mod alarm;
+pub mod device_clock;
 pub mod drum;
 pub mod engine;
 pub mod forecast;

@@ -78,6 +78,11 @@ impl Span {
     }
 
     #[must_use]
+    pub const fn abs(self) -> Self {
+        Self(self.0.saturating_abs())
+    }
+
+    #[must_use]
     pub const fn whole_secs(self) -> i64 {
         self.0.div_euclid(1_000_000)
     }

@@ -5,7 +5,7 @@ use crate::drum::Limits;
 use crate::drum::burn::Burning;
 use crate::drum::zone::{Side, Zone};
 use crate::health::{Finding, Tally};
-use crate::ids::{BufferId, ResourceId, SignalId, SourceId, StageId};
+use crate::ids::{BufferId, ClockId, ResourceId, SignalId, SourceId, StageId};
 use crate::ledger::Ledger;
 use crate::metal::Estimate;
 use crate::model::{PlanHead, Shift};
@@ -294,8 +294,26 @@ pub struct SourceView {
     pub last_hour: Tally,
     /// The smallest age of a reading of the last minutes when it came; below zero: its clock is ahead of ours.
     pub least_age: Option<Span>,
+    /// The clocks of its devices that have been heard.
+    pub clocks: Vec<ClockView>,
     /// What is the matter with it, the gravest first.
     pub findings: Vec<Finding>,
+}
+
+/// What is known of the clock of a device.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ClockView {
+    pub clock: ClockId,
+    /// What is added to what it says; below zero: it is ahead of ours.
+    pub offset: Span,
+    /// The smallest age of a reading of the last minutes by its own clock.
+    pub least_age: Span,
+    /// In parts of a million, above zero when it runs fast; `None` when it cannot be told from none.
+    pub drift: Option<f64>,
+    /// When it was last found set, and by how much: above zero, it was set ahead.
+    pub stepped: Option<(Timestamp, Span)>,
+    /// Readings that wait until it is known how it is.
+    pub waiting: usize,
 }
 
 #[derive(Clone, Debug)]

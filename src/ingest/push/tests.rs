@@ -45,6 +45,7 @@ pub fn site() -> Site {
         resources: Vec::new(),
         sources: vec![source],
         signals: vec![signal],
+        clocks: Vec::new(),
         settings: Settings::default(),
     }
 }

@@ -34,7 +34,7 @@ pub async fn run(config: SparkplugConfig, io: SourceIo) -> Result<(), SourceErro
     let terms = Terms { keeps_session: false, acknowledged_by_us: false, will };
     let (connection, client) = broker::open(&config.broker, &terms)?;
     let reorder = Span(i64::try_from(config.reorder.as_micros()).unwrap_or(i64::MAX));
-    let host = Host::new(io.source, &config.points, reorder, config.clock_skew_max, config.rebirth);
+    let host = Host::new(io.source, &config.points, reorder, config.ahead_max, config.rebirth);
     let mut reader = Reader {
         endpoint: config.broker.address.clone(),
         backoff: Backoff::new(Duration::from_secs(1), Duration::from_secs(30), u64::from(io.source.0)),

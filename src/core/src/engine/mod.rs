@@ -8,6 +8,7 @@
 mod away;
 mod buffers;
 mod cause;
+mod clocks;
 mod drums;
 mod incidents;
 mod learned;
@@ -45,12 +46,13 @@ use self::sources::SourceState;
 use self::stages::{PlanNow, StageState};
 use self::usage::StageUse;
 use crate::alarm::{Alert, Condition, Evidence, IncidentId};
+use crate::device_clock::ClockState;
 use crate::ids::StageId;
 use crate::input::{Command, Input, Observation, Survey};
 use crate::learn::Scheme;
 use crate::ledger::Loss;
 use crate::model::{Calendar, PendingPlans, Plan, Role, Shift, SignalKind, Site};
-use crate::normalise::{Declared, Signals, Verdict, judge};
+use crate::normalise::{Declared, NO_CLOCK, Signals, Verdict, judge};
 use crate::quality::Grade;
 use crate::stats::design::Limits;
 use crate::time::{Span, Timestamp};
@@ -107,6 +109,7 @@ struct State {
     buffers: Vec<BufferState>,
     flows: Vec<FlowMark>,
     sources: Vec<SourceState>,
+    clocks: Vec<ClockState>,
     meters: Meters,
     outlook: Outlook,
     drums: Drums,
@@ -136,6 +139,7 @@ impl Engine {
             buffers: site.buffers.iter().map(BufferState::new).collect(),
             flows: vec![FlowMark::default(); links],
             sources: site.sources.iter().map(|_| SourceState::new()).collect(),
+            clocks: vec![ClockState::default(); site.clocks.len()],
             meters,
             outlook: Outlook::new(&site),
             drums: Drums::new(&site),
@@ -162,7 +166,8 @@ impl Engine {
             Role::Flow(stage) => Some(site.stages[stage.index()].max),
             Role::Level(_) | Role::Grade(_) | Role::Watched => None,
         };
-        let declared = site.signals.iter().map(|signal| Declared::of(signal, most(signal.role))).collect();
+        let mut declared: Vec<Declared> = site.signals.iter().map(|signal| Declared::of(signal, most(signal.role))).collect();
+        clocks::stamp(&mut declared, &site.clocks);
         let (due, bench) = (state.next_due(), outlook::Bench::new(&site, &state.outlook));
         let scheme = learned::scheme_of(&site).map(Arc::new);
         let (network, limits, outputs) = (Arc::new(network), Limits::default(), VecDeque::new());
@@ -302,12 +307,19 @@ impl Engine {
 
     #[inline]
     fn take(&mut self, observation: Observation) {
+        match self.declared.get(observation.signal.index()).map(|signal| signal.clock) {
+            Some(NO_CLOCK) => self.take_placed(observation),
+            Some(clock) => self.take_by_clock(clock, observation),
+            None => self.state.counters.lost += 1,
+        }
+    }
+
+    /// A reading at the time at which it happened, by our clock.
+    #[inline]
+    fn take_placed(&mut self, observation: Observation) {
         let Observation { signal: id, occurred_at, value, quality } = observation;
         let state = &mut self.state;
-        let Some(signal) = self.declared.get(id.index()) else {
-            state.counters.lost += 1;
-            return;
-        };
+        let signal = &self.declared[id.index()];
         let source = signal.source.index();
         state.sources[source].received_at = state.now;
         let reading = (occurred_at, value, quality);

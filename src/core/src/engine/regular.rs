@@ -38,6 +38,7 @@ impl Engine {
     /// The regular look, at a point of the grid.
     pub(super) fn look_around(&mut self, at: Timestamp) {
         self.state.now = at;
+        self.place_what_waited(at);
         self.turn_shift(at);
         let marking = at.0.rem_euclid(MARK_EVERY.0) == 0;
         let away = self.is_away(at);

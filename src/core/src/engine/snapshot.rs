@@ -12,7 +12,7 @@ use crate::trial::Network;
 use crate::view::{Counters, Note};
 
 /// Counts up with every change of what is in a snapshot; a snapshot of another format is not read.
-pub const SNAPSHOT_FORMAT: u32 = 13;
+pub const SNAPSHOT_FORMAT: u32 = 14;
 
 impl Engine {
     /// The whole state. Outputs must have been drained.
@@ -41,6 +41,7 @@ impl Engine {
             && state.paces.len() == site.stages.len()
             && state.buffers.len() == site.buffers.len()
             && state.sources.len() == site.sources.len()
+            && state.clocks.len() == site.clocks.len()
             && state.flows.len() == links
             && state.outlook.fits(&site)
             && state.drums.fits(&site)
@@ -65,6 +66,7 @@ persist!(State {
     buffers,
     flows,
     sources,
+    clocks,
     meters,
     outlook,
     drums,

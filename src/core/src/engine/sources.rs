@@ -5,7 +5,7 @@ use super::Engine;
 use super::rule::{Edge, Rule, Where};
 use crate::alarm::{Condition, Evidence};
 use crate::health::{self, Health, Outcome};
-use crate::ids::SourceId;
+use crate::ids::{ClockId, SourceId};
 use crate::input::{Gap, LinkChange};
 use crate::model::RuleTimes;
 use crate::normalise::Verdict;
@@ -13,7 +13,7 @@ use crate::persist::persist;
 use crate::quality::{Grade, Quality};
 use crate::time::{Span, Timestamp};
 use crate::units::Amount;
-use crate::view::{SourceView, View};
+use crate::view::{ClockView, SourceView, View};
 
 const AT_ONCE: RuleTimes = RuleTimes { limit: Span::ZERO, clear: Span::ZERO, on_delay: Span::ZERO, off_delay: Span::ZERO };
 
@@ -45,6 +45,11 @@ impl SourceState {
         self.health.count(outcome, 1);
         self.health.came(age);
     }
+}
+
+fn corrected(source: &SourceView) -> Vec<(ClockId, Span)> {
+    let wrong = |clock: &&ClockView| clock.offset != Span::ZERO;
+    source.clocks.iter().filter(wrong).map(|clock| (clock.clock, clock.offset)).collect()
 }
 
 impl Engine {
@@ -103,6 +108,7 @@ impl Engine {
             in_all: *state.health.in_all(),
             last_hour: state.health.last_hour(),
             least_age: state.health.least_age(),
+            clocks: self.clock_views(id),
             findings: Vec::new(),
         }
     }
@@ -118,6 +124,7 @@ impl Engine {
                 silent: source.silent,
                 clock_skew_max: settings.clock_skew_max,
                 allowed_lateness: settings.allowed_lateness,
+                corrected: corrected(source),
                 ..health::Now::default()
             })
             .collect();

@@ -2,6 +2,7 @@
 
 mod away;
 mod blame;
+mod clocks;
 mod drums;
 mod incidents;
 mod learned;
@@ -254,6 +255,7 @@ fn chain() -> Site {
         resources: Vec::new(),
         sources: vec![source],
         signals: signals.collect(),
+        clocks: Vec::new(),
         settings: Settings::default(),
     }
 }

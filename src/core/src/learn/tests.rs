@@ -133,6 +133,7 @@ fn site() -> Site {
             signal("flow", SignalKind::Rate, Role::Flow(StageId(0))),
             signal("gauge", SignalKind::Value, Role::Watched),
         ],
+        clocks: Vec::new(),
         settings: Settings::default(),
     }
 }

@@ -64,6 +64,7 @@ fn site() -> Site {
         resources: Vec::new(),
         sources: Vec::new(),
         signals: Vec::new(),
+        clocks: Vec::new(),
         settings: Settings::default(),
     }
 }

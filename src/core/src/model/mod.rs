@@ -11,6 +11,6 @@ pub use content::{BufferContent, Content, ContentRole, GradeMeter, Guess, Order,
 pub use pending::{PENDING_MAX, PendingPlans};
 pub use plan::{JobOrder, Line, Plan, PlanHead};
 pub use site::{
-    Buffer, Inlet, Learn, LevelSensor, Outlet, Resource, Role, RuleTimes, Settings, Signal, SignalKind, Site, Source, SourceKind,
-    Stage, Text,
+    Buffer, DeviceClock, Inlet, Learn, LevelSensor, Outlet, Resource, Role, RuleTimes, Settings, Signal, SignalKind, Site,
+    Source, SourceKind, Stage, Text,
 };

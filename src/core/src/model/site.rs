@@ -26,6 +26,8 @@ pub struct Site {
     pub resources: Vec<Resource>,
     pub sources: Vec<Source>,
     pub signals: Vec<Signal>,
+    /// The clocks by which devices stamp their readings; what a source stamps itself has none.
+    pub clocks: Vec<DeviceClock>,
     pub settings: Settings,
 }
 
@@ -178,6 +180,17 @@ pub struct Source {
     pub kind: SourceKind,
     /// No signal of this source for this long means the source itself is silent.
     pub silent_after: Span,
+}
+
+/// The clock of a device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeviceClock {
+    /// Which device: a topic, an edge node, a server.
+    pub key: String,
+    pub source: SourceId,
+    /// What it says is taken as it is.
+    pub trusted: bool,
+    pub signals: Vec<SignalId>,
 }
 
 /// Something that is read.

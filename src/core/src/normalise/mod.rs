@@ -13,7 +13,7 @@ use std::ops::Deref;
 pub(crate) use self::reading::judge;
 use self::reading::{alone, between, scale};
 use self::recent::{Entry, LENGTH_MAX, NO_ENTRY, Recent};
-use crate::ids::{SignalId, SourceId};
+use crate::ids::{ClockId, SignalId, SourceId};
 use crate::model::{Role, Settings, Signal, SignalKind};
 use crate::persist::{Persist, persist};
 use crate::quality::{Grade, Quality};
@@ -76,8 +76,13 @@ pub(crate) struct Declared {
     stale_after: Span,
     /// Base units an hour that cannot be exceeded by much; infinite where that is not known.
     most: f32,
+    /// What its readings are stamped by; `NO_CLOCK`: by us.
+    pub clock: ClockId,
 }
 const _: () = assert!(size_of::<Declared>() == 64, "what is asked of a declaration is one line of the cache");
+
+/// The clock of readings that we stamp ourselves.
+pub(crate) const NO_CLOCK: ClockId = ClockId(u32::MAX);
 
 /// What is kept of a reading that may still get a neighbour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -298,7 +303,7 @@ impl Declared {
     pub fn of(signal: &Signal, most: Option<Rate>) -> Self {
         let &Signal { kind, role, source, valid_min, valid_max, stale_after, .. } = signal;
         let most = most.map_or(f32::INFINITY, |most| most.0 as f32);
-        Self { kind, role, source, valid_min, valid_max, stale_after, most }
+        Self { kind, role, source, valid_min, valid_max, stale_after, most, clock: NO_CLOCK }
     }
 }
 

@@ -44,6 +44,7 @@ pub fn site(text: &str) -> Site {
         resources: Vec::new(),
         sources: Vec::new(),
         signals: Vec::new(),
+        clocks: Vec::new(),
         settings: Settings::default(),
     }
 }

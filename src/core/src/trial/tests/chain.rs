@@ -33,6 +33,7 @@ pub fn site() -> Site {
         resources: Vec::new(),
         sources: vec![Source { key: "plc".into(), name: Text::default(), kind: SourceKind::Modbus, silent_after: Span::ZERO }],
         signals,
+        clocks: Vec::new(),
         settings: Settings::default(),
     }
 }
