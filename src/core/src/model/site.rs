@@ -167,6 +167,7 @@ pub enum SourceKind {
     Mqtt,
     Mavlink,
     Sparkplug,
+    OpcUa,
     Push,
 }
 
