@@ -24,7 +24,7 @@ use crate::api::{self, Demonstration, Server};
 use crate::clock::Clock;
 use crate::config::{Config, Refused, SourceConfig};
 use crate::ingest::supervise::supervise;
-use crate::ingest::{Arrival, Inputs, SourceIo, mavlink, modbus, mqtt, push, sparkplug};
+use crate::ingest::{Arrival, Inputs, SourceIo, mavlink, modbus, mqtt, opcua, push, sparkplug};
 use crate::journal::{Checkpointer, Durability, Journal, RanWith};
 use crate::pipeline::outbox::{AlertLog, Outbox};
 use crate::pipeline::published::{self, Views};
@@ -349,6 +349,7 @@ fn add_sources(
             SourceConfig::Mqtt(config) => config.source,
             SourceConfig::Mavlink(config) => config.source,
             SourceConfig::Sparkplug(config) => config.source,
+            SourceConfig::OpcUa(config) => config.source,
             SourceConfig::Push(source) => *source,
         };
         let name = site.sources[id.index()].key.clone();
@@ -365,6 +366,10 @@ fn add_sources(
             }
             SourceConfig::Mavlink(config) => {
                 tasks.spawn(supervise(name, io, move |io| mavlink::run(config.clone(), io)));
+            }
+            SourceConfig::OpcUa(config) => {
+                let (dir, memory) = (run.data_dir.join("opcua").join(&name), opcua::Memory::default());
+                tasks.spawn(supervise(name, io, move |io| opcua::run(config.clone(), dir.clone(), memory.clone(), io)));
             }
             SourceConfig::Push(_) => {
                 let (dir, site) = (run.data_dir.join("drop"), site.clone());

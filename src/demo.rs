@@ -119,7 +119,7 @@ fn connect(config: Config, modbus: &BTreeMap<String, String>, broker: SocketAddr
             SourceConfig::Mavlink(uav) => {
                 addresses.insert(config.site.sources[uav.source.index()].key.clone(), mavlink.to_string());
             }
-            SourceConfig::Modbus(_) | SourceConfig::Sparkplug(_) | SourceConfig::Push(_) => {}
+            SourceConfig::Modbus(_) | SourceConfig::Sparkplug(_) | SourceConfig::OpcUa(_) | SourceConfig::Push(_) => {}
         }
     }
     let topic = format!("tizbek/{}/alerts", config.site.key);
@@ -149,6 +149,11 @@ fn playable(source: &mut SourceConfig, site: &Site) -> bool {
         SourceConfig::Sparkplug(sparkplug) => {
             let source = &site.sources[sparkplug.source.index()].key;
             tracing::warn!(source, "the virtual mine has no Sparkplug nodes: its signals stay unknown");
+            false
+        }
+        SourceConfig::OpcUa(opcua) => {
+            let source = &site.sources[opcua.source.index()].key;
+            tracing::warn!(source, "the virtual mine has no OPC UA server: its signals stay unknown");
             false
         }
         SourceConfig::Modbus(modbus) => {

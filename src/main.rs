@@ -1,4 +1,6 @@
-//! The command line: flags in, exit code out. Everything else is in the library.
+//! The command line: flags in, exit code out. Everything else is in the library; the flags of `probe` are in `probe_cli`.
+
+mod probe_cli;
 
 use std::io::Write;
 use std::net::SocketAddr;
@@ -6,7 +8,6 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -17,14 +18,12 @@ use tizbek::bench::{self, BenchArgs, BenchPeer};
 use tizbek::clock::Clock;
 use tizbek::config::check::{EXIT_CONFIG, check};
 use tizbek::config::read::{read_site, read_site_text, site_file};
-use tizbek::config::{Config, ModbusLine, ModbusTable, Parity, Refused, SerialLine};
+use tizbek::config::{Config, Refused};
 use tizbek::demo::{self, Demo};
 use tizbek::journal::recording::{self, Recording};
 use tizbek::journal::{Durability, RanWith};
 use tizbek::pipeline::{last_now, published};
 use tizbek::plan::{diff, plan_trial, read_plan, trial_text, write_csv};
-use tizbek::probe;
-use tizbek::probe::modbus::Look;
 use tizbek::replay::{self, Told};
 use tizbek::telemetry::{self, LogFormat};
 use tizbek_core::engine::Engine;
@@ -32,6 +31,8 @@ use tizbek_core::model::PlanHead;
 use tizbek_core::time::{Span, Timestamp};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
+/// What libraries say of lines that are lost, the sources say themselves, and better.
+const LOG: &str = "warn,tizbek=info,rumqttd=off,opcua_client=off,opcua_core=off,opcua_crypto=off,opcua_types=off";
 /// `EX_USAGE`
 const EXIT_USAGE: u8 = 64;
 
@@ -43,7 +44,7 @@ struct Cli {
     #[arg(long, global = true)]
     log_json: bool,
     /// What is logged, as in `info` or `tizbek=debug,rumqttc=warn`.
-    #[arg(long, global = true, env = "TIZBEK_LOG", default_value = "warn,tizbek=info,rumqttd=off")]
+    #[arg(long, global = true, env = "TIZBEK_LOG", default_value = LOG)]
     log: String,
     #[command(subcommand)]
     command: Command,
@@ -72,7 +73,7 @@ enum Command {
     Plan(PlanCommand),
     /// Looks at a device that is not described yet, and prints lines for the site file. It only reads.
     #[command(subcommand)]
-    Probe(ProbeCommand),
+    Probe(probe_cli::ProbeCommand),
     /// Prints the description of the HTTP API.
     Openapi,
     /// Measures, beside other programs that do the same work. In the root of the repository.
@@ -80,82 +81,6 @@ enum Command {
     /// Parts of a benchmark that are processes of their own.
     #[command(subcommand, hide = true)]
     BenchPeer(BenchPeer),
-}
-
-#[derive(Subcommand)]
-enum ProbeCommand {
-    /// Which units answer, which registers they have, and what those probably mean.
-    Modbus(ProbeModbusArgs),
-}
-
-#[derive(Args)]
-struct ProbeModbusArgs {
-    /// `host:port`, or a serial port such as `/dev/ttyUSB0`.
-    address: String,
-    /// RTU frames through the TCP connection, as a transparent gateway passes them.
-    #[arg(long)]
-    rtu_over_tcp: bool,
-    /// Of a serial port, as are the next two.
-    #[arg(long, default_value_t = 19_200)]
-    baud: u32,
-    #[arg(long, value_enum, default_value = "even")]
-    parity: ParityArg,
-    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=2))]
-    stop_bits: u8,
-    /// Units to ask: `1`, `1-10`, `1,3,7`.
-    #[arg(long, default_value = "1", value_parser = units)]
-    units: Units,
-    /// Holding and input registers if not given.
-    #[arg(long, value_enum)]
-    table: Option<TableArg>,
-    /// The first register to try, counted from 0.
-    #[arg(long, default_value_t = 0)]
-    first: u16,
-    /// The last one.
-    #[arg(long, default_value_t = 199)]
-    last: u16,
-    /// How often they are read, a second apart: what moves, and how, says most.
-    #[arg(long, default_value_t = 3)]
-    reads: usize,
-    /// Milliseconds that an answer may take.
-    #[arg(long, default_value_t = 500)]
-    timeout: u64,
-    /// The id of the source in the lines for the site file.
-    #[arg(long, default_value = "plc")]
-    source: String,
-    /// Nothing but the lines for the site file, to be added to it.
-    #[arg(long)]
-    lines: bool,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum ParityArg {
-    None,
-    Even,
-    Odd,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum TableArg {
-    Input,
-    Holding,
-}
-
-/// Units to ask, in the order given.
-#[derive(Clone)]
-struct Units(Vec<u8>);
-
-fn units(text: &str) -> Result<Units, String> {
-    const EXPECTED: &str = "expected units such as 1, 1-10 or 1,3,7";
-    let number = |word: &str| word.trim().parse::<u8>().map_err(|_| format!("{word:?}: {EXPECTED}"));
-    let mut units = Vec::new();
-    for part in text.split(',') {
-        match part.split_once('-') {
-            Some((from, to)) => units.extend(number(from)?..=number(to)?),
-            None => units.push(number(part)?),
-        }
-    }
-    if units.is_empty() { Err(EXPECTED.to_owned()) } else { Ok(Units(units)) }
 }
 
 #[derive(Args)]
@@ -303,7 +228,7 @@ fn dispatch(command: Command) -> Result<ExitCode> {
         Command::Plan(PlanCommand::Import { author, reason, effective_at, to, file }) => {
             runtime()?.block_on(plan_import(&author, &reason, effective_at, &to, &file))
         }
-        Command::Probe(ProbeCommand::Modbus(args)) => runtime()?.block_on(probe_modbus(args)),
+        Command::Probe(what) => runtime()?.block_on(probe_cli::run(what)),
         Command::Openapi => {
             print!("{}", api::openapi());
             Ok(ExitCode::SUCCESS)
@@ -315,41 +240,6 @@ fn dispatch(command: Command) -> Result<ExitCode> {
 
 fn runtime() -> Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build().context("the runtime does not start")
-}
-
-async fn probe_modbus(args: ProbeModbusArgs) -> Result<ExitCode> {
-    let line = if args.address.starts_with('/') {
-        let parity = match args.parity {
-            ParityArg::None => Parity::None,
-            ParityArg::Even => Parity::Even,
-            ParityArg::Odd => Parity::Odd,
-        };
-        ModbusLine::Rtu(SerialLine { device: args.address, baud: args.baud, parity, stop_bits: args.stop_bits })
-    } else if args.rtu_over_tcp {
-        ModbusLine::RtuOverTcp(args.address)
-    } else {
-        ModbusLine::Tcp(args.address)
-    };
-    let look = Look {
-        line,
-        timeout: Duration::from_millis(args.timeout),
-        units: args.units.0,
-        table: args.table.map(|table| match table {
-            TableArg::Input => ModbusTable::Input,
-            TableArg::Holding => ModbusTable::Holding,
-        }),
-        first: args.first,
-        last: args.last.max(args.first),
-        reads: args.reads,
-        pause: Duration::from_secs(1),
-        source: args.source,
-    };
-    let found = probe::modbus::look(&look).await;
-    print!("{}", if args.lines { found.lines(&look) } else { found.text(&look) });
-    match found.trouble {
-        Some(trouble) => Err(anyhow!(trouble)),
-        None => Ok(if found.units.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS }),
-    }
 }
 
 async fn run_demo(args: DemoArgs) -> Result<ExitCode> {

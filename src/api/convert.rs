@@ -355,6 +355,7 @@ fn kind(kind: SourceKind) -> &'static str {
         SourceKind::Mqtt => "mqtt",
         SourceKind::Mavlink => "mavlink",
         SourceKind::Sparkplug => "sparkplug",
+        SourceKind::OpcUa => "opcua",
         SourceKind::Push => "push",
     }
 }

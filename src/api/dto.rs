@@ -77,7 +77,7 @@ pub struct ResourceDto {
 pub struct SourceDto {
     pub id: String,
     pub name: TextDto,
-    /// `modbus`, `mqtt`, `mavlink`, `sparkplug`, `push`
+    /// `modbus`, `mqtt`, `mavlink`, `sparkplug`, `opcua`, `push`
     pub kind: String,
 }
 

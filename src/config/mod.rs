@@ -4,6 +4,7 @@
 pub mod broker;
 pub mod check;
 mod modbus;
+mod opcua;
 pub mod read;
 
 use std::collections::BTreeMap;
@@ -22,6 +23,7 @@ pub use modbus::{
     BlockLimits, DeviceCare, ModbusConfig, ModbusLine, ModbusPoint, ModbusTable, ModbusType, Parity, PollClass, SerialLine,
     WordOrder,
 };
+pub use opcua::{Deadband, Namespace, NodeName, OpcUaConfig, OpcUaPoint, OpcUaServer, Security, SecurityPolicy};
 
 /// A site as it runs: the model the core gets, and what only the shell needs.
 #[derive(Clone, Debug)]
@@ -40,6 +42,7 @@ pub enum SourceConfig {
     Mqtt(MqttConfig),
     Mavlink(MavlinkConfig),
     Sparkplug(SparkplugConfig),
+    OpcUa(OpcUaConfig),
     /// Files and HTTP: nothing to connect to.
     Push(SourceId),
 }
@@ -141,6 +144,7 @@ impl Config {
                 SourceConfig::Mqtt(mqtt) => (mqtt.source, &mut mqtt.broker.address),
                 SourceConfig::Mavlink(mavlink) => (mavlink.source, &mut mavlink.address),
                 SourceConfig::Sparkplug(sparkplug) => (sparkplug.source, &mut sparkplug.broker.address),
+                SourceConfig::OpcUa(opcua) => (opcua.source, &mut opcua.server.endpoint),
                 SourceConfig::Push(_) => continue,
             };
             if let Some(other) = addresses.get(&self.site.sources[id.index()].key) {

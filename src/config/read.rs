@@ -9,6 +9,7 @@ mod content;
 mod kinds;
 mod learn;
 mod modbus;
+mod opcua;
 mod points;
 mod shifts;
 mod signals;
@@ -240,6 +241,7 @@ fn give(config: &mut SourceConfig, point: Point) {
         (SourceConfig::Mqtt(mqtt), Point::Mqtt(point)) => mqtt.points.push(point),
         (SourceConfig::Mavlink(mavlink), Point::Mavlink(point)) => mavlink.points.push(point),
         (SourceConfig::Sparkplug(sparkplug), Point::Sparkplug(point)) => sparkplug.points.push(point),
+        (SourceConfig::OpcUa(opcua), Point::OpcUa(point)) => opcua.points.push(point),
         (config, point) => unreachable!("the address of a signal is read by the kind of its source: {config:?}, {point:?}"),
     }
 }

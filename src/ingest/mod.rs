@@ -6,6 +6,7 @@ pub mod mavlink;
 pub mod modbus;
 pub mod mqtt;
 pub mod opc;
+pub mod opcua;
 pub mod push;
 pub mod sparkplug;
 pub mod supervise;

@@ -8,8 +8,12 @@ use serde_json::Value;
 
 use crate::peers::{Peer, free_port, python, root, wait_for, wait_port};
 
-/// A site without signals, with a source for the device.
 fn site(port: u16) -> String {
+    site_with(&format!("kind = \"modbus\"\naddress = \"127.0.0.1:{port}\""))
+}
+
+/// A site without signals, with a source for the device.
+pub fn site_with(source: &str) -> String {
     format!(
         r#"
 [site]
@@ -26,8 +30,7 @@ hours = 24
 [[source]]
 id = "device"
 name = {{ ru = "Прибор", en = "Device" }}
-kind = "modbus"
-address = "127.0.0.1:{port}"
+{source}
 
 [[stage]]
 id = "mill"
@@ -81,7 +84,7 @@ fn an_unknown_device_becomes_signals_of_a_running_site() {
 }
 
 /// The values of all signals of the running site, once all have come.
-fn live(dir: &Path) -> Vec<f64> {
+pub fn live(dir: &Path) -> Vec<f64> {
     let port = free_port();
     let data = dir.join("data");
     let mut command = Command::new(env!("CARGO_BIN_EXE_tizbek"));

@@ -3,6 +3,7 @@
 mod broker;
 mod content;
 mod modbus;
+mod opcua;
 mod problems;
 mod references;
 mod sparkplug;

@@ -192,3 +192,37 @@ fn modbus_only_reads() {
         }
     }
 }
+
+/// The same of OPC UA: of the services that the library has, those that write, call or change a server's nodes are named nowhere.
+#[test]
+fn opcua_only_reads() {
+    const WRITES: [&str; 10] = [
+        "Write",
+        "WriteRequest",
+        "WriteValue",
+        "Call",
+        "CallRequest",
+        "HistoryUpdate",
+        "AddNodes",
+        "DeleteNodes",
+        "AddReferences",
+        "DeleteReferences",
+    ];
+    for path in files("src", "rs") {
+        let text = text(&path);
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        if !code.contains("opcua::") {
+            continue;
+        }
+        for named in code.split("use opcua::").skip(1).filter_map(|rest| rest.split(';').next()) {
+            let words = named.split(|c: char| !c.is_alphanumeric() && c != '_');
+            let found = words.into_iter().find(|word| WRITES.contains(word) || *word == "*");
+            assert!(found.is_none(), "{} names {found:?}", shown(&path));
+        }
+        for word in
+            [".write(&", "call_method", "opcua::client::services::Write", "opcua::client::services::Call", "client::Session,"]
+        {
+            assert!(!code.contains(word), "{} names {word}", shown(&path));
+        }
+    }
+}

@@ -21,6 +21,10 @@ pub fn of(configs: &[SourceConfig], trusted: &[bool]) -> Vec<DeviceClock> {
             SourceConfig::Sparkplug(sparkplug) => {
                 sparkplug.points.iter().for_each(|point| clocks.add(sparkplug.source, device(point), point.signal));
             }
+            SourceConfig::OpcUa(opcua) => {
+                let server = &opcua.server.endpoint;
+                opcua.points.iter().for_each(|point| clocks.add(opcua.source, server.clone(), point.signal));
+            }
             // What is read there is stamped when it is asked for or comes; and what is pushed is of no device.
             SourceConfig::Modbus(_) | SourceConfig::Mavlink(_) | SourceConfig::Push(_) => {}
         }

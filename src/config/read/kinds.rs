@@ -4,7 +4,7 @@ use tizbek_core::time::Span;
 use toml::de::DeValue;
 
 use super::walk::Kind;
-use crate::config::ModbusTable;
+use crate::config::{ModbusTable, NodeName};
 
 /// The largest quantity and flow a site may name, in its units: far above any plant, far below where integers end.
 pub const LARGEST: f64 = 1e9;
@@ -181,6 +181,40 @@ pub const TOPIC_LEVEL: Kind<String> = Kind {
     expected: "a name without /, + and #",
     read: |value| filled(value).filter(|level| !level.contains(['/', '+', '#', '\0'])).map(str::to_owned),
 };
+
+pub const OPC_URL: Kind<String> = Kind {
+    expected: "a URL such as \"opc.tcp://10.0.0.5:4840/path\"",
+    read: |value| {
+        let sound = |url: &&str| {
+            let host = url.strip_prefix("opc.tcp://").map(|rest| rest.split('/').next().unwrap_or_default());
+            host.is_some_and(is_address) && !url.contains(char::is_whitespace)
+        };
+        value.as_str().filter(sound).map(str::to_owned)
+    },
+};
+
+pub const APPLICATION_URI: Kind<String> = Kind {
+    expected: "a URI such as \"urn:mine:tizbek\"",
+    read: |value| filled(value).filter(|uri| uri.contains(':') && !uri.contains(char::is_whitespace)).map(str::to_owned),
+};
+
+pub const NODE: Kind<NodeName> = Kind {
+    expected: "a node such as \"nsu=urn:plc:mine;s=Crusher.Flow\", \"ns=2;s=Crusher.Flow\" or \"ns=2;i=1001\"",
+    read: |value| value.as_str()?.parse().ok(),
+};
+
+pub const ARRAY_INDEX: Kind<usize> = Kind {
+    expected: "the number of an element from 0 to 65535",
+    read: |value| usize::try_from(whole(value)?).ok().filter(|index| *index < 65_536),
+};
+
+pub const QUEUE_SIZE: Kind<u32> = Kind {
+    expected: "a number from 1 to 100000",
+    read: |value| u32::try_from(whole(value)?).ok().filter(|size| (1..=100_000).contains(size)),
+};
+
+pub const POSITIVE: Kind<f64> =
+    Kind { expected: "a number above zero", read: |value| number(value).filter(|number| number.is_finite() && *number > 0.0) };
 
 pub const URL_PATH: Kind<String> = Kind {
     expected: "a path that begins with /, such as \"/mqtt\"",

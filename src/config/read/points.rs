@@ -7,7 +7,7 @@ use super::kinds::SYSTEM_ID;
 use super::signals::{Places, Point};
 use super::sources::KINDS;
 use super::walk::Table;
-use super::{modbus, sparkplug, topics};
+use super::{modbus, opcua, sparkplug, topics};
 use crate::config::{MavlinkField, MavlinkPoint, SourceConfig};
 
 /// What earlier signals read already, with the signal and its line in words.
@@ -16,11 +16,12 @@ pub struct Taken {
     registers: modbus::Registers,
     topics: topics::Topics,
     metrics: sparkplug::Metrics,
+    nodes: opcua::Nodes,
     fields: Places<(usize, u8, MavlinkField)>,
 }
 
 /// The keys of addresses.
-const ADDRESSES: [&str; 4] = ["modbus", "mqtt", "mavlink", "sparkplug"];
+const ADDRESSES: [&str; 5] = ["modbus", "mqtt", "mavlink", "sparkplug", "opcua"];
 
 const FIELDS: [(&str, MavlinkField); 8] = [
     ("battery", MavlinkField::Battery),
@@ -68,6 +69,7 @@ pub fn read(
         SourceKind::Sparkplug => {
             sparkplug::point(&mut point, (signal, load), source, who, &mut taken.metrics).map(Point::Sparkplug)
         }
+        SourceKind::OpcUa => opcua::point(&mut point, (signal, load), source, who, &mut taken.nodes).map(Point::OpcUa),
         SourceKind::Push => None,
     };
     point.finish();

@@ -12,7 +12,7 @@ use super::points::{self, Taken};
 use super::sources::Sources;
 use super::walk::{Table, Value};
 use super::{Names, name, signal_id};
-use crate::config::{MavlinkPoint, ModbusPoint, MqttPoint, SparkplugPoint};
+use crate::config::{MavlinkPoint, ModbusPoint, MqttPoint, OpcUaPoint, SparkplugPoint};
 
 /// All in the order of the file.
 pub struct Signals {
@@ -40,6 +40,7 @@ pub enum Point {
     Mqtt(MqttPoint),
     Mavlink(MavlinkPoint),
     Sparkplug(SparkplugPoint),
+    OpcUa(OpcUaPoint),
 }
 
 #[derive(Clone, Copy, PartialEq)]

@@ -7,15 +7,16 @@ use tizbek_core::time::Span;
 use super::broker::{self, Clients};
 use super::kinds::{ADDRESS, DURATION, FILLED_TEXT, ID, YES_OR_NO};
 use super::walk::{Table, Value};
-use super::{Names, Place, modbus, name, sparkplug, topics};
+use super::{Names, Place, modbus, name, opcua, sparkplug, topics};
 use crate::config::{Login, MavlinkConfig, MqttConfig, SourceConfig};
 
 /// The words for kinds of sources, which are also the keys of the addresses of their signals.
-pub const KINDS: [(&str, SourceKind); 5] = [
+pub const KINDS: [(&str, SourceKind); 6] = [
     ("modbus", SourceKind::Modbus),
     ("mqtt", SourceKind::Mqtt),
     ("mavlink", SourceKind::Mavlink),
     ("sparkplug", SourceKind::Sparkplug),
+    ("opcua", SourceKind::OpcUa),
     ("push", SourceKind::Push),
 ];
 
@@ -64,10 +65,13 @@ fn source(mut table: Table<'_>, id: SourceId, site: &str, place: &Place<'_>, cli
             .required("address", &ADDRESS)
             .map(|address| SourceConfig::Mavlink(MavlinkConfig { source: id, address, points: Vec::new() })),
         SourceKind::Sparkplug => sparkplug::source(&mut table, id, site, place, clients),
+        SourceKind::OpcUa => opcua::source(&mut table, id, site, place),
         SourceKind::Push => Some(SourceConfig::Push(id)),
     };
     let trusted = match kind {
-        SourceKind::Mqtt | SourceKind::Sparkplug => table.get("clock").and_then(|value| value.choice(&CLOCKS)).unwrap_or(false),
+        SourceKind::Mqtt | SourceKind::Sparkplug | SourceKind::OpcUa => {
+            table.get("clock").and_then(|value| value.choice(&CLOCKS)).unwrap_or(false)
+        }
         // What we stamp ourselves has no clock but ours, and files are brought whenever somebody comes by.
         SourceKind::Modbus | SourceKind::Mavlink | SourceKind::Push => true,
     };

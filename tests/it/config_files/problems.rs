@@ -172,7 +172,7 @@ fn an_unknown_key_is_told_with_the_one_that_may_be_meant() {
         "stuck_after",
         "weather",
         expect![[r#"
-            site.toml:391: signal[ore_pass_level].weather: unknown key, expected one of id, name, kind, unit, range, stale_after, stuck_after, resource, source, mqtt, mavlink, sparkplug, modbus
+            site.toml:391: signal[ore_pass_level].weather: unknown key, expected one of id, name, kind, unit, range, stale_after, stuck_after, resource, source, mqtt, mavlink, sparkplug, opcua, modbus
         "#]],
     );
     check(

@@ -143,9 +143,9 @@ fn an_address_has_to_be_of_the_protocol_of_its_source() {
     );
     check(
         "kind = \"mqtt\"",
-        "kind = \"opcua\"",
+        "kind = \"profinet\"",
         expect![[r#"
-            site.toml:52: source[broker].kind: found "opcua", expected one of "modbus", "mqtt", "mavlink", "sparkplug", "push"
+            site.toml:52: source[broker].kind: found "profinet", expected one of "modbus", "mqtt", "mavlink", "sparkplug", "opcua", "push"
         "#]],
     );
     check(

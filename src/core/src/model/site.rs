@@ -169,6 +169,7 @@ pub enum SourceKind {
     Mqtt,
     Mavlink,
     Sparkplug,
+    OpcUa,
     Push,
 }
 
