@@ -350,6 +350,8 @@ fn add_sources(
             SourceConfig::Mavlink(config) => config.source,
             SourceConfig::Sparkplug(config) => config.source,
             SourceConfig::Push(source) => *source,
+            // What people tell comes by the API.
+            SourceConfig::Manual(_) => continue,
         };
         let name = site.sources[id.index()].key.clone();
         let io = SourceIo { source: id, clock: run.clock, out: input.clone(), shutdown: stopped.clone() };
@@ -366,6 +368,7 @@ fn add_sources(
             SourceConfig::Mavlink(config) => {
                 tasks.spawn(supervise(name, io, move |io| mavlink::run(config.clone(), io)));
             }
+            SourceConfig::Manual(_) => {}
             SourceConfig::Push(_) => {
                 let (dir, site) = (run.data_dir.join("drop"), site.clone());
                 tasks.spawn(supervise(name, io, move |io| push::watch_folder(dir.clone(), site.clone(), io)));

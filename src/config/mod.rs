@@ -42,6 +42,8 @@ pub enum SourceConfig {
     Sparkplug(SparkplugConfig),
     /// Files and HTTP: nothing to connect to.
     Push(SourceId),
+    /// People.
+    Manual(SourceId),
 }
 
 impl SourceConfig {
@@ -141,7 +143,7 @@ impl Config {
                 SourceConfig::Mqtt(mqtt) => (mqtt.source, &mut mqtt.broker.address),
                 SourceConfig::Mavlink(mavlink) => (mavlink.source, &mut mavlink.address),
                 SourceConfig::Sparkplug(sparkplug) => (sparkplug.source, &mut sparkplug.broker.address),
-                SourceConfig::Push(_) => continue,
+                SourceConfig::Push(_) | SourceConfig::Manual(_) => continue,
             };
             if let Some(other) = addresses.get(&self.site.sources[id.index()].key) {
                 address.clone_from(other);

@@ -51,7 +51,7 @@ pub fn read(
         }
     }
     let value = match (kind, wrong) {
-        (SourceKind::Push, _) => return None,
+        (SourceKind::Push | SourceKind::Manual, _) => return None,
         // An address of the wrong kind stands in for the right one: that is one mistake, not two.
         (_, true) => table.get(own)?,
         (_, false) => table.need(own, &format!("a table {own} = {{ … }} with where to read it"))?,
@@ -68,7 +68,7 @@ pub fn read(
         SourceKind::Sparkplug => {
             sparkplug::point(&mut point, (signal, load), source, who, &mut taken.metrics).map(Point::Sparkplug)
         }
-        SourceKind::Push => None,
+        SourceKind::Push | SourceKind::Manual => None,
     };
     point.finish();
     read

@@ -11,12 +11,13 @@ use super::{Names, Place, modbus, name, sparkplug, topics};
 use crate::config::{Login, MavlinkConfig, MqttConfig, SourceConfig};
 
 /// The words for kinds of sources, which are also the keys of the addresses of their signals.
-pub const KINDS: [(&str, SourceKind); 5] = [
+pub const KINDS: [(&str, SourceKind); 6] = [
     ("modbus", SourceKind::Modbus),
     ("mqtt", SourceKind::Mqtt),
     ("mavlink", SourceKind::Mavlink),
     ("sparkplug", SourceKind::Sparkplug),
     ("push", SourceKind::Push),
+    ("manual", SourceKind::Manual),
 ];
 
 /// All in the order of the file; `None` where it was wrong.
@@ -59,8 +60,11 @@ fn source(mut table: Table<'_>, id: SourceId, site: &str, place: &Place<'_>, cli
             .map(|address| SourceConfig::Mavlink(MavlinkConfig { source: id, address, points: Vec::new() })),
         SourceKind::Sparkplug => sparkplug::source(&mut table, id, site, place, clients),
         SourceKind::Push => Some(SourceConfig::Push(id)),
+        SourceKind::Manual => Some(SourceConfig::Manual(id)),
     };
     table.finish();
+    // People are not silent: they tell when there is something to tell.
+    let silent_after = if kind == SourceKind::Manual { Span::ZERO } else { silent_after };
     let source = key.zip(name).map(|(key, name)| Source { key, name, kind, silent_after });
     (Some(kind), source, config)
 }

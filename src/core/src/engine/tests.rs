@@ -3,6 +3,7 @@
 mod away;
 mod blame;
 mod drums;
+mod facts;
 mod incidents;
 mod learned;
 mod ledgers;
