@@ -145,7 +145,7 @@ fn an_address_has_to_be_of_the_protocol_of_its_source() {
         "kind = \"mqtt\"",
         "kind = \"opcua\"",
         expect![[r#"
-            site.toml:52: source[broker].kind: found "opcua", expected one of "modbus", "mqtt", "mavlink", "sparkplug", "push"
+            site.toml:52: source[broker].kind: found "opcua", expected one of "modbus", "mqtt", "mavlink", "sparkplug", "push", "manual"
         "#]],
     );
     check(
