@@ -351,6 +351,8 @@ fn add_sources(
             SourceConfig::Sparkplug(config) => config.source,
             SourceConfig::OpcUa(config) => config.source,
             SourceConfig::Push(source) => *source,
+            // What people tell comes by the API.
+            SourceConfig::Manual(_) => continue,
         };
         let name = site.sources[id.index()].key.clone();
         let io = SourceIo { source: id, clock: run.clock, out: input.clone(), shutdown: stopped.clone() };
@@ -371,6 +373,7 @@ fn add_sources(
                 let (dir, memory) = (run.data_dir.join("opcua").join(&name), opcua::Memory::default());
                 tasks.spawn(supervise(name, io, move |io| opcua::run(config.clone(), dir.clone(), memory.clone(), io)));
             }
+            SourceConfig::Manual(_) => {}
             SourceConfig::Push(_) => {
                 let (dir, site) = (run.data_dir.join("drop"), site.clone());
                 tasks.spawn(supervise(name, io, move |io| push::watch_folder(dir.clone(), site.clone(), io)));

@@ -119,7 +119,11 @@ fn connect(config: Config, modbus: &BTreeMap<String, String>, broker: SocketAddr
             SourceConfig::Mavlink(uav) => {
                 addresses.insert(config.site.sources[uav.source.index()].key.clone(), mavlink.to_string());
             }
-            SourceConfig::Modbus(_) | SourceConfig::Sparkplug(_) | SourceConfig::OpcUa(_) | SourceConfig::Push(_) => {}
+            SourceConfig::Modbus(_)
+            | SourceConfig::Sparkplug(_)
+            | SourceConfig::OpcUa(_)
+            | SourceConfig::Push(_)
+            | SourceConfig::Manual(_) => {}
         }
     }
     let topic = format!("tizbek/{}/alerts", config.site.key);
@@ -161,7 +165,7 @@ fn playable(source: &mut SourceConfig, site: &Site) -> bool {
             modbus.line = ModbusLine::Tcp(modbus.line.address().to_owned());
             true
         }
-        SourceConfig::Mavlink(_) | SourceConfig::Push(_) => true,
+        SourceConfig::Mavlink(_) | SourceConfig::Push(_) | SourceConfig::Manual(_) => true,
     }
 }
 

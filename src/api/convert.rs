@@ -124,6 +124,7 @@ pub fn view(frame: &Frame<'_>, published: &Published) -> ViewDto {
         forecast: view.forecast.as_ref().map(forecast),
         plan_trials: view.plan_trials.iter().map(|trial| figures::plan_trial(site, trial)).collect(),
         drum: view.drum.as_ref().map(|drum| figures::drum(site, drum)),
+        last_shift: view.closed.as_ref().map(|closed| super::facts::last_shift(site, closed)),
     }
 }
 
@@ -357,11 +358,12 @@ fn kind(kind: SourceKind) -> &'static str {
         SourceKind::Sparkplug => "sparkplug",
         SourceKind::OpcUa => "opcua",
         SourceKind::Push => "push",
+        SourceKind::Manual => "manual",
     }
 }
 
 /// Kilograms, where the site counts tonnes: nobody reads more.
-fn units(amount: Amount) -> f64 {
+pub(super) fn units(amount: Amount) -> f64 {
     (amount.as_units() * 1e3).round() / 1e3
 }
 

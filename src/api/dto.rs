@@ -114,6 +114,8 @@ pub struct ViewDto {
     pub drum: Option<DrumDto>,
     /// Of the plan that is followed and of those that are pending, by the shift they are for.
     pub plan_trials: Vec<PlanTrialDto>,
+    /// The shift that was over last, as it is known now; null: none was yet.
+    pub last_shift: Option<super::facts::LastShiftDto>,
 }
 
 /// A plan on trial: what a forecast of its shift made of it, when it was given, took effect, or its shift began.

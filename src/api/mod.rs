@@ -4,6 +4,7 @@
 pub mod convert;
 mod demo;
 pub mod dto;
+mod facts;
 mod figures;
 mod live;
 pub mod metal;
@@ -139,6 +140,7 @@ fn described() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(live::events))
         .routes(routes!(people::acknowledge))
         .routes(routes!(people::comment))
+        .routes(routes!(facts::facts, facts::tell))
         .routes(routes!(pushes::samples))
         .routes(routes!(pushes::surveys))
         .routes(routes!(pushes::plan))

@@ -45,6 +45,8 @@ pub enum SourceConfig {
     OpcUa(OpcUaConfig),
     /// Files and HTTP: nothing to connect to.
     Push(SourceId),
+    /// People.
+    Manual(SourceId),
 }
 
 impl SourceConfig {
@@ -145,7 +147,7 @@ impl Config {
                 SourceConfig::Mavlink(mavlink) => (mavlink.source, &mut mavlink.address),
                 SourceConfig::Sparkplug(sparkplug) => (sparkplug.source, &mut sparkplug.broker.address),
                 SourceConfig::OpcUa(opcua) => (opcua.source, &mut opcua.server.endpoint),
-                SourceConfig::Push(_) => continue,
+                SourceConfig::Push(_) | SourceConfig::Manual(_) => continue,
             };
             if let Some(other) = addresses.get(&self.site.sources[id.index()].key) {
                 address.clone_from(other);

@@ -14,6 +14,7 @@ pub mod supervise;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
+use tizbek_core::fact::{Fact, Refusal, Weighed};
 use tizbek_core::ids::SourceId;
 use tizbek_core::input::{Gap, GapReason, Input, LinkChange};
 use tizbek_core::model::Plan;
@@ -37,13 +38,21 @@ pub enum Inputs {
     Many(Vec<Input>),
     /// A plan, which gets its version where inputs get their order: nobody before that knows how many there are.
     Plan(Box<Plan>),
+    /// Facts that people tell. Whether they can be taken, and which revisions they are, is decided where inputs get their order.
+    /// All or none of them, unless `partial`.
+    Facts {
+        facts: Vec<Fact>,
+        partial: bool,
+    },
 }
 
 /// What was decided where inputs get their order, for whoever waits for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
     /// The plan has this version and counts from then on.
     Planned { version: u32, effective_at: Timestamp },
+    /// What becomes of each fact, in order, and whether those that can be taken were.
+    Weighed { facts: Vec<Result<Weighed, Refusal>>, taken: bool },
     /// It was not taken: there are as many of `what` as there may be.
     NoRoom { what: &'static str, limit: usize },
 }

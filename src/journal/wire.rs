@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use tizbek_core::alarm::IncidentId;
+use tizbek_core::fact::{Fact, Of};
 use tizbek_core::ids::{BufferId, SignalId, SourceId, StageId};
 use tizbek_core::input::{Away, Command, Gap, GapReason, Input, LinkChange, Survey};
 use tizbek_core::model::{JobOrder, Line, Plan, PlanHead, Site};
@@ -13,8 +14,8 @@ use tizbek_core::units::Amount;
 
 use super::times::WireTime;
 
-/// 2: `away`; 3: gaps whose reason is `skipped`.
-const VERSION: u32 = 3;
+/// 2: `away`; 3: gaps whose reason is `skipped`; 4: facts that people tell.
+const VERSION: u32 = 4;
 
 #[derive(Debug, thiserror::Error)]
 pub enum WireError {
@@ -28,6 +29,8 @@ pub enum WireError {
     Nameless { what: &'static str },
     #[error("{0:?} is not a number")]
     Number(String),
+    #[error("a fact of what? expected one of signal and buffer")]
+    FactOfWhat,
     #[error("a {0} does not go through here")]
     NotAnEvent(&'static str),
 }
@@ -75,6 +78,7 @@ enum Event {
     Acknowledge { incident: u64, by: String, comment: String },
     Comment { incident: u64, by: String, comment: String },
     Away { until: WireTime },
+    Fact(Box<WireFact>),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -94,6 +98,24 @@ enum Reason {
     Unmapped,
     Sequence,
     Skipped,
+}
+
+/// Numbers as text, as the quality of a plan's line: a value comes back to the bit.
+#[derive(Serialize, Deserialize)]
+struct WireFact {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    signal: Option<Ref>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    buffer: Option<Ref>,
+    document: String,
+    from: WireTime,
+    until: WireTime,
+    /// None: it is withdrawn.
+    value: Option<String>,
+    sigma: Option<String>,
+    revision: u32,
+    author: String,
+    comment: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -139,11 +161,13 @@ impl Event {
             Self::Acknowledge { .. } => "acknowledge",
             Self::Comment { .. } => "comment",
             Self::Away { .. } => "away",
+            Self::Fact(_) => "fact",
         }
     }
 
     const fn since_version(&self) -> u32 {
         match self {
+            Self::Fact(_) => 4,
             Self::Gap { reason: Reason::Skipped, .. } => 3,
             Self::Away { .. } => 2,
             Self::Survey { .. }
@@ -180,6 +204,7 @@ impl Event {
                 Self::Comment { incident: incident.0, by: by.clone(), comment: comment.clone() }
             }
             Input::Away(away) => Self::Away { until: WireTime(away.until) },
+            Input::Fact(fact) => Self::Fact(Box::new(WireFact::of(fact, names))),
             Input::Observed(_) => return Err(WireError::NotAnEvent("reading")),
             Input::Tick => return Err(WireError::NotAnEvent("tick")),
         })
@@ -210,6 +235,48 @@ impl Event {
                 Input::Command(Command::Comment { incident: IncidentId(incident), by, comment })
             }
             Self::Away { until } => Input::Away(Away { until: until.0 }),
+            Self::Fact(fact) => Input::Fact(Box::new(fact.into_fact(names)?)),
+        })
+    }
+}
+
+impl WireFact {
+    fn of(fact: &Fact, names: Names<'_>) -> Self {
+        let (signal, buffer) = match fact.of {
+            Of::Signal(id) => (Some(names.signal(id)), None),
+            Of::Buffer(id) => (None, Some(names.buffer(id))),
+        };
+        Self {
+            signal,
+            buffer,
+            document: fact.document.clone(),
+            from: WireTime(fact.from),
+            until: WireTime(fact.until),
+            value: fact.value.map(number_to_text),
+            sigma: fact.sigma.map(number_to_text),
+            revision: fact.revision,
+            author: fact.author.clone(),
+            comment: fact.comment.clone(),
+        }
+    }
+
+    fn into_fact(self, names: Names<'_>) -> Result<Fact, WireError> {
+        let of = match (self.signal, self.buffer) {
+            (Some(signal), None) => Of::Signal(names.signal_id(signal)?),
+            (None, Some(buffer)) => Of::Buffer(names.buffer_id(buffer)?),
+            (Some(_), Some(_)) | (None, None) => return Err(WireError::FactOfWhat),
+        };
+        let number = |text: Option<String>| text.map(|text| number_from_text(&text)).transpose();
+        Ok(Fact {
+            of,
+            document: self.document,
+            from: self.from.0,
+            until: self.until.0,
+            value: number(self.value)?,
+            sigma: number(self.sigma)?,
+            revision: self.revision,
+            author: self.author,
+            comment: self.comment,
         })
     }
 }
@@ -376,7 +443,7 @@ mod tests {
         let (_, newest) = to_json(&Input::Gap(skipped.clone()), nobody).expect("an event");
         assert!(newest.starts_with(r#"{"v":3,"#), "{newest}");
         assert!(matches!(from_json(&newest, nobody), Ok(Input::Gap(gap)) if gap == skipped));
-        let newer = new.replace(r#""v":2"#, r#""v":4"#);
-        assert!(matches!(from_json(&newer, nobody), Err(WireError::Version(4))));
+        let newer = new.replace(r#""v":2"#, r#""v":5"#);
+        assert!(matches!(from_json(&newer, nobody), Err(WireError::Version(5))));
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use tizbek_core::alarm::IncidentId;
 use tizbek_core::engine::Engine;
+use tizbek_core::fact::{Became, Fact, Facts};
 use tizbek_core::input::{COMMENTS_MAX, Command, Input};
 use tizbek_core::model::{PENDING_MAX, Plan};
 use tizbek_core::time::Timestamp;
@@ -21,12 +22,14 @@ pub struct Order<'a> {
     /// The plans for later and the comments in this batch.
     pending: usize,
     comments: Vec<IncidentId>,
+    /// What people will have told when this batch is handled; `None`: as the engine has it.
+    facts: Option<Arc<Facts>>,
 }
 
 impl<'a> Order<'a> {
     #[must_use]
     pub fn after(engine: &'a Engine) -> Self {
-        Self { engine, version: engine.pending().last_version(), pending: 0, comments: Vec::new() }
+        Self { engine, version: engine.pending().last_version(), pending: 0, comments: Vec::new(), facts: None }
     }
 
     /// Adds what arrived to the batch; `receipt` is told what was decided.
@@ -39,6 +42,12 @@ impl<'a> Order<'a> {
             }
             Inputs::One(input) => batch.push(Entry { received_at, input }),
             Inputs::Many(inputs) => batch.extend(inputs.into_iter().map(|input| Entry { received_at, input })),
+            Inputs::Facts { facts, partial } => {
+                let answer = self.take_facts(facts, partial, received_at, batch);
+                if let Some(receipt) = receipt {
+                    receipt.answer(answer);
+                }
+            }
             Inputs::Plan(plan) => {
                 let taken = self.take_plan(*plan, received_at);
                 batch.extend(said(taken, receipt).map(|plan| Entry { received_at, input: Input::Planned(plan) }));
@@ -61,6 +70,29 @@ impl<'a> Order<'a> {
         let version = self.version;
         (plan.head.version, plan.head.effective_at) = (version, effective_at);
         Ok((Arc::new(plan), Some(Answer::Planned { version, effective_at })))
+    }
+
+    /// Each is weighed beside those before it. What is known already is not journaled again, and neither is what is refused.
+    fn take_facts(&mut self, facts: Vec<Fact>, partial: bool, received_at: Timestamp, batch: &mut Vec<Entry>) -> Answer {
+        let before = self.facts.clone().unwrap_or_else(|| self.engine.facts().clone());
+        let (mut after, mut weighed, mut entries) = (before, Vec::with_capacity(facts.len()), Vec::new());
+        for mut fact in facts {
+            let found = self.engine.weigh_fact(&after, &fact, received_at);
+            if let Ok(found) = &found
+                && found.became != Became::Same
+            {
+                fact.revision = found.revision;
+                Arc::make_mut(&mut after).keep(fact.clone(), received_at);
+                entries.push(Entry { received_at, input: Input::Fact(Box::new(fact)) });
+            }
+            weighed.push(found);
+        }
+        let taken = partial || weighed.iter().all(Result::is_ok);
+        if taken {
+            self.facts = Some(after);
+            batch.extend(entries);
+        }
+        Answer::Weighed { facts: weighed, taken }
     }
 
     fn take_command(&mut self, command: Command) -> Result<(Command, Option<Answer>), Answer> {

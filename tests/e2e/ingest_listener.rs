@@ -70,7 +70,7 @@ impl Listener {
         match arrival.inputs {
             Inputs::One(input) => self.seen.push(input),
             Inputs::Many(inputs) => self.seen.extend(inputs),
-            Inputs::Plan(_) => panic!("no source gives plans"),
+            Inputs::Plan(_) | Inputs::Facts { .. } => panic!("no source gives plans or facts"),
         }
         match arrival.receipt {
             Some(receipt) if self.give_receipts => receipt.tell(),

@@ -131,6 +131,8 @@ pub fn view(minutes: i64) -> View {
         forecast: None,
         drum: Some(drum_view(minutes)),
         plan_trials: Vec::new(),
+        closed: None,
+        facts: std::sync::Arc::default(),
     }
 }
 

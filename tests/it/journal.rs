@@ -8,6 +8,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use tizbek::journal::{Durability, Entry, Item, Journal, JournalError, Marks, Reader, Snapshot};
 use tizbek_core::alarm::IncidentId;
+use tizbek_core::fact::{Fact, Of};
 use tizbek_core::ids::{BufferId, SignalId, SourceId, StageId};
 use tizbek_core::input::{Away, Command, Gap, GapReason, Input, LinkChange, Observation, Survey};
 use tizbek_core::model::{JobOrder, Line, Plan, PlanHead};
@@ -86,6 +87,17 @@ fn every_kind_of_event() -> Vec<Input> {
         Input::Command(Command::Acknowledge { incident: IncidentId(4), by: "a".into(), comment: String::new() }),
         Input::Command(Command::Comment { incident: IncidentId(u64::MAX), by: "b".into(), comment: "seen".into() }),
         Input::Away(Away { until: Timestamp(i64::MAX) }),
+        Input::Fact(Box::new(Fact {
+            of: Of::Signal(SignalId(7)),
+            document: "проба 7".into(),
+            from: Timestamp(-3),
+            until: Timestamp(i64::MAX),
+            value: Some(odd),
+            sigma: None,
+            revision: u32::MAX,
+            author: "Ә. Қ.".into(),
+            comment: "\"\n".into(),
+        })),
     ]
 }
 

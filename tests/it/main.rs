@@ -2,6 +2,7 @@
 
 mod any_order;
 mod config_files;
+mod facts;
 mod journal;
 mod journal_fresh;
 mod plan_files;

@@ -9,6 +9,7 @@ use tizbek::journal::recording::{Export, Form, Recording, RecordingError, export
 use tizbek::journal::{Durability, Entry, Item, Journal, JournalError, RanWith};
 use tizbek::plan::write_csv;
 use tizbek::replay::{Outcome, Told, play};
+use tizbek_core::fact::{Fact, Of};
 use tizbek_core::ids::{BufferId, SignalId, SourceId, StageId};
 use tizbek_core::input::{Away, Gap, GapReason, Input, LinkChange, Observation, Survey};
 use tizbek_core::model::{
@@ -95,6 +96,17 @@ fn events() -> Vec<Input> {
         Input::Planned(Plan::new(head, 1, vec![line], Vec::new()).into()),
         Input::Link(LinkChange { source: SourceId(0), up: false }),
         Input::Away(Away { until: at("88") }),
+        Input::Fact(Box::new(Fact {
+            of: Of::Buffer(BufferId(0)),
+            document: String::new(),
+            from: at("66"),
+            until: at("66"),
+            value: None,
+            sigma: Some(0.1 + 0.2),
+            revision: 2,
+            author: "d".into(),
+            comment: "e".into(),
+        })),
         Input::Gap(Gap { source: SourceId(0), signal: Some(SignalId(3)), lost: 12, reason: GapReason::NoAnswer }),
         Input::Surveyed(Survey {
             buffer: BufferId(0),

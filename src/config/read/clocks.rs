@@ -25,8 +25,8 @@ pub fn of(configs: &[SourceConfig], trusted: &[bool]) -> Vec<DeviceClock> {
                 let server = &opcua.server.endpoint;
                 opcua.points.iter().for_each(|point| clocks.add(opcua.source, server.clone(), point.signal));
             }
-            // What is read there is stamped when it is asked for or comes; and what is pushed is of no device.
-            SourceConfig::Modbus(_) | SourceConfig::Mavlink(_) | SourceConfig::Push(_) => {}
+            // What is read there is stamped when it is asked for or comes; and what people bring or tell is of no device.
+            SourceConfig::Modbus(_) | SourceConfig::Mavlink(_) | SourceConfig::Push(_) | SourceConfig::Manual(_) => {}
         }
     }
     clocks.all

@@ -52,7 +52,7 @@ pub fn read(
         }
     }
     let value = match (kind, wrong) {
-        (SourceKind::Push, _) => return None,
+        (SourceKind::Push | SourceKind::Manual, _) => return None,
         // An address of the wrong kind stands in for the right one: that is one mistake, not two.
         (_, true) => table.get(own)?,
         (_, false) => table.need(own, &format!("a table {own} = {{ … }} with where to read it"))?,
@@ -70,7 +70,7 @@ pub fn read(
             sparkplug::point(&mut point, (signal, load), source, who, &mut taken.metrics).map(Point::Sparkplug)
         }
         SourceKind::OpcUa => opcua::point(&mut point, (signal, load), source, who, &mut taken.nodes).map(Point::OpcUa),
-        SourceKind::Push => None,
+        SourceKind::Push | SourceKind::Manual => None,
     };
     point.finish();
     read

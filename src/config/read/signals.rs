@@ -106,7 +106,7 @@ fn signal(mut table: Table<'_>, index: usize, around: &Around<'_>, facts: &mut F
         }
     };
     table.finish();
-    let has_point = matches!(known_kind, Some((_, SourceKind::Push))) || point.is_some();
+    let has_point = matches!(known_kind, Some((_, SourceKind::Push | SourceKind::Manual))) || point.is_some();
     if !has_point {
         return None;
     }

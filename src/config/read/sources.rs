@@ -11,13 +11,14 @@ use super::{Names, Place, modbus, name, opcua, sparkplug, topics};
 use crate::config::{Login, MavlinkConfig, MqttConfig, SourceConfig};
 
 /// The words for kinds of sources, which are also the keys of the addresses of their signals.
-pub const KINDS: [(&str, SourceKind); 6] = [
+pub const KINDS: [(&str, SourceKind); 7] = [
     ("modbus", SourceKind::Modbus),
     ("mqtt", SourceKind::Mqtt),
     ("mavlink", SourceKind::Mavlink),
     ("sparkplug", SourceKind::Sparkplug),
     ("opcua", SourceKind::OpcUa),
     ("push", SourceKind::Push),
+    ("manual", SourceKind::Manual),
 ];
 
 /// All in the order of the file; `None` where it was wrong.
@@ -67,15 +68,18 @@ fn source(mut table: Table<'_>, id: SourceId, site: &str, place: &Place<'_>, cli
         SourceKind::Sparkplug => sparkplug::source(&mut table, id, site, place, clients),
         SourceKind::OpcUa => opcua::source(&mut table, id, site, place),
         SourceKind::Push => Some(SourceConfig::Push(id)),
+        SourceKind::Manual => Some(SourceConfig::Manual(id)),
     };
     let trusted = match kind {
         SourceKind::Mqtt | SourceKind::Sparkplug | SourceKind::OpcUa => {
             table.get("clock").and_then(|value| value.choice(&CLOCKS)).unwrap_or(false)
         }
         // What we stamp ourselves has no clock but ours, and files are brought whenever somebody comes by.
-        SourceKind::Modbus | SourceKind::Mavlink | SourceKind::Push => true,
+        SourceKind::Modbus | SourceKind::Mavlink | SourceKind::Push | SourceKind::Manual => true,
     };
     table.finish();
+    // People are not silent: they tell when there is something to tell.
+    let silent_after = if kind == SourceKind::Manual { Span::ZERO } else { silent_after };
     let source = key.zip(name).map(|(key, name)| Source { key, name, kind, silent_after });
     (Some(kind), source, config, trusted)
 }

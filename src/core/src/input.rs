@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::alarm::IncidentId;
+use crate::fact::Fact;
 use crate::ids::{BufferId, SignalId, SourceId};
 use crate::model::Plan;
 use crate::quality::Quality;
@@ -13,6 +14,8 @@ use crate::units::Amount;
 pub enum Input {
     Observed(Observation),
     Surveyed(Survey),
+    /// A person tells something, or corrects it.
+    Fact(Box<Fact>),
     Gap(Gap),
     Link(LinkChange),
     Planned(Arc<Plan>),

@@ -5,12 +5,13 @@
 //! parts beside it: `forecast` (where the chain is going), `trial` (which meter lies), `pace` (which stage is slow), `learn` (what
 //! no longer goes together), `ledger` (who owes what), `metal` (what
 //! grade the tonnes have), `drum` (what limits the chain), `usage` (what time was
-//! used for), `health` (how well sources deliver), `stats` (mathematics by itself).
+//! used for), `fact` (what people tell), `health` (how well sources deliver), `stats` (mathematics by itself).
 
 pub mod alarm;
 pub mod device_clock;
 pub mod drum;
 pub mod engine;
+pub mod fact;
 pub mod forecast;
 pub mod health;
 pub mod ids;

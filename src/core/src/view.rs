@@ -1,9 +1,12 @@
 //! The state of the chain as people and sinks see it: a plain copy, made when somebody wants one, never read back.
 
+use std::sync::Arc;
+
 use crate::alarm::{AlarmState, Cause, Clock, Evidence, IncidentId, Replaced};
 use crate::drum::Limits;
 use crate::drum::burn::Burning;
 use crate::drum::zone::{Side, Zone};
+use crate::fact::Facts;
 use crate::health::{Finding, Tally};
 use crate::ids::{BufferId, ClockId, ResourceId, SignalId, SourceId, StageId};
 use crate::ledger::Ledger;
@@ -34,6 +37,30 @@ pub struct View {
     pub drum: Option<DrumView>,
     /// Of the plan that is followed and of those that are pending, by the shift they are for.
     pub plan_trials: Vec<PlanTrial>,
+    /// The shift that was over last; `None`: none was yet.
+    pub closed: Option<ClosedShift>,
+    /// What people have told and can still correct.
+    pub facts: Arc<Facts>,
+}
+
+/// The books of a shift that is over.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClosedShift {
+    pub shift: Shift,
+    /// By stage.
+    pub stages: Vec<ClosedStage>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClosedStage {
+    pub planned: Amount,
+    /// As it is known now, and as it was when the shift was over.
+    pub actual: Amount,
+    pub as_closed: Amount,
+    /// What `planned` less `actual` is made of.
+    pub ledger: Ledger,
+    /// When people last told something of it after it was over.
+    pub amended_at: Option<Timestamp>,
 }
 
 /// The stage that limits the chain now.

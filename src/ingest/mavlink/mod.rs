@@ -261,7 +261,7 @@ mod tests {
                 let arrival = timeout(Duration::from_secs(60), arrivals.recv()).await.expect("within a minute");
                 match arrival.expect("the receiver runs").inputs {
                     Inputs::Many(inputs) => seen.extend(inputs),
-                    Inputs::Plan(_) => panic!("a drone gives no plans"),
+                    Inputs::Plan(_) | Inputs::Facts { .. } => panic!("a drone gives neither plans nor facts"),
                     Inputs::One(input) => seen.push(input),
                 }
             }

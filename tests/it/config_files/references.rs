@@ -145,7 +145,7 @@ fn an_address_has_to_be_of_the_protocol_of_its_source() {
         "kind = \"mqtt\"",
         "kind = \"profinet\"",
         expect![[r#"
-            site.toml:52: source[broker].kind: found "profinet", expected one of "modbus", "mqtt", "mavlink", "sparkplug", "opcua", "push"
+            site.toml:52: source[broker].kind: found "profinet", expected one of "modbus", "mqtt", "mavlink", "sparkplug", "opcua", "push", "manual"
         "#]],
     );
     check(

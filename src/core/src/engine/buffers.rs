@@ -4,6 +4,7 @@
 
 use std::collections::VecDeque;
 
+use super::eyes::Eyes;
 use super::rule::Rule;
 use super::stages::MARK_EVERY;
 use crate::input::Survey;
@@ -47,6 +48,8 @@ pub(super) struct BufferState {
     sound_since: Timestamp,
     /// The last surveys that were joined: the same one again says nothing new.
     surveys: VecDeque<(Timestamp, Amount)>,
+    /// Levels by eye that were joined, which can be corrected.
+    eyes: Eyes,
     pub will_fill: Rule,
     pub will_empty: Rule,
     pub full: Rule,
@@ -63,6 +66,7 @@ persist!(BufferState {
     sound,
     sound_since,
     surveys,
+    eyes,
     will_fill,
     will_empty,
     full,
@@ -99,6 +103,7 @@ impl BufferState {
             sound: false,
             sound_since: Timestamp::MIN,
             surveys: VecDeque::new(),
+            eyes: Eyes::default(),
             will_fill: Rule::Quiet,
             will_empty: Rule::Quiet,
             full: Rule::Quiet,
@@ -147,24 +152,8 @@ impl BufferState {
         if self.surveys.contains(&given) {
             return true;
         }
-        let after = self.marks.partition_point(|mark| mark.at <= survey.valid_at);
-        let then = after.checked_sub(1).map(|index| self.marks[index]);
-        let (level_then, moved_since) = match then {
-            Some(mark) => (mark.level, self.moved - mark.moved),
-            None if self.marks.front().is_none_or(|first| survey.valid_at >= first.at - MARK_EVERY) => (self.level, Amount::ZERO),
-            None => return false,
-        };
-        let sigma = survey.sigma.0.max(1) as f64;
-        let since = growth(moved_since, nominal);
-        let before = (self.variance - since).max(self.variance * 0.1);
-        self.variance = before;
-        let level_before = self.level;
-        self.join(buffer, survey.quantity.0 as f64 - level_then, sigma * sigma);
-        self.variance += since;
-        // The past is corrected too, or the next survey would be held against what this one has already put right.
-        let correction = self.level - level_before;
-        for mark in self.marks.range_mut(after.saturating_sub(1)..) {
-            mark.level += correction;
+        if self.join_late(buffer, (survey.valid_at, survey.quantity), survey.sigma, nominal).is_none() {
+            return false;
         }
         self.surveys.push_back(given);
         if self.surveys.len() > SURVEYS_KEPT {
@@ -173,10 +162,66 @@ impl BufferState {
         true
     }
 
-    fn join(&mut self, buffer: &Buffer, innovation: f64, variance: f64) {
+    /// Whether a level of then can still be joined.
+    pub fn remembers(&self, at: Timestamp) -> bool {
+        self.marks.front().is_none_or(|first| at >= first.at - MARK_EVERY)
+    }
+
+    /// Joins a level by eye. `false`: it is older than anything remembered.
+    pub fn see(&mut self, buffer: &Buffer, given: (Timestamp, Amount), sigma: Amount, nominal: f64) -> bool {
+        let variance = self.variance;
+        let Some((gain, off)) = self.join_late(buffer, given, sigma, nominal) else { return false };
+        self.eyes.joined(given, gain, off, (variance - self.variance).max(0.0));
+        true
+    }
+
+    /// A level that was seen turns out to be another one, or, `None`, to be none. `false`: nothing is remembered of it.
+    pub fn see_otherwise(&mut self, buffer: &Buffer, given: (Timestamp, Amount), by: Option<Amount>) -> bool {
+        let Some(found) = self.eyes.otherwise(given, by) else { return false };
+        self.variance += found.unsure;
+        let level = (self.level + found.by).clamp(0.0, buffer.capacity.0 as f64);
+        let correction = level - self.level;
+        self.level = level;
+        let after = self.marks.partition_point(|mark| mark.at <= given.0);
+        for mark in self.marks.range_mut(after.saturating_sub(1)..) {
+            mark.level += correction;
+        }
+        true
+    }
+
+    /// Joins a level of then; what part of its difference from what was thought then was believed, and that difference.
+    fn join_late(&mut self, buffer: &Buffer, given: (Timestamp, Amount), sigma: Amount, nominal: f64) -> Option<(f64, f64)> {
+        let (valid_at, quantity) = given;
+        let after = self.marks.partition_point(|mark| mark.at <= valid_at);
+        let then = after.checked_sub(1).map(|index| self.marks[index]);
+        let (level_then, moved_since) = match then {
+            Some(mark) => (mark.level, self.moved - mark.moved),
+            None if self.remembers(valid_at) => (self.level, Amount::ZERO),
+            None => return None,
+        };
+        let sigma = sigma.0.max(1) as f64;
+        let since = growth(moved_since, nominal);
+        let before = (self.variance - since).max(self.variance * 0.1);
+        self.variance = before;
+        let level_before = self.level;
+        let off = quantity.0 as f64 - level_then;
+        let gain = self.join(buffer, off, sigma * sigma);
+        self.variance += since;
+        // The past is corrected too, or the next survey would be held against what this one has already put right.
+        let correction = self.level - level_before;
+        for mark in self.marks.range_mut(after.saturating_sub(1)..) {
+            mark.level += correction;
+        }
+        Some((gain, off))
+    }
+
+    /// What part of the innovation was believed.
+    fn join(&mut self, buffer: &Buffer, innovation: f64, variance: f64) -> f64 {
         let gain = self.variance / (self.variance + variance);
         self.level = (self.level + gain * innovation).clamp(0.0, buffer.capacity.0 as f64);
         self.variance *= 1.0 - gain;
+        self.eyes.fade(gain);
+        gain
     }
 
     pub fn mark(&mut self, at: Timestamp) {

@@ -29,6 +29,8 @@ impl Engine {
             counters: self.state.counters,
             drum: self.drum_view(),
             plan_trials: self.state.outlook.trials().to_vec(),
+            closed: self.closed_view(),
+            facts: self.state.told.facts.clone(),
             forecast: self.state.outlook.told().map(|told| ForecastHead {
                 at: told.at,
                 paths: told.paths,
@@ -61,7 +63,8 @@ impl Engine {
     fn stage_view(&self, id: StageId) -> StageView {
         let now = self.state.now;
         let state = &self.state.stages[id.index()];
-        let known = self.is_known(id, now);
+        let told_until = self.told_until(id, now);
+        let known = self.is_known(id, now) || told_until.is_some();
         let (planned, planned_shift, covered) = match self.state.shift.as_ref() {
             None => (Fine::ZERO, Fine::ZERO, false),
             Some(shift) => {
@@ -70,7 +73,7 @@ impl Engine {
                 (planned, whole, whole > Fine::ZERO)
             }
         };
-        let lag = (known && covered).then(|| self.behind(id, now).1);
+        let lag = (known && covered).then(|| self.behind(id, told_until.unwrap_or(now)).1);
         StageView {
             stage: id,
             state: self.stage_state(id, lag, known, covered),
@@ -87,6 +90,14 @@ impl Engine {
             metal: self.stage_metal(id),
             end: self.state.outlook.told().and_then(|told| told.ends[id.index()]),
         }
+    }
+
+    /// Up to when people have told of a stage that they alone tell of, while that is not too long ago.
+    fn told_until(&self, id: StageId, now: Timestamp) -> Option<Timestamp> {
+        let fresh = |signal: &SignalId| !self.state.signals[signal.index()].is_stale(&self.site.signals[signal.index()], now);
+        let is_fresh = self.site.is_told(id) && self.site.stages[id.index()].measured_by.iter().all(fresh);
+        let until = self.state.stages[id.index()].as_of;
+        (is_fresh && self.state.shift.as_ref().is_some_and(|shift| until > shift.start)).then_some(until)
     }
 
     /// Time of this shift from before anything was heard.

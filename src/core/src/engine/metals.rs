@@ -21,6 +21,8 @@ pub(super) struct Metals {
     /// Samples of this minute, by when they were taken, stage and signal: joined at its end, so that nothing hangs on which of two
     /// analysers speaks first.
     waiting: Vec<Sample>,
+    /// Samples that turned out to be others, or none.
+    revised: Vec<Revised>,
     /// The minute up to which it is known.
     as_of: Timestamp,
     /// By stage.
@@ -28,7 +30,15 @@ pub(super) struct Metals {
     low_grade: Vec<Rule>,
     low_recovery: Vec<Rule>,
 }
-persist!(Metals { metal, waiting, as_of, books, low_grade, low_recovery });
+persist!(Metals { metal, waiting, revised, as_of, books, low_grade, low_recovery });
+
+/// A sample that was joined, and the grade that it has in truth; `None`: there was no such sample.
+#[derive(Clone, Copy, Debug)]
+struct Revised {
+    sample: Sample,
+    by: Option<f64>,
+}
+persist!(Revised { sample, by });
 
 /// When a reading was taken, its value, and how good it is.
 type Reading = (Timestamp, f64, Quality);
@@ -63,6 +73,7 @@ impl Metals {
         Some(Self {
             metal: Metal::new(Chain { site, content }),
             waiting: Vec::new(),
+            revised: Vec::new(),
             as_of: Timestamp::MIN,
             books: vec![Book::default(); stages],
             low_grade: vec![Rule::Quiet; stages],
@@ -89,6 +100,8 @@ pub(super) fn fit(kept: Option<&Metals>, site: &Site) -> bool {
             let lengths = [kept.books.len(), kept.low_grade.len(), kept.low_recovery.len()];
             let waiting =
                 kept.waiting.iter().all(|sample| sample.stage.index() < stages && sample.signal.index() < site.signals.len());
+            let known = |sample: &Sample| sample.stage.index() < stages && sample.signal.index() < site.signals.len();
+            let waiting = waiting && kept.revised.iter().all(|revised| known(&revised.sample));
             kept.metal.fits(Chain { site, content }) && waiting && lengths.iter().all(|length| *length == stages)
         }
         _ => false,
@@ -112,6 +125,48 @@ impl Engine {
         known
     }
 
+    /// Whether a grade of then can still be joined.
+    pub(super) fn remembers_grades(&self, stage: StageId, at: Timestamp) -> bool {
+        self.state.metals.as_deref().is_some_and(|metals| metals.metal.remembers(stage, at, self.state.now))
+    }
+
+    /// A laboratory's grade comes, or is corrected. Within the minute nothing has been joined yet, and only the last word counts.
+    pub(super) fn regrade(
+        &mut self,
+        stage: StageId,
+        signal: SignalId,
+        before: Option<(Timestamp, f64)>,
+        after: Option<(Timestamp, f64)>,
+    ) {
+        let (Some(metals), Some(content)) = (&mut self.state.metals, &self.site.settings.content) else { return };
+        let sample = |(at, value): (Timestamp, f64)| Sample { stage, signal, at, grade: content.share(value) };
+        let (before, after) = (before.map(sample), after.map(sample));
+        if before == after {
+            return;
+        }
+        let mut after = after;
+        if let Some(before) = before {
+            let same_time = after.filter(|after| after.at == before.at);
+            let revised = metals.revised.iter_mut().find(|revised| {
+                let now = revised.by.map(|grade| Sample { grade, ..revised.sample });
+                now == Some(before)
+            });
+            if let Some(index) = metals.waiting.iter().position(|waiting| *waiting == before) {
+                metals.waiting.remove(index);
+            } else if let Some(revised) = revised {
+                revised.by = same_time.map(|after| after.grade);
+                after = after.filter(|_| same_time.is_none());
+            } else {
+                metals.revised.push(Revised { sample: before, by: same_time.map(|after| after.grade) });
+                after = after.filter(|_| same_time.is_none());
+            }
+        }
+        if let Some(sample) = after {
+            let place = metals.waiting.partition_point(|other| order_of(other) <= order_of(&sample));
+            metals.waiting.insert(place, sample);
+        }
+    }
+
     /// A laboratory tells late: what is too late for the total of a flow still counts at the time at which it was taken.
     #[cold]
     pub(super) fn assayed_late(&mut self, stage: StageId, signal: SignalId, reading: Reading) {
@@ -131,12 +186,15 @@ impl Engine {
             let total = |index: usize| {
                 let id = StageId::of(index);
                 let total = self.state.stages[index].total_at(&site.stages[index], &site, &self.state.signals, at);
-                self.state.meters.corrected(id, total.amount())
+                self.state.meters.corrected(id, self.without_aside(id, total).amount())
             };
             let totals: Vec<Amount> = (0..site.stages.len()).map(total).collect();
             let level = |buffer: &super::buffers::BufferState| Amount(libm::round(buffer.level) as i64);
             let levels: Vec<Amount> = self.state.buffers.iter().map(level).collect();
             let turns = self.state.shift.as_ref().is_some_and(|shift| shift.start == at);
+            for Revised { sample, by } in std::mem::take(&mut metals.revised) {
+                metals.metal.revise(Chain { site: &site, content }, &sample, by);
+            }
             for sample in std::mem::take(&mut metals.waiting) {
                 metals.metal.sample(Chain { site: &site, content }, &sample);
             }
@@ -252,7 +310,7 @@ impl Engine {
         Some(StageMetal {
             grade: metals.metal.feed_now(Chain { site: &self.site, content }, id),
             planned_grade: self.planned_grade(content, id, self.state.now),
-            sampled_at: samples.filter_map(|samples| samples.joined.back()).map(|(at, _)| *at).max(),
+            sampled_at: samples.filter_map(|samples| samples.joined.back()).map(|joined| joined.at).max(),
             actual: book.actual,
             planned: book.planned,
             planned_shift: fed.map(|fed| planned_of(content, id, fed)),

@@ -153,6 +153,10 @@ impl Engine {
 
     fn meter_minute(&mut self, place: usize, at: Timestamp) -> MeterMinute {
         let id = self.network.meters()[place];
+        // Tonnes that are told when a shift is over say nothing of the minute in which they come.
+        if self.site.is_by_hand(id) {
+            return MeterMinute::default();
+        }
         let signal = &self.site.signals[id.index()];
         let state = &self.state.signals[id.index()];
         let Role::Flow(stage) = signal.role else { return MeterMinute::default() };

@@ -9,7 +9,10 @@ mod away;
 mod buffers;
 mod cause;
 mod clocks;
+mod closed;
 mod drums;
+mod eyes;
+mod facts;
 mod incidents;
 mod learned;
 mod ledgers;
@@ -34,6 +37,7 @@ use std::sync::Arc;
 use self::away::AwayTime;
 use self::buffers::BufferState;
 use self::drums::{Drums, Links};
+use self::facts::Told;
 use self::incidents::Incidents;
 use self::learned::Learned;
 use self::metals::Metals;
@@ -117,6 +121,7 @@ struct State {
     learned: Option<Learned>,
     /// `None`: tonnes alone are followed.
     metals: Option<Box<Metals>>,
+    told: Told,
     incidents: Incidents,
     counters: Counters,
 }
@@ -146,6 +151,7 @@ impl Engine {
             usage: site.stages.iter().map(|_| StageUse::new()).collect(),
             learned: learned::scheme_of(&site).map(|scheme| Learned::new(&scheme, site.stages.len())),
             metals: Metals::of(&site).map(Box::new),
+            told: Told::new(&site),
             incidents: Incidents::default(),
             counters: Counters::default(),
         };
@@ -271,8 +277,10 @@ impl Engine {
         for source in &mut self.state.sources {
             source.received_at = now;
         }
-        for (stage, usage) in self.state.stages.iter_mut().zip(&mut self.state.usage) {
-            stage.counting_from = now;
+        for (index, (stage, usage)) in self.state.stages.iter_mut().zip(&mut self.state.usage).enumerate() {
+            // What people tell is of all of the shift.
+            let shift = self.state.shift.as_ref().filter(|_| self.site.is_told(StageId::of(index)));
+            stage.counting_from = shift.map_or(now, |shift| shift.start);
             usage.begin(self.state.shift.as_ref(), now);
         }
     }
@@ -410,6 +418,7 @@ impl Engine {
         match input {
             Input::Observed(_) | Input::Tick => unreachable!("handled by `handle`"),
             Input::Surveyed(survey) => self.surveyed(&survey),
+            Input::Fact(fact) => self.told(*fact),
             Input::Gap(gap) => self.gap(&gap),
             Input::Link(change) => self.link(change),
             Input::Planned(plan) => self.planned(plan),

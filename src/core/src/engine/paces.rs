@@ -137,7 +137,11 @@ impl Engine {
         let now = plan.rate(id, at).as_units_per_hour();
         let before = plan.rate(id, at - CHANGE).as_units_per_hour();
         let nominal = stage.nominal.as_units_per_hour();
-        if stage.measured_by.is_empty() || now < PLANNED_LEAST * nominal || (now - before).abs() > CHANGES * nominal {
+        if stage.measured_by.is_empty()
+            || self.site.is_told(id)
+            || now < PLANNED_LEAST * nominal
+            || (now - before).abs() > CHANGES * nominal
+        {
             return None;
         }
         let most = stage.max.as_units_per_hour() / now;

@@ -94,12 +94,14 @@ impl Engine {
             self.grade_shift(ended);
         }
         self.turn_times(ended.as_ref(), shift.as_ref(), at);
+        self.close_books(ended.as_ref(), at);
         let start = shift.as_ref().map_or(at, |shift| shift.start);
         for index in 0..self.site.stages.len() {
             self.state.stages[index].begin_shift(start);
             self.clear(Condition::Behind(StageId::of(index)), at);
         }
         self.state.shift = shift;
+        self.forget_facts(at);
         self.turn_metal();
         self.state.outlook.changes();
         self.state.drums.begin();
@@ -110,7 +112,7 @@ impl Engine {
     /// Looks at a stage's rule at a point of the grid, leaving samples that are under way the time to arrive.
     fn look_at_stage_later(&mut self, id: StageId, at: Timestamp) {
         let state = &self.state.stages[id.index()];
-        if !state.wants_look(at) {
+        if !state.wants_look(at) || self.site.is_told(id) {
             return;
         }
         let settled = (at - self.site.settings.settle).max(state.as_of);
@@ -148,7 +150,7 @@ impl Engine {
     fn mark_stage(&mut self, index: usize, at: Timestamp) {
         // A rate over time in which nobody listened says nothing, nor one that begins with what is not known.
         let begins_unknown = self.state.stages[index].rate().is_none() && !self.is_known(StageId::of(index), at);
-        if self.is_away(at) || begins_unknown {
+        if self.is_away(at) || begins_unknown || self.site.is_told(StageId::of(index)) {
             self.state.stages[index].forget_marks();
             return;
         }
@@ -280,13 +282,18 @@ impl Engine {
     }
 
     /// Whether all that measures the stage is fresh: a sum of which a part is missing is not known. Loads may be far apart, so
-    /// that their own silence says little: one fresh one is enough, but those of a source that says nothing at all are unknown.
+    /// that their own silence says little: one fresh one is enough, but those of a source that says nothing at all are unknown. Of a stage that
+    /// people alone tell of nothing is known of the present.
     pub(super) fn is_known(&self, id: StageId, at: Timestamp) -> bool {
         if self.is_away(at) {
             return false;
         }
         let mut any = false;
         for signal_id in &self.site.stages[id.index()].measured_by {
+            // What people tell comes when it comes: it adds to what is read, and nobody waits for it.
+            if self.site.is_by_hand(*signal_id) {
+                continue;
+            }
             let signal = &self.site.signals[signal_id.index()];
             let fresh = !self.state.signals[signal_id.index()].is_stale(signal, at);
             let silent = self.state.sources[signal.source.index()].silent.is_active();

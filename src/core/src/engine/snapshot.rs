@@ -12,7 +12,7 @@ use crate::trial::Network;
 use crate::view::{Counters, Note};
 
 /// Counts up with every change of what is in a snapshot; a snapshot of another format is not read.
-pub const SNAPSHOT_FORMAT: u32 = 14;
+pub const SNAPSHOT_FORMAT: u32 = 15;
 
 impl Engine {
     /// The whole state. Outputs must have been drained.
@@ -48,6 +48,7 @@ impl Engine {
             && state.usage.len() == site.stages.len()
             && state.meters.fits(&Network::new(&site), site.stages.len())
             && learned::fit(state.learned.as_ref(), &site)
+            && state.told.fits(&site)
             && metals::fit(state.metals.as_deref(), &site);
         fits.then(|| Self::with_state(site, calendar, state))
     }
@@ -73,6 +74,7 @@ persist!(State {
     usage,
     learned,
     metals,
+    told,
     incidents,
     counters
 });

@@ -6,7 +6,7 @@ use super::rule::{Edge, Rule, Where};
 use super::unknown::UnknownTime;
 use crate::ids::StageId;
 use crate::ledger::Ledger;
-use crate::model::{Plan, SignalKind, Site, Stage};
+use crate::model::{Plan, RuleTimes, SignalKind, Site, Stage};
 use crate::normalise::{Moved, SignalState};
 use crate::persist::persist;
 use crate::time::{Span, Timestamp};
@@ -217,14 +217,25 @@ impl StageState {
         if at <= self.seldom.looked_at {
             return None;
         }
+        self.look_by(&stage.deviation, id, at, actual, now)
+    }
+
+    /// As `look`, by what people tell of the time until `at`: what they tell has lasted, and corrects what they told before.
+    #[cold]
+    pub fn look_back(&mut self, id: StageId, stage: &Stage, at: Timestamp, actual: Fine, now: &PlanNow<'_>) -> Option<Edge> {
+        let at_once = RuleTimes { on_delay: Span::ZERO, off_delay: Span::ZERO, ..stage.deviation };
+        self.look_by(&at_once, id, at, actual, now)
+    }
+
+    fn look_by(&mut self, times: &RuleTimes, id: StageId, at: Timestamp, actual: Fine, now: &PlanNow<'_>) -> Option<Edge> {
         self.seldom.looked_at = at;
         let from = self.counting_from;
         let before = *self.seldom.planned_before.get_or_insert_with(|| now.plan.until(id, from));
         let planned = |until: Timestamp| if until <= from { Fine::ZERO } else { now.plan.until(id, until) - before };
         let place = if self.seldom.behind.is_active() {
-            if actual > planned(at - stage.deviation.clear) { Where::Inside } else { Where::Between }
+            if actual > planned(at - times.clear) { Where::Inside } else { Where::Between }
         } else {
-            let limit = planned(at - stage.deviation.limit);
+            let limit = planned(at - times.limit);
             if actual < limit {
                 Where::Beyond
             } else {
@@ -232,7 +243,7 @@ impl StageState {
                 Where::Between
             }
         };
-        self.seldom.behind.step(at, place, &stage.deviation)
+        self.seldom.behind.step(at, place, times)
     }
 
     /// Whether `look` could find anything at `at`.

@@ -4,6 +4,7 @@ mod away;
 mod blame;
 mod clocks;
 mod drums;
+mod facts;
 mod incidents;
 mod learned;
 mod ledgers;

@@ -35,40 +35,67 @@ impl Metal {
 
     /// Joins a sample that is remembered.
     pub fn sample(&mut self, chain: Chain<'_>, sample: &Sample) {
-        let content = &chain.content.stages[sample.stage.index()];
+        let Some((meter, product)) = meter_of(chain, sample) else { return };
         let track = &self.stages[sample.stage.index()];
-        let is = |meter: &Option<GradeMeter>| meter.filter(|meter| meter.signal == sample.signal);
-        let product = content.products.iter().position(|meter| is(meter).is_some());
-        let (meter, samples) = match (is(&content.feed), product) {
-            (Some(meter), _) => (meter, &track.feed),
-            (None, Some(link)) => (content.products[link].expect("found by its signal"), &track.products[link]),
-            (None, None) => return,
-        };
+        let samples = product.map_or(&track.feed, |link| &track.products[link]);
         if !samples.is_new(sample.at, sample.grade, meter.every) {
             return;
         }
-        let read = Estimate { grade: sample.grade, sigma: meter.sigma };
-        // The mark of the five minutes in which it was taken; none: it is of now.
-        let then = track.marks.partition_point(|mark| mark.at < sample.at);
-        let then = Some(then).filter(|index| *index < track.marks.len());
+        let then = track.then(sample.at);
         match product {
             None => {
                 self.stages[sample.stage.index()].feed.join(sample.at, sample.grade);
-                self.correct_feed(chain, sample.stage, read, then);
+                self.correct_feed(chain, sample, meter.sigma, then);
             }
             Some(link) => {
                 self.stages[sample.stage.index()].products[link].join(sample.at, sample.grade);
-                self.correct_recovery(chain, sample, then);
+                self.correct_recovery(chain, sample, link, then);
             }
         }
     }
 
-    fn correct_feed(&mut self, chain: Chain<'_>, id: StageId, read: Estimate, then: Option<usize>) {
+    /// A sample that was joined turns out to have another grade, or, `None`, to be none: what it has changed is changed by as much more
+    /// or less, as far as it still holds beside what was joined later. `false`: there was no such sample.
+    pub fn revise(&mut self, chain: Chain<'_>, sample: &Sample, by: Option<f64>) -> bool {
+        let Some((_, product)) = meter_of(chain, sample) else { return false };
+        let id = sample.stage;
+        let then = self.stages[id.index()].then(sample.at);
+        let read_before = self.read_recovery(chain, sample, then);
+        let track = &mut self.stages[id.index()];
+        let samples = product.map_or(&mut track.feed, |link| &mut track.products[link]);
+        let Some(before) = samples.replace((sample.at, sample.grade), by) else { return false };
+        let believed = before.gain * before.holds;
+        match product {
+            None => {
+                let track = &self.stages[id.index()];
+                let thought = then.map_or_else(|| self.feed_now(chain, id), |index| track.marks[index].feed);
+                let off = by.map_or(-before.off, |grade| grade - sample.grade);
+                if let Some(sigma) = thought.map(|thought| thought.sigma).filter(|sigma| *sigma > 0.0) {
+                    self.shift_feed(chain, id, &Correction { by: believed * off, sigma, gain: 0.0 }, then);
+                }
+            }
+            Some(_) => {
+                let after = by.and_then(|grade| self.read_recovery(chain, &Sample { grade, ..*sample }, then));
+                let off = match (read_before, after) {
+                    (Some((_, before)), Some((_, after))) => after.grade - before.grade,
+                    _ => -before.off,
+                };
+                if let Some(sigma) = read_before.map(|(thought, _)| thought.sigma).filter(|sigma| *sigma > 0.0) {
+                    self.shift_recovery(chain, id, &Correction { by: believed * off, sigma, gain: 0.0 }, then);
+                }
+            }
+        }
+        true
+    }
+
+    fn correct_feed(&mut self, chain: Chain<'_>, sample: &Sample, sigma: f64, then: Option<usize>) {
+        let (id, read) = (sample.stage, Estimate { grade: sample.grade, sigma });
         let thought = match then {
             Some(index) => self.stages[id.index()].marks[index].feed,
             None => self.feed_now(chain, id),
         };
         let Some(thought) = thought else {
+            self.stages[id.index()].feed.believed((sample.at, sample.grade), 1.0, 0.0);
             self.reveal(chain, id, read, then);
             return;
         };
@@ -77,14 +104,20 @@ impl Metal {
         if gain <= 0.0 {
             return;
         }
-        let found = Correction { by: gain * (read.grade - thought.grade), sigma: thought.sigma, gain };
+        let off = read.grade - thought.grade;
+        self.stages[id.index()].feed.believed((sample.at, sample.grade), gain, off);
+        self.shift_feed(chain, id, &Correction { by: gain * off, sigma: thought.sigma, gain }, then);
+    }
+
+    /// What a stage took since then had another grade than was thought.
+    fn shift_feed(&mut self, chain: Chain<'_>, id: StageId, found: &Correction, then: Option<usize>) {
         if let Some(index) = then {
-            self.amend_feed(chain, id, &found, index);
+            self.amend_feed(chain, id, found, index);
         }
         let since = then.map(|index| self.stages[id.index()].marks[index].at);
         if let ContentRole::Brings(_) = chain.content.stages[id.index()].role {
             if let Some(fresh) = &mut self.stages[id.index()].fresh {
-                *fresh = corrected(*fresh, &found, 1.0);
+                *fresh = corrected(*fresh, found, 1.0);
             }
             return;
         }
@@ -92,8 +125,8 @@ impl Metal {
             let pile = &mut self.piles[inlet.buffer.index()];
             // Of several buffers each has the part of the error that its own uncertainty has.
             let own = match (then, pile.next()) {
-                (None, Some(next)) => Correction { by: found.by * next.sigma / found.sigma, sigma: next.sigma, gain },
-                (Some(_), _) => found,
+                (None, Some(next)) => Correction { by: found.by * next.sigma / found.sigma, sigma: next.sigma, gain: found.gain },
+                (Some(_), _) => *found,
                 (None, None) => continue,
             };
             if own.sigma > 0.0 {
@@ -192,37 +225,48 @@ impl Metal {
         }
     }
 
-    fn correct_recovery(&mut self, chain: Chain<'_>, sample: &Sample, then: Option<usize>) {
-        let id = sample.stage;
-        let content = &chain.content.stages[id.index()];
-        let ContentRole::Separates { into, .. } = content.role else { return };
-        let track = &self.stages[id.index()];
-        let (feed, thought) = match then {
-            Some(index) => (track.marks[index].feed, track.marks[index].recovery),
-            None => (self.feed_now(chain, id), track.recovery),
-        };
-        let (Some(feed), Some(thought)) = (feed, thought) else { return };
-        let nearest = |link: usize| {
-            let meter = content.products[link]?;
-            let near = track.products[link].joined.iter().min_by_key(|(at, _)| (*at - sample.at).0.abs())?;
-            let together = (near.0 - sample.at).0.abs() <= TOGETHER.0;
-            together.then_some(Estimate { grade: near.1, sigma: meter.sigma })
-        };
-        // Of several tailings the first that is sampled speaks for them.
-        let tailings = (0..content.products.len()).filter(|link| *link != into).find_map(nearest);
-        let pull = chain.site.stages[id.index()].outputs[into].share.as_ratio();
-        let Some(read) = measured(&Assays { feed, concentrate: nearest(into), tailings, pull }) else { return };
+    fn correct_recovery(&mut self, chain: Chain<'_>, sample: &Sample, link: usize, then: Option<usize>) {
+        let Some((thought, read)) = self.read_recovery(chain, sample, then) else { return };
         let variance = thought.sigma * thought.sigma;
         let gain = variance / (variance + read.sigma * read.sigma).max(f64::MIN_POSITIVE);
         if gain <= 0.0 {
             return;
         }
-        let found = Correction { by: gain * (read.grade - thought.grade), sigma: thought.sigma, gain };
+        let off = read.grade - thought.grade;
+        self.stages[sample.stage.index()].products[link].believed((sample.at, sample.grade), gain, off);
+        self.shift_recovery(chain, sample.stage, &Correction { by: gain * off, sigma: thought.sigma, gain }, then);
+    }
+
+    /// The recovery that was thought of at the time of a sample of a product, and what the samples together say of it.
+    fn read_recovery(&self, chain: Chain<'_>, sample: &Sample, then: Option<usize>) -> Option<(Estimate, Estimate)> {
+        let id = sample.stage;
+        let content = &chain.content.stages[id.index()];
+        let ContentRole::Separates { into, .. } = content.role else { return None };
+        let track = &self.stages[id.index()];
+        let (feed, thought) = match then {
+            Some(index) => (track.marks[index].feed, track.marks[index].recovery),
+            None => (self.feed_now(chain, id), track.recovery),
+        };
+        let (feed, thought) = (feed?, thought?);
+        let nearest = |link: usize| {
+            let meter = content.products[link]?;
+            let near = track.products[link].joined.iter().min_by_key(|joined| (joined.at - sample.at).0.abs())?;
+            let together = (near.at - sample.at).0.abs() <= TOGETHER.0;
+            together.then_some(Estimate { grade: near.grade, sigma: meter.sigma })
+        };
+        // Of several tailings the first that is sampled speaks for them.
+        let tailings = (0..content.products.len()).filter(|link| *link != into).find_map(nearest);
+        let pull = chain.site.stages[id.index()].outputs[into].share.as_ratio();
+        Some((thought, measured(&Assays { feed, concentrate: nearest(into), tailings, pull })?))
+    }
+
+    /// What a stage won since then was another part of its feed than was thought.
+    fn shift_recovery(&mut self, chain: Chain<'_>, id: StageId, found: &Correction, then: Option<usize>) {
         if let Some(first) = then {
-            self.amend_recovery(chain, id, &found, first);
+            self.amend_recovery(chain, id, found, first);
         }
         if let Some(recovery) = &mut self.stages[id.index()].recovery {
-            *recovery = corrected(*recovery, &found, 1.0);
+            *recovery = corrected(*recovery, found, 1.0);
         }
     }
 
@@ -252,6 +296,16 @@ impl Metal {
         }
         self.move_on(chain, id, &parts);
     }
+}
+
+/// The meter that a sample is of, and the link of the product that it measures; none: what is fed.
+fn meter_of(chain: Chain<'_>, sample: &Sample) -> Option<(GradeMeter, Option<usize>)> {
+    let content = &chain.content.stages[sample.stage.index()];
+    let is = |meter: &Option<GradeMeter>| meter.filter(|meter| meter.signal == sample.signal);
+    if let Some(meter) = is(&content.feed) {
+        return Some((meter, None));
+    }
+    content.products.iter().enumerate().find_map(|(link, meter)| is(meter).map(|meter| (meter, Some(link))))
 }
 
 /// What is counted anew of what a stage moved until a mark, since the one before: metal of its feed, and of its concentrate. `None`:

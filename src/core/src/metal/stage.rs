@@ -61,9 +61,23 @@ persist!(Mark { at, passed, feed, recovery });
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Samples {
     /// In order of their times.
-    pub joined: VecDeque<(Timestamp, f64)>,
+    pub joined: VecDeque<Joined>,
 }
 persist!(Samples { joined });
+
+/// A sample that was joined, and what is needed to join it otherwise when it turns out to be wrong.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Joined {
+    pub at: Timestamp,
+    /// As a share.
+    pub grade: f64,
+    /// What part of its difference from what was thought was believed, and that difference.
+    pub gain: f64,
+    pub off: f64,
+    /// What part of that is still believed beside all that was joined later.
+    pub holds: f64,
+}
+persist!(Joined { at, grade, gain, off, holds });
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Track {
@@ -102,6 +116,12 @@ impl Track {
             feed: Samples::default(),
             products: vec![Samples::default(); stage.outputs.len()],
         }
+    }
+
+    /// The mark of the five minutes in which a sample was taken; none: it is of now.
+    pub(super) fn then(&self, at: Timestamp) -> Option<usize> {
+        let index = self.marks.partition_point(|mark| mark.at < at);
+        Some(index).filter(|index| *index < self.marks.len())
     }
 
     pub(super) fn fits(&self, stage: &Stage, role: ContentRole) -> bool {
@@ -220,21 +240,48 @@ impl Samples {
     /// Whether a sample says anything new: two are at least half of `every` apart, and all of it if they read the same, for that may
     /// be one that is read twice.
     pub(super) fn is_new(&self, at: Timestamp, value: f64, every: Span) -> bool {
-        let repeats = |(known, read): (Timestamp, f64)| {
-            let apart = if read.to_bits() == value.to_bits() { every } else { Span(every.0 / 2) };
-            (known - at).0.abs() < apart.0.max(1)
+        let repeats = |known: Joined| {
+            let apart = if known.grade.to_bits() == value.to_bits() { every } else { Span(every.0 / 2) };
+            (known.at - at).0.abs() < apart.0.max(1)
         };
-        let after = self.joined.partition_point(|(known, _)| *known < at);
+        let after = self.joined.partition_point(|known| known.at < at);
         let near = [after.checked_sub(1), Some(after)].into_iter().flatten();
         !near.filter_map(|index| self.joined.get(index)).any(|sample| repeats(*sample))
     }
 
     pub(super) fn join(&mut self, at: Timestamp, value: f64) {
-        let after = self.joined.partition_point(|(known, _)| *known < at);
-        self.joined.insert(after, (at, value));
+        let after = self.joined.partition_point(|known| known.at < at);
+        self.joined.insert(after, Joined { at, grade: value, gain: 0.0, off: 0.0, holds: 1.0 });
         if self.joined.len() > SAMPLES_KEPT {
             self.joined.pop_front();
         }
+    }
+
+    /// What was believed of the sample that was joined last as being of `at`; of those before it less holds.
+    pub(super) fn believed(&mut self, (at, value): (Timestamp, f64), gain: f64, off: f64) {
+        let is = |joined: &Joined| joined.at == at && joined.grade.to_bits() == value.to_bits();
+        for joined in &mut self.joined {
+            if is(joined) {
+                (joined.gain, joined.off) = (gain, off);
+            } else {
+                joined.holds *= 1.0 - gain;
+            }
+        }
+    }
+
+    /// Puts another grade, or none, in the place of one that was joined; what was joined.
+    pub(super) fn replace(&mut self, (at, value): (Timestamp, f64), by: Option<f64>) -> Option<Joined> {
+        let is = |joined: &Joined| joined.at == at && joined.grade.to_bits() == value.to_bits();
+        let index = self.joined.iter().position(is)?;
+        let before = self.joined[index];
+        match by {
+            Some(grade) => {
+                let off = before.off + grade - value;
+                self.joined[index] = Joined { grade, off, ..before };
+            }
+            None => drop(self.joined.remove(index)),
+        }
+        Some(before)
     }
 }
 

@@ -36,6 +36,13 @@ impl Calendar {
         self.shifts[..next].last().filter(|shift| at < shift.end)
     }
 
+    /// The shift before the one that `at` lies in, or the last that is over when it lies in none.
+    #[must_use]
+    pub fn shift_before(&self, at: Timestamp) -> Option<&Shift> {
+        let start = self.shift_at(at).map_or(at, |shift| shift.start);
+        self.shifts[..self.shifts.partition_point(|shift| shift.end <= start)].last()
+    }
+
     /// The first shift that begins strictly after `at`.
     #[must_use]
     pub fn next_after(&self, at: Timestamp) -> Option<&Shift> {

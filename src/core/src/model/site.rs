@@ -171,6 +171,8 @@ pub enum SourceKind {
     Sparkplug,
     OpcUa,
     Push,
+    /// People: its signals have facts and no readings.
+    Manual,
 }
 
 /// A connection that signals come through.
@@ -252,6 +254,19 @@ impl Site {
         self.stages.iter().enumerate().flat_map(move |(index, stage)| {
             stage.inputs.iter().filter(move |inlet| inlet.buffer == buffer).map(move |inlet| (StageId::of(index), inlet))
         })
+    }
+
+    /// Whether people tell what a signal shows.
+    #[must_use]
+    pub fn is_by_hand(&self, signal: SignalId) -> bool {
+        self.sources[self.signals[signal.index()].source.index()].kind == SourceKind::Manual
+    }
+
+    /// Whether nothing but people tells what a stage does.
+    #[must_use]
+    pub fn is_told(&self, stage: StageId) -> bool {
+        let signals = &self.stages[stage.index()].measured_by;
+        !signals.is_empty() && signals.iter().all(|signal| self.is_by_hand(*signal))
     }
 
     #[must_use]

@@ -10,8 +10,8 @@ mod tests;
 use std::collections::VecDeque;
 use std::ops::Deref;
 
-pub(crate) use self::reading::judge;
 use self::reading::{alone, between, scale};
+pub(crate) use self::reading::{judge, told_flow};
 use self::recent::{Entry, LENGTH_MAX, NO_ENTRY, Recent};
 use crate::ids::{ClockId, SignalId, SourceId};
 use crate::model::{Role, Settings, Signal, SignalKind};
@@ -162,6 +162,17 @@ impl Signals {
             self.tidy(at);
         }
         Verdict::Newest
+    }
+
+    /// What people tell of a signal that has no readings: the newest, or that there is none any more. It moves nothing here.
+    #[cold]
+    pub fn tell(&mut self, id: SignalId, newest: Option<(Timestamp, f64)>, now: Timestamp) {
+        let state = &mut self.states[id.index()];
+        *state = SignalState::new();
+        if let Some((at, value)) = newest {
+            state.begun = true;
+            state.become_newest(Reading { at, value: UNKNOWN }, value, Quality::Good, now);
+        }
     }
 
     /// Every reading but one that follows soon after the newest of its signal.

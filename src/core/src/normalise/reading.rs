@@ -3,7 +3,7 @@
 use super::{Declared, Moved, Reading, UNKNOWN};
 use crate::model::SignalKind;
 use crate::quality::{Grade, Quality};
-use crate::time::Span;
+use crate::time::{Span, Timestamp};
 use crate::units::{Amount, Fine, PER_UNIT, Rate};
 
 /// A stage may do this many times its `max`, and what it has done in this time may be counted at once: lots, a clock that is read late.
@@ -83,4 +83,23 @@ fn counted(signal: &Declared, modulus: Amount, before: i64, after: i64, within: 
     }
     let tremble = hours(TREMBLE);
     (tremble.is_finite() && (before - after) as f64 <= tremble).then_some(Amount(after - before))
+}
+
+/// What a fact that people told says was moved: by itself, or of a counter since the one before it. Times and values are theirs.
+pub(crate) fn told_flow(
+    signal: &Declared,
+    before: Option<(Timestamp, f64)>,
+    (from, until, value): (Timestamp, Timestamp, f64),
+) -> Option<Moved> {
+    let reading = |at: Timestamp, value: f64| Reading { at, value: scale(value, Quality::Good, signal.kind) };
+    let moved = |flow: Fine| Moved { from, to: until, flow, unknown: Span::ZERO };
+    match signal.kind {
+        SignalKind::Rate => Some(moved(Rate(reading(from, value).value).over(until - from))),
+        SignalKind::Load => Some(moved(Amount(reading(from, value).value).fine())),
+        SignalKind::Counter { .. } => {
+            let (at, before) = before?;
+            Some(between(signal, reading(at, before), reading(until, value)))
+        }
+        SignalKind::Level | SignalKind::Value => None,
+    }
 }

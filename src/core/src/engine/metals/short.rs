@@ -192,5 +192,5 @@ fn window(metals: &Metals, content: &Content, id: StageId, at: Timestamp) -> Opt
 }
 
 fn is_sampled(metals: &Metals, id: StageId, now: Timestamp) -> bool {
-    metals.metal.stages[id.index()].feed.joined.back().is_some_and(|(at, _)| now - *at <= SAMPLED)
+    metals.metal.stages[id.index()].feed.joined.back().is_some_and(|last| now - last.at <= SAMPLED)
 }

@@ -56,9 +56,13 @@ struct Mill {
 
 impl Mill {
     fn new() -> Self {
+        Self::of(mill())
+    }
+
+    fn of(site: Site) -> Self {
         let shifts = (0..4).map(|n| Shift { start: hour(12 * n), end: hour(12 * n + 12), kind: 0 }).collect();
         let calendar = Calendar::new(vec![Text::default()], shifts).expect("shifts in order");
-        let mut engine = Engine::new(Arc::new(mill()), Arc::new(calendar));
+        let mut engine = Engine::new(Arc::new(site), Arc::new(calendar));
         engine.handle(hour(0), Input::Planned(Arc::new(plan(1, 5.0))));
         let bench = Bench { engine, now: hour(0), rates: [Some(500.0); 3], said: String::new() };
         Self { bench, grades: [None; 3] }
@@ -294,4 +298,50 @@ fn a_snapshot_goes_on_where_it_left_off() {
         site
     };
     assert!(!taken_by(with(|content| content.stages[2].role = ContentRole::Passes)), "a stage that wins no metal any more");
+}
+
+#[test]
+fn a_grade_of_the_laboratory_that_was_wrong_is_put_right_as_if_it_had_been_right() {
+    use crate::fact::{Fact, Of};
+    let assay = |value: Option<f64>, revision| {
+        Input::Fact(Box::new(Fact {
+            of: Of::Signal(SignalId::of(FEED)),
+            document: "sample 7".into(),
+            from: hour(3),
+            until: hour(3),
+            value,
+            sigma: None,
+            revision,
+            author: "laboratory".into(),
+            comment: "weighed anew".into(),
+        }))
+    };
+    let played = |told: &[(&str, Option<f64>, u32)]| {
+        let mut mill = Mill::of({
+            let mut site = mill();
+            let people =
+                Source { key: "lab".into(), kind: SourceKind::Manual, silent_after: Span::ZERO, ..site.sources[0].clone() };
+            site.sources.push(people);
+            let signal = &mut site.signals[FEED];
+            (signal.source, signal.valid_min, signal.valid_max) = (SourceId(1), 0.0, 100.0);
+            site
+        });
+        for &(at, value, revision) in told {
+            mill.play(&format!("{at} end"));
+            mill.bench.give(assay(value, revision));
+        }
+        mill.play("06:00 end");
+        let metal = mill.bench.engine.view().stages[2].metal.clone().expect("metal is followed");
+        (metal.grade.expect("it is known").grade, metal.actual.as_units())
+    };
+    let right = played(&[("04:00", Some(4.0), 1)]);
+    let never = played(&[]);
+    let near = |a: (f64, f64), b: (f64, f64)| (a.0 - b.0).abs() < 2e-4 && (a.1 - b.1).abs() < 0.5;
+    assert!(right.0 < never.0 - 0.003, "{right:?} and {never:?}");
+    let corrected = played(&[("04:00", Some(6.0), 1), ("05:00", Some(4.0), 2)]);
+    assert!(near(corrected, right), "{corrected:?} and {right:?}");
+    let late = played(&[("04:00", Some(4.0), 2), ("05:00", Some(6.0), 1)]);
+    assert_eq!(late, right, "a later revision that came first stands");
+    let withdrawn = played(&[("04:00", Some(4.0), 1), ("05:00", None, 2)]);
+    assert!(near(withdrawn, never), "{withdrawn:?} and {never:?}");
 }
