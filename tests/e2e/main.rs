@@ -2,6 +2,7 @@
 
 mod api;
 mod broker_restarts;
+mod clocks;
 mod console;
 mod cut;
 mod downtime;
