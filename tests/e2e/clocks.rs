@@ -2,9 +2,10 @@
 
 use std::io::Write;
 use std::process::{Command, Stdio};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use serde_json::Value;
+use tizbek::clock::Clock;
 
 use crate::peers::{Peer, free_port, mosquitto, wait_for, wait_port};
 
@@ -53,8 +54,7 @@ mqtt = {{ topic = "mine/{device}", value = "/v", time = "/ts", time_format = "ms
 }
 
 fn now_ms() -> i64 {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970");
-    i64::try_from(now.as_millis()).expect("before the year 292 million")
+    Clock::wall().now().millis()
 }
 
 /// One device: a `mosquitto_pub` that is fed a line a reading, whose value is the true time.
