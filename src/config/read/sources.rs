@@ -72,7 +72,9 @@ fn source(mut table: Table<'_>, id: SourceId, site: &str, place: &Place<'_>, cli
     };
     let trusted = match kind {
         SourceKind::Mqtt | SourceKind::Sparkplug | SourceKind::OpcUa => {
-            table.get("clock").and_then(|value| value.choice(&CLOCKS)).unwrap_or(false)
+            // The times of a server are those of the devices behind it, each with a clock of its own.
+            let default = kind == SourceKind::OpcUa;
+            table.get("clock").and_then(|value| value.choice(&CLOCKS)).unwrap_or(default)
         }
         // What we stamp ourselves has no clock but ours, and files are brought whenever somebody comes by.
         SourceKind::Modbus | SourceKind::Mavlink | SourceKind::Push | SourceKind::Manual => true,

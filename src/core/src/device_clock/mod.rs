@@ -24,6 +24,9 @@ pub const AHEAD_MAX: Span = Span::from_hours(24);
 const YOUNGER: Span = Span::from_secs(5);
 /// What a clock is found wrong by may be off by so much, which is also what is not worth a change.
 const TOLERANCE: Span = Span::from_secs(2);
+/// No reading is younger than its clock says by more: no network is that quick. Set right in steps so small, time goes on from one
+/// reading to the next.
+const YOUNG: Span = Span(500_000);
 /// A change by no more is drift, not a step.
 const DRIFTED: Span = Span::from_secs(10);
 /// A clock that is silent for longer is one of a device that speaks too seldom for its pace to be told.
@@ -53,13 +56,16 @@ pub(crate) struct ClockState {
     /// What comes is known to be a backlog, or to be too odd for a finding: it is taken as it is.
     draining: bool,
     waiting: Vec<Waiting>,
+    /// Of readings that do not look well, or of all while the clock is corrected.
     pace: Pace,
+    /// Of those that look well while it is not proven: other devices behind the same clock, or a backlog on its way through.
+    well_pace: Pace,
     heard_at: Timestamp,
     pub drift: Drift,
     /// When it was last found set, and by how much it was.
     pub stepped: Option<(Timestamp, Span)>,
 }
-persist!(ClockState { eras, proven, draining, waiting, pace, heard_at, drift, stepped });
+persist!(ClockState { eras, proven, draining, waiting, pace, well_pace, heard_at, drift, stepped });
 
 /// From then on, in our time, what is to be added to what the clock says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,6 +102,7 @@ impl Default for ClockState {
             draining: false,
             waiting: Vec::new(),
             pace: Pace::default(),
+            well_pace: Pace::default(),
             heard_at: Timestamp::MIN,
             drift: Drift::default(),
             stepped: None,
@@ -137,32 +144,47 @@ impl ClockState {
         }
         if now - self.heard_at > SELDOM {
             self.pace.forget();
+            self.well_pace.forget();
         }
         self.heard_at = now;
         self.drift.came(now, raw);
         let age = raw - self.offset();
-        let well = allowed.is_well(age);
-        if well && (self.proven || self.waiting.is_empty()) {
+        let looks_well = allowed.is_well(age);
+        if looks_well && !self.proven && !self.waiting.is_empty() {
+            // A backlog from before the first look at this clock may be on its way through: it does not stay.
+            self.well_pace.came(now, raw);
+            self.proven = self.well_pace.steady_for_a_moment().is_some();
+            if !self.proven {
+                return self.keep(now, observation, allowed);
+            }
+        }
+        if looks_well {
             (self.proven, self.draining) = (true, false);
             if self.offset() == Span::ZERO {
                 self.pace.forget();
             } else {
                 self.pace.came(now, raw);
-                self.follow(allowed);
+                self.follow(occurred_at, allowed);
             }
             return self.release_with(now, observation, allowed);
         }
         self.pace.came(now, raw);
-        if let Some((since, least)) = self.found(allowed) {
+        if let Some(found) = self.pace.steady() {
             self.wait(now, observation);
-            self.settle((since, least), allowed);
+            self.settle(found, allowed);
             return Placed::Released(self.release(now, allowed));
         }
         if self.draining && age > Span::ZERO {
             return self.release_with(now, observation, allowed);
         }
+        self.draining = self.is_backlog(raw, age, allowed);
+        self.keep(now, observation, allowed)
+    }
+
+    /// Waits, if there is room and a reason.
+    fn keep(&mut self, now: Timestamp, observation: Observation, allowed: Allowed) -> Placed {
         self.wait(now, observation);
-        self.draining = self.is_backlog(raw, age, allowed) || self.waiting.len() >= WAITING_MAX;
+        self.draining |= self.waiting.len() >= WAITING_MAX;
         if self.draining { Placed::Released(self.release(now, allowed)) } else { Placed::Waits }
     }
 
@@ -180,46 +202,47 @@ impl ClockState {
         *self.eras.last().expect("a clock has an era")
     }
 
-    /// The age at which readings have stayed, and since when: long enough to say how the clock is.
-    fn found(&self, allowed: Allowed) -> Option<(Timestamp, Span)> {
-        // Old readings may be waiting from before the first look at this clock: to see that it is well needs less.
-        let well = || self.pace.steady_for_a_moment().filter(|(_, least)| !self.proven && allowed.is_well(*least));
-        self.pace.steady().or_else(well)
+    /// A clock that is corrected is kept right as it drifts.
+    fn follow(&mut self, said: Timestamp, allowed: Allowed) {
+        let (Some((_, least)), Era { offset, .. }) = (self.pace.steady(), self.newest()) else { return };
+        if let Some(changed) = self.otherwise(least, allowed).filter(|changed| *changed != offset) {
+            // What came before was placed by the era before.
+            self.begin_era(Era { from: said + changed, offset: changed });
+        }
     }
 
-    /// A clock that is corrected is kept right as it drifts.
-    fn follow(&mut self, allowed: Allowed) {
-        if let Some(found) = self.pace.steady() {
-            self.settle(found, allowed);
-        }
+    /// What is to be added to what a clock says, of which readings stay `least` old; `None`: it is as it was thought to be.
+    fn otherwise(&self, least: Span, allowed: Allowed) -> Option<Span> {
+        let old = self.offset();
+        let change = least - old;
+        let well = least.abs() <= TOLERANCE || (allowed.is_well(least) && (old == Span::ZERO || change.abs() > DRIFTED));
+        let offset = if well { Span::ZERO } else { least };
+        let little = change >= Span::ZERO - YOUNG && change <= TOLERANCE;
+        (offset != old && (well || !little)).then_some(offset)
     }
 
     /// A new era, if the clock is found otherwise than it was thought to be.
     fn settle(&mut self, (since, least): (Timestamp, Span), allowed: Allowed) {
-        let old = self.offset();
-        let change = least - old;
-        let drifted = change.abs() <= DRIFTED;
-        let well = least.abs() <= TOLERANCE || (allowed.is_well(least) && (old == Span::ZERO || !drifted));
-        let offset = if well { Span::ZERO } else { least };
         let known = std::mem::replace(&mut self.proven, true);
         self.draining = false;
-        if offset == old || (offset != Span::ZERO && change.abs() <= TOLERANCE) {
-            return;
-        }
+        let Some(offset) = self.otherwise(least, allowed) else { return };
         if !known {
             self.eras = vec![Era { from: Timestamp::MIN, offset }];
             return;
         }
-        if !drifted {
-            self.stepped = Some((since, Span::ZERO - change));
-            self.drift = Drift::default();
-        }
+        self.stepped = Some((since, self.offset() - offset));
+        self.drift = Drift::default();
         let of_it = |waiting: &&Waiting| {
             let raw = waiting.received_at - waiting.observation.occurred_at;
             (raw - least).abs() <= DRIFTED
         };
-        let from = self.waiting.iter().find(of_it).map_or(since, |first| first.observation.occurred_at + offset);
-        self.eras.push(Era { from, offset });
+        let first = self.waiting.iter().find(of_it).map_or(since, |first| first.observation.occurred_at + offset);
+        // Others may have been under way for longer than the first that came.
+        self.begin_era(Era { from: first - TOLERANCE, offset });
+    }
+
+    fn begin_era(&mut self, era: Era) {
+        self.eras.push(era);
         if self.eras.len() > ERAS_MAX {
             self.eras.remove(0);
             self.eras[0].from = Timestamp::MIN;
@@ -258,7 +281,7 @@ impl ClockState {
         let latest = now + allowed.ahead;
         let in_era = |era: &&Era| {
             let at = said + era.offset;
-            at >= era.from - TOLERANCE && at <= latest
+            at >= era.from && at <= latest
         };
         let era = self.eras.iter().rev().find(in_era).copied().unwrap_or_else(|| self.newest());
         said + era.offset

@@ -136,7 +136,7 @@ fn a_clock_that_is_set_is_followed_both_ways() {
            71 s:  11 readings, off 0.1 to 0.1
           131 s:  11 readings, off 0.1 to 0.1
           191 s:  11 readings, off 0.0 to 0.0
-        offset 0.0 s, set by 300.0 s, 0 wait
+        offset 0.0 s, set by 300.1 s, 0 wait
     "#]]);
 }
 
@@ -232,6 +232,32 @@ fn the_same_time_said_again_is_the_same_time_here() {
 }
 
 #[test]
+fn what_is_sent_again_while_a_clock_drifts_is_the_same_time_too() {
+    let mut device = Device::new();
+    device.ahead = 300.0;
+    device.live(60, 1);
+    let place = |device: &mut Device, happened: i64, ahead: f64| {
+        let said = Timestamp(happened * 1_000_000 + (ahead * 1e6) as i64);
+        let observation = Observation { signal: SignalId(0), occurred_at: said, value: 0.0, quality: Quality::Good };
+        device.clock.place(Timestamp(device.now * 1_000_000 + 50_000), observation, ALLOWED)
+    };
+    let mut last = Timestamp::MIN;
+    for _ in 0..1_200 {
+        device.ahead += 0.001;
+        device.now += 1;
+        let (happened, ahead) = (device.now, device.ahead);
+        let first = place(&mut device, happened, ahead);
+        assert_eq!(place(&mut device, happened, ahead), first, "again at once, {happened}");
+        device.now += 1;
+        let _ = place(&mut device, happened + 1, ahead);
+        assert_eq!(place(&mut device, happened, ahead), first, "again a second later, {happened}");
+        let Placed::At(at) = first else { panic!("it does not wait") };
+        assert!(at > last, "time goes on: {at} after {last}");
+        last = at;
+    }
+}
+
+#[test]
 fn who_speaks_seldom_is_believed_after_two_minutes() {
     let mut device = Device::new();
     // Sums of an hour, stamped with its beginning.
@@ -270,8 +296,8 @@ fn a_clock_that_runs_away_is_kept_right() {
     }
     device.told = format!("{:.0} s off at worst\n", device.worst);
     device.says(&expect![[r#"
-        2 s off at worst
-        offset -306.0 s, drifts 1000 ppm, 0 wait
+        1 s off at worst
+        offset -307.0 s, drifts 1000 ppm, 0 wait
     "#]]);
 }
 
@@ -289,6 +315,20 @@ fn old_readings_that_never_stay_as_old_do_not_wait_for_ever() {
           362 s: 302 readings, off 0.0 to 0.0
         offset 0.0 s, 0 wait
     "#]]);
+}
+
+#[test]
+fn of_two_devices_behind_one_clock_the_one_that_is_well_is_believed() {
+    let mut device = Device::new();
+    for _ in 0..60 {
+        device.now += 1;
+        device.ahead = 300.0;
+        device.send(device.now);
+        device.ahead = 0.0;
+        device.send(device.now);
+    }
+    let first = device.told.lines().next().expect("they waited a moment");
+    assert_eq!((first, device.clock.offset()), ("    6 s:  12 readings, off 0.0 to 300.0", Span::ZERO));
 }
 
 #[test]
