@@ -20,6 +20,7 @@ use crate::ingest::{Answer, Inputs};
 use crate::texts::rfc3339_millis;
 
 const NAME_CHARS_MAX: usize = 80;
+const DOCUMENT_CHARS_MAX: usize = 200;
 const COMMENT_CHARS_MAX: usize = 2_000;
 const FACTS_A_CALL_MAX: usize = 5_000;
 
@@ -158,7 +159,7 @@ pub async fn tell(
     let facts: Vec<Fact> = read.iter().filter_map(|read| read.as_ref().ok().cloned()).collect();
     let refused = |problem: &String| BecameDto { became: "refused".to_owned(), revision: None, problem: Some(problem.clone()) };
     if facts.is_empty() || !(sound || query.partial) {
-        let known = || BecameDto { became: "not_taken".to_owned(), revision: None, problem: None };
+        let known = || BecameDto { became: NOT_TAKEN.to_owned(), revision: None, problem: None };
         let facts = read.iter().map(|read| read.as_ref().map_or_else(refused, |_| known())).collect();
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, Json(ToldDto { taken: false, facts })).into_response());
     }
@@ -170,13 +171,23 @@ pub async fn tell(
     let mut weighed = weighed.into_iter();
     let answer = |read: &Result<Fact, String>| match read {
         Err(problem) => refused(problem),
-        Ok(_) => became(&server.site, weighed.next().expect("one for each")),
+        Ok(_) => {
+            let became = became(&server.site, weighed.next().expect("one for each"));
+            if taken || became.problem.is_some() {
+                became
+            } else {
+                BecameDto { became: NOT_TAKEN.to_owned(), revision: None, problem: None }
+            }
+        }
     };
     let facts: Vec<BecameDto> = read.iter().map(answer).collect();
     let all = facts.iter().all(|fact| fact.problem.is_none());
     let status = if all { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, Json(ToldDto { taken, facts })).into_response())
 }
+
+/// What a fact becomes that was sound, but came with one that was not.
+const NOT_TAKEN: &str = "not_taken";
 
 fn read(told: TellDto, site: &Site) -> Result<Fact, String> {
     let of = match (&told.signal, &told.buffer) {
@@ -197,6 +208,9 @@ fn read(told: TellDto, site: &Site) -> Result<Fact, String> {
         return Err("sigma: expected more than zero: nothing is seen exactly".to_owned());
     }
     let document = told.document.trim().to_owned();
+    if document.chars().count() > DOCUMENT_CHARS_MAX {
+        return Err(format!("document: expected {DOCUMENT_CHARS_MAX} characters at most"));
+    }
     Ok(Fact { of, document, from, until, value: told.value, sigma: told.sigma, revision: told.revision, author, comment })
 }
 
@@ -246,6 +260,7 @@ fn problem(site: &Site, refusal: &Refusal) -> String {
         Refusal::Conflict(fact) => format!("this revision is known and says something else: {}", other(fact)),
         Refusal::NoReason(fact) => format!("this corrects {}; expected a comment that says why", other(fact)),
         Refusal::NothingToWithdraw => "there is no such fact to withdraw".to_owned(),
+        Refusal::Revision { most } => format!("revision: expected {most} at most"),
         Refusal::Full { limit } => format!("there are {limit} facts already, and no more are taken"),
     }
 }

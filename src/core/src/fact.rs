@@ -101,10 +101,17 @@ pub enum Refusal {
     /// It corrects what is known, and does not say why.
     NoReason(Box<Fact>),
     NothingToWithdraw,
+    /// Its number, or the next one, is higher than any revision may have.
+    Revision {
+        most: u32,
+    },
     Full {
         limit: usize,
     },
 }
+
+/// The highest revision there may be: nobody gets there by correcting.
+pub const REVISION_MAX: u32 = 1_000_000;
 
 /// All facts that can still be corrected, with all of their revisions.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -154,7 +161,9 @@ impl Facts {
         let (revision, became) = match (fact.revision, newest) {
             (0, Some(newest)) if newest.tells_the_same(fact) => (newest.revision, Became::Same),
             (0, Some(newest)) if fact.comment.is_empty() => return Err(Refusal::NoReason(Box::new(newest.clone()))),
+            (0, Some(newest)) if newest.revision >= REVISION_MAX => return Err(Refusal::Revision { most: REVISION_MAX }),
             (0, newest) => (newest.map_or(1, |newest| newest.revision + 1), Self::step(fact, newest)?),
+            (revision, _) if revision > REVISION_MAX => return Err(Refusal::Revision { most: REVISION_MAX }),
             (revision, _) => match known.iter().find(|told| told.fact.revision == revision) {
                 Some(told) if same(told) => (revision, Became::Same),
                 Some(told) => return Err(Refusal::Conflict(Box::new(told.fact.clone()))),
@@ -243,8 +252,10 @@ impl Facts {
     /// What stands of one thing, from the last before `from` to the first after `until`, in order: time and value.
     pub(crate) fn near(&self, of: Of, from: Timestamp, until: Timestamp) -> Vec<(Timestamp, Timestamp, f64)> {
         let place = |at: Timestamp| (of, at, Timestamp::MIN, Which::Document(String::new()));
-        let first = self.standing.range(..place(from)).next_back().filter(|(place, _)| place.0 == of);
-        let begin = first.map_or(from, |(place, _)| place.1);
+        // The one before, and the last before it that is of a stretch of time: tickets may lie within that.
+        let before = || self.standing.range(..place(from)).rev().map(|(place, _)| place).take_while(|place| place.0 == of);
+        let stretch = before().find(|place| place.2 > place.1);
+        let begin = stretch.or_else(|| before().next()).map_or(from, |place| place.1);
         let mut found = Vec::new();
         for ((other, start, end, _), value) in self.standing.range(place(begin)..) {
             if *other != of {

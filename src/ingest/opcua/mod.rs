@@ -57,6 +57,8 @@ struct Remembered {
     session: Option<SessionKey>,
     subscriptions: Vec<Subscription>,
     taken: Taken,
+    /// Points that the server does not let us watch.
+    refused: Vec<usize>,
 }
 
 /// Reads until shutdown, or until the server is lost or does not want us. `dir`: where the certificates of this source lie.
@@ -64,7 +66,7 @@ pub async fn run(config: OpcUaConfig, dir: PathBuf, memory: Memory, io: SourceIo
     let mut remembered = memory.0.lock().await;
     let shutdown = io.shutdown.clone();
     let mut line = None;
-    let mut reader = Reader { config: &config, trust: Trust::new(dir), io: &io, known: &mut remembered, refused: Vec::new() };
+    let mut reader = Reader { config: &config, trust: Trust::new(dir), io: &io, known: &mut remembered };
     let stop = tokio::select! {
         stop = reader.read(&mut line) => stop,
         () = stopped(shutdown) => Stop::Asked,
@@ -115,8 +117,6 @@ struct Reader<'a> {
     trust: Trust,
     io: &'a SourceIo,
     known: &'a mut Remembered,
-    /// Points that the server does not give.
-    refused: Vec<usize>,
 }
 
 impl Reader<'_> {
@@ -188,8 +188,14 @@ impl Reader<'_> {
         self.known.taken.begin(self.config.points.len());
         if self.known.subscriptions.is_empty() {
             self.known.taken.expect_first_values();
+            self.known.refused.clear();
             let all: Vec<usize> = (0..self.config.points.len()).collect();
-            self.watch(line, &all).await?;
+            if let Err(stop) = self.watch(line, &all).await {
+                // In part is no use: nobody would know which of them are not watched.
+                self.known.session = None;
+                self.known.subscriptions.clear();
+                return Err(stop);
+            }
         }
         tracing::info!(endpoint = self.config.server.endpoint, "opcua.connected");
         self.io.say_link(true).await?;
@@ -220,9 +226,12 @@ impl Reader<'_> {
                     let silent = heard.elapsed().as_secs();
                     return Err(Trouble::Lost(format!("it has said nothing for {silent} s, not even that it is alive")).into());
                 }
-                () = sleep_until(refused_again), if !self.refused.is_empty() => {
-                    let again = std::mem::take(&mut self.refused);
-                    self.watch(line, &again).await?;
+                () = sleep_until(refused_again), if !self.known.refused.is_empty() => {
+                    let again = std::mem::take(&mut self.known.refused);
+                    if let Err(stop) = self.watch(line, &again).await {
+                        self.known.refused = again;
+                        return Err(stop);
+                    }
                     refused_again = Instant::now() + refused_every;
                 }
             }
@@ -263,7 +272,7 @@ impl Reader<'_> {
             inputs.push(Input::Observed(Observation { signal, occurred_at: now, value, quality }));
             let (source, reason) = (self.io.source, GapReason::Refused);
             inputs.push(Input::Gap(Gap { source, signal: Some(signal), lost: 1, reason }));
-            self.refused.push(index);
+            self.known.refused.push(index);
         }
         self.send(inputs).await
     }
@@ -273,7 +282,7 @@ impl Reader<'_> {
         for index in 0..self.known.subscriptions.len() {
             for _ in 0..AGAIN_MAX {
                 let Subscription { id, order, .. } = self.known.subscriptions[index];
-                let Some(next) = order.next() else { break };
+                let next = order.next();
                 match line.again(id, next).await {
                     Ok(Some(message)) => self.take(index, message).await?,
                     Ok(None) => break,
@@ -319,7 +328,7 @@ impl Reader<'_> {
         let mut lost = missing.saturating_sub(AGAIN_MAX);
         for _ in 0..missing.min(AGAIN_MAX) {
             let Subscription { id, order, .. } = self.known.subscriptions[index];
-            let Some(next) = order.next() else { break };
+            let next = order.next();
             match line.again(id, next).await? {
                 Some(message) => self.take(index, message).await?,
                 None => {

@@ -3,10 +3,16 @@
 use std::num::NonZeroU32;
 
 /// Numbers run from 1 to `u32::MAX` and begin again at 1.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Order {
-    /// `None`: nothing has come yet.
-    next: Option<NonZeroU32>,
+    next: NonZeroU32,
+}
+
+/// The first message of a subscription is number 1 (OPC 10000-4, 7.26), so that it is missed when it was lost.
+impl Default for Order {
+    fn default() -> Self {
+        Self { next: NonZeroU32::MIN }
+    }
 }
 
 /// What a number says.
@@ -23,9 +29,8 @@ pub enum Seen {
 impl Order {
     #[must_use]
     pub fn look(self, number: u32) -> Seen {
-        let Some(next) = self.next else { return Seen::Next };
         // How far ahead it is, round the ring; behind is more than half of it.
-        let ahead = (u64::from(number) + u64::from(u32::MAX) - u64::from(next.get())) % u64::from(u32::MAX);
+        let ahead = (u64::from(number) + u64::from(u32::MAX) - u64::from(self.next.get())) % u64::from(u32::MAX);
         match u32::try_from(ahead) {
             Ok(0) => Seen::Next,
             Ok(ahead) if ahead <= u32::MAX / 2 => Seen::After(ahead),
@@ -33,15 +38,15 @@ impl Order {
         }
     }
 
-    /// The number that is waited for; `None`: any.
+    /// The number that is waited for.
     #[must_use]
-    pub fn next(self) -> Option<u32> {
-        self.next.map(NonZeroU32::get)
+    pub fn next(self) -> u32 {
+        self.next.get()
     }
 
     /// This number has been taken, or given up.
     pub fn took(&mut self, number: u32) {
-        self.next = Some(NonZeroU32::new(number).and_then(|number| number.checked_add(1)).unwrap_or(NonZeroU32::MIN));
+        self.next = NonZeroU32::new(number).and_then(|number| number.checked_add(1)).unwrap_or(NonZeroU32::MIN);
     }
 }
 
@@ -52,7 +57,7 @@ mod tests {
     #[test]
     fn numbers_come_in_turn_and_begin_again_at_one() {
         let mut order = Order::default();
-        assert_eq!((order.look(7), order.next()), (Seen::Next, None));
+        assert_eq!((order.look(1), order.look(7), order.next()), (Seen::Next, Seen::After(6), 1));
         order.took(7);
         let looks = [7, 8, 9, 11, 1].map(|number| order.look(number));
         assert_eq!(looks, [Seen::Before, Seen::Next, Seen::After(1), Seen::After(3), Seen::Before]);

@@ -16,6 +16,8 @@ use crate::config::{OpcUaServer, Security};
 
 /// A certificate of ours is good for so long: nobody is there to make a new one every year.
 const DAYS: u32 = 20 * 365;
+/// Bytes of a server's certificate; real ones have one or two thousand.
+const CERTIFICATE_MAX: usize = 16 * 1024;
 const KEY_BITS: u32 = 2_048;
 
 /// Where the certificates of one source lie: `own`, `trusted`, `rejected`.
@@ -65,7 +67,9 @@ impl Trust {
     /// Whether this is a server that a person has said is the right one. One that is unknown is put aside, to be looked at.
     pub fn check(&self, server: &ByteString, security: &Security) -> Result<(), Trouble> {
         let der = server.value.as_deref().unwrap_or_default();
-        let Ok(certificate) = X509::from_der(der) else {
+        // What is not trusted is kept for people to look at: nobody fills the disk with it.
+        let Some(certificate) = Some(der).filter(|der| der.len() <= CERTIFICATE_MAX).and_then(|der| X509::from_der(der).ok())
+        else {
             return Err(Trouble::Refused("it shows no certificate that can be read".to_owned()));
         };
         let trusted = security.trust.clone().unwrap_or_else(|| self.dir.join("trusted"));

@@ -137,7 +137,7 @@ impl ClockState {
         let raw = now - occurred_at;
         // What the device itself calls old, and what carries the time of its arrival, tell nothing of its clock.
         match quality {
-            Quality::UncertainClock => return Placed::At(occurred_at),
+            Quality::UncertainClock | Quality::BadConfig => return Placed::At(occurred_at),
             Quality::GoodBackfilled => return Placed::At(self.on_our_time(occurred_at, now, allowed)),
             _ if raw < Span::ZERO - AHEAD_MAX => return Placed::At(occurred_at),
             _ => {}

@@ -21,6 +21,8 @@ use crate::units::{Amount, Fine};
 /// Standard error of a level by eye that does not say otherwise, as a share of the capacity.
 const EYE_SIGMA: f64 = 0.05;
 
+/// A fact may be of a stretch of time that begins so much before the earliest that it can correct.
+const STRETCH_MAX: Span = Span::from_hours(48);
 /// A laboratory's grades may be told so late, as long as anything of then is remembered.
 const GRADES_REACH: Span = Span::from_hours(24);
 
@@ -129,6 +131,10 @@ impl Engine {
         };
         let since = self.facts_since(now);
         let since = if grade.is_some() { since.min(now - GRADES_REACH) } else { since };
+        // Nobody tells of one stretch of time that is longer: what moved in it would be of no shift.
+        if fact.from < since - STRETCH_MAX {
+            return Err(Refusal::TooOld { since });
+        }
         let is_past = if fact.until > fact.from { fact.until <= since } else { fact.until < since };
         if is_past {
             return Err(Refusal::TooOld { since });
@@ -188,8 +194,10 @@ impl Engine {
             (before, after) if before == after => {}
             (Some(before), Some(after)) if before.0 == after.0 && state.see_otherwise(buffer, before, Some(after.1)) => {}
             (before, after) => {
-                if let Some(before) = before {
-                    state.see_otherwise(buffer, before, None);
+                // What is not remembered of the one before cannot be taken back: the next one would count beside it.
+                let is_gone = before.is_none_or(|before| state.see_otherwise(buffer, before, None));
+                if !is_gone {
+                    return;
                 }
                 if let Some(after) = after {
                     state.see(buffer, after, sigma, nominal);
@@ -239,9 +247,11 @@ impl Engine {
                 continue;
             }
             let before = index.checked_sub(1).map(|before| near[before]);
+            // A ticket of one time tells nothing of the time before and after it.
+            let told_until = near[..index].iter().filter(|(from, until, _)| until > from).map(|(_, until, _)| *until).max();
             moved.extend(told_flow(declared, before.map(|(_, until, value)| (until, value)), (from, until, value)));
             if until > from
-                && let Some(hole) = self.hole(before, from)
+                && let Some(hole) = self.hole(told_until, from)
             {
                 moved.push(Moved { from: hole, to: from, flow: Fine::ZERO, unknown: from - hole });
             }
@@ -250,9 +260,9 @@ impl Engine {
     }
 
     /// From when on nothing is known before a fact of a stretch of time: the end of the one before it, or the beginning of its shift.
-    fn hole(&self, before: Option<(Timestamp, Timestamp, f64)>, from: Timestamp) -> Option<Timestamp> {
+    fn hole(&self, before: Option<Timestamp>, from: Timestamp) -> Option<Timestamp> {
         let start = self.calendar.shift_at(from)?.start;
-        let hole = before.map_or(start, |(_, until, _)| until.max(start));
+        let hole = before.map_or(start, |until| until.max(start));
         (hole < from).then_some(hole)
     }
 
@@ -261,8 +271,8 @@ impl Engine {
         let (stage, now) = (&self.site.stages[id.index()], self.state.now);
         let (signals, is_told) = (stage.measured_by.len(), self.site.is_told(id));
         let state = &mut self.state.stages[id.index()];
-        let gone = before.iter().filter(|moved| !after.contains(moved)).map(|moved| (-1, *moved));
-        let come = after.iter().filter(|moved| !before.contains(moved)).map(|moved| (1, *moved));
+        let gone = beside(before, after).into_iter().map(|moved| (-1, moved));
+        let come = beside(after, before).into_iter().map(|moved| (1, moved));
         for (sign, moved) in gone.chain(come) {
             let base = state.seldom.base;
             state.add(sign, moved);
@@ -288,7 +298,7 @@ impl Engine {
         }
         let newest = |signal: &SignalId| self.state.told.facts.newest(Of::Signal(*signal)).map(|(until, _)| until);
         let known: Option<Vec<Timestamp>> = stage.measured_by.iter().map(newest).collect();
-        // Of several the last: what one of them has told, the others may not have to.
+        // Of several the one that is told least far: beyond that the stage is not known.
         let at = known.and_then(|known| known.into_iter().min()).unwrap_or(Timestamp::MIN);
         let now = self.state.now;
         self.state.stages[id.index()].as_of = at.min(now);
@@ -337,4 +347,18 @@ impl Engine {
             }
         }
     }
+}
+
+/// What is in `these` and not in `those`; what is there twice has to be in both twice. Two tickets of one time may be of the same weight.
+fn beside(these: &[Moved], those: &[Moved]) -> Vec<Moved> {
+    let mut left = those.to_vec();
+    let mut beside = these.to_vec();
+    beside.retain(|moved| match left.iter().position(|other| other == moved) {
+        Some(index) => {
+            left.swap_remove(index);
+            false
+        }
+        None => true,
+    });
+    beside
 }

@@ -255,3 +255,49 @@ fn a_snapshot_keeps_facts_with_their_revisions() {
     assert_eq!(restored.snapshot(), bytes);
     assert_eq!(restored.view().closed, bench.engine.view().closed);
 }
+
+#[test]
+fn two_tickets_of_one_time_and_weight_are_two_loads() {
+    let mut bench = bench(SignalKind::Load);
+    bench.play("06:00 end");
+    tell(&mut bench, "ticket_1 05:00 40", 0);
+    tell(&mut bench, "ticket_2 05:00 40", 0);
+    assert_eq!(hoisted(&bench).0, 80.0);
+    tell(&mut bench, "ticket_1 05:00 none", 0);
+    assert_eq!(hoisted(&bench).0, 40.0);
+    tell(&mut bench, "ticket_2 05:00 none", 0);
+    assert_eq!(hoisted(&bench).0, 0.0);
+}
+
+#[test]
+fn a_revision_of_any_number_and_a_time_of_any_length_do_no_harm() {
+    let mut bench = bench(SignalKind::Load);
+    bench.play("06:00 end");
+    for revision in [1_000_000, u32::MAX, u32::MAX - 1] {
+        tell(&mut bench, "sheet 05:00 40", revision);
+        tell(&mut bench, "sheet 05:00 41", 0);
+        tell(&mut bench, "sheet 05:00 42", 0);
+    }
+    assert_eq!(hoisted(&bench).0, 40.0, "the highest there may be stands");
+    let now = bench.now;
+    let since = bench.engine.weigh_fact(bench.engine.facts(), &fact("sheet 05:00 43", 0), now);
+    assert_eq!(since, Err(Refusal::Revision { most: 1_000_000 }));
+    let mut long = fact("long 05:00-06:00 900000", 0);
+    for from in [Timestamp::MIN, Timestamp::from_secs(-400 * 86_400)] {
+        long.from = from;
+        bench.give(Input::Fact(Box::new(long.clone())));
+    }
+    assert_eq!(hoisted(&bench).0, 40.0);
+}
+
+#[test]
+fn a_ticket_within_a_sheet_makes_no_hole_of_it() {
+    let mut bench = bench(SignalKind::Load);
+    bench.play("07:00 end");
+    tell(&mut bench, "- 00:00-04:00 2000", 0);
+    tell(&mut bench, "ticket 02:00 40", 0);
+    tell(&mut bench, "- 04:00-06:00 1000", 0);
+    assert_eq!(bench.engine.view().stages[1].unknown, Span::ZERO);
+    tell(&mut bench, "- 06:30-07:00 250", 0);
+    assert_eq!(bench.engine.view().stages[1].unknown, Span::from_mins(30));
+}
