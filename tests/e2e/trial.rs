@@ -347,7 +347,8 @@ fn site_toml(now: i64, feed: &Feed<'_>) -> String {
     let (source, place) = match feed {
         Feed::Pushed => (r#"kind = "push""#.to_owned(), ""),
         Feed::Mqtt(address) => (
-            format!("kind = \"mqtt\"\naddress = \"{address}\""),
+            // Hours of loads are sent in seconds, all of them old, and never one that is of now.
+            format!("kind = \"mqtt\"\naddress = \"{address}\"\nclock = \"trusted\""),
             r#"mqtt = { topic = "mine/feed", value = "/v", time = "/ts", time_format = "ms" }"#,
         ),
     };

@@ -186,7 +186,8 @@ impl Reader<'_> {
 
     async fn follow(&mut self, line: &Line) -> Result<std::convert::Infallible, Stop> {
         self.known.taken.begin(self.config.points.len());
-        if self.known.subscriptions.is_empty() {
+        let anew = self.known.subscriptions.is_empty();
+        if anew {
             self.known.taken.expect_first_values();
             self.known.refused.clear();
             let all: Vec<usize> = (0..self.config.points.len()).collect();
@@ -199,7 +200,9 @@ impl Reader<'_> {
         }
         tracing::info!(endpoint = self.config.server.endpoint, "opcua.connected");
         self.io.say_link(true).await?;
-        self.fetch_missed(line).await?;
+        if !anew {
+            self.fetch_missed(line).await?;
+        }
         let (mut waiting, mut waiting_max) = (FuturesOrdered::new(), WAITING_MAX);
         let mut seen = Vec::new();
         let mut heard = Instant::now();

@@ -212,7 +212,7 @@ async function sources(page) {
   const { sources: declared } = await api('/site');
   assert.equal(await dialog.locator('[data-source]').count(), declared.length, 'every source has its row');
   assert.match(await dialog.locator('[data-source="mine_plc"]').innerText(), /alive.*\d+\s%/s, 'with shares of the last hour');
-  if (mock) assert.match(await dialog.innerText(), /clock is \S*5\s*min\S* ahead.*\(NTP\)/is, 'what is the matter, and what to do');
+  if (mock) assert.match(await dialog.innerText(), /wrong clock, \S*5\s*min\S* ahead.*\(NTP\)/is, 'what is the matter, and what to do');
   await shot(page, 'sources-en-light-1920');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
