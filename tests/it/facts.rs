@@ -112,7 +112,7 @@ fn tickets_are_taken_once_corrected_and_kept_over_a_restart() {
     assert_eq!(site.hauled(), 82.5, "the same again adds nothing");
 
     let (status, words) = said(&site, json!([ticket("T2", now, Some(24.5), ""), ticket("T3", now, Some(1.0), "")]));
-    assert_eq!((status, words[1].as_str()), (422, "new 1"));
+    assert_eq!((status, words[1].as_str()), (422, "not_taken null"));
     assert!(words[0].ends_with("revision 1 by weigher; expected a comment that says why"), "{}", words[0]);
     assert_eq!(site.hauled(), 82.5, "all or nothing");
     assert_eq!(said(&site, json!([ticket("T2", now, Some(24.5), "misread")])).1, ["corrects 2"]);

@@ -200,7 +200,7 @@ fn an_unknown_key_is_told_with_the_one_that_may_be_meant() {
         "client_id",
         "poll = \"1 s\"\nclient_id",
         expect![[r#"
-            site.toml:54: source[broker].poll: unknown key, expected one of id, name, silent_after, kind, address, client_id, user, password_env, password_file, version, session_expiry, receive_maximum, transport, path, ca_file, cert_file, key_file, server_name, retained, status
+            site.toml:54: source[broker].poll: unknown key, expected one of id, name, silent_after, kind, address, client_id, user, password_env, password_file, version, session_expiry, receive_maximum, transport, path, ca_file, cert_file, key_file, server_name, retained, status, clock
         "#]],
     );
 }

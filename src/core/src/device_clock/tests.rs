@@ -1,3 +1,5 @@
+//! Clocks of devices, played second by second: how long readings wait, and how far from the truth they are put.
+
 use expect_test::{Expect, expect};
 
 use super::*;
