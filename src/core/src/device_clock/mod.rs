@@ -30,7 +30,7 @@ const YOUNG: Span = Span(500_000);
 /// A change by no more is drift, not a step.
 const DRIFTED: Span = Span::from_secs(10);
 /// A clock that is silent for longer is one of a device that speaks too seldom for its pace to be told.
-pub(crate) const SELDOM: Span = Span::from_secs(120);
+const SELDOM: Span = Span::from_secs(120);
 /// Nothing waits longer to be placed.
 const WAIT_MAX: Span = Span::from_mins(5);
 /// Nor do more readings of one clock.
@@ -204,10 +204,10 @@ impl ClockState {
 
     /// A clock that is corrected is kept right as it drifts.
     fn follow(&mut self, said: Timestamp, allowed: Allowed) {
-        let (Some((_, least)), Era { offset, .. }) = (self.pace.steady(), self.newest()) else { return };
-        if let Some(changed) = self.otherwise(least, allowed).filter(|changed| *changed != offset) {
+        let Some((_, least)) = self.pace.steady() else { return };
+        if let Some(offset) = self.otherwise(least, allowed) {
             // What came before was placed by the era before.
-            self.begin_era(Era { from: said + changed, offset: changed });
+            self.begin_era(Era { from: said + offset, offset });
         }
     }
 

@@ -2,7 +2,7 @@
 //! wrong is in `device_clock`.
 
 use super::Engine;
-use crate::device_clock::{Allowed, Placed};
+use crate::device_clock::{Allowed, ClockState, Placed};
 use crate::ids::{ClockId, SourceId};
 use crate::input::Observation;
 use crate::model::DeviceClock;
@@ -48,7 +48,7 @@ impl Engine {
 
     pub(super) fn clock_views(&self, source: SourceId) -> Vec<ClockView> {
         let of_it = self.site.clocks.iter().zip(&self.state.clocks).enumerate().filter(|(_, (clock, _))| clock.source == source);
-        let view = |(index, (_, state)): (usize, (&DeviceClock, &crate::device_clock::ClockState))| {
+        let view = |(index, (_, state)): (usize, (&DeviceClock, &ClockState))| {
             Some(ClockView {
                 clock: ClockId::of(index),
                 offset: state.offset(),
