@@ -23,8 +23,10 @@ use crate::api::dto::ModeDto;
 use crate::api::{self, Demonstration, Server};
 use crate::clock::Clock;
 use crate::config::{Config, Refused, SourceConfig};
+use crate::forward;
+use crate::forward::take::{Edges, watch_line};
 use crate::ingest::supervise::supervise;
-use crate::ingest::{Arrival, Inputs, SourceIo, mavlink, modbus, mqtt, opcua, push, sparkplug};
+use crate::ingest::{Arrival, Inputs, SourceIo, manual, mavlink, modbus, mqtt, opcua, push, sparkplug};
 use crate::journal::{Checkpointer, Durability, Journal, RanWith};
 use crate::pipeline::outbox::{AlertLog, Outbox};
 use crate::pipeline::published::{self, Views};
@@ -97,6 +99,7 @@ pub async fn start(mut run: Run) -> Result<Running> {
         "journal opened, engine where it was"
     );
     RanWith { site_toml: run.site_toml.clone(), patience: run.patience }.keep(&mut journal)?;
+    let forwarded = run.config.forward.as_ref().map(|_| forward::send::identity(&mut journal, &run.data_dir)).transpose()?;
     let fresh = restarted.engine.plan().stages() == 0;
     let plan = plan_to_follow(&run, &site, fresh, &mut journal)?;
 
@@ -117,14 +120,26 @@ pub async fn start(mut run: Run) -> Result<Running> {
         texts,
         last_seq: restarted.last_seq,
         floor: restarted.floor,
+        positions: restarted.positions,
         marks_kept: std::time::Instant::now(),
     };
     let checkpointer = spawn_checkpointer(&run.data_dir.join("journal.db"), stopped.clone())?;
     add_measures(&run, &site, &views, &mut tasks, &stopped);
+    if let (Some(config), Some(identity)) = (run.config.forward.clone(), forwarded) {
+        let (site, journal, stopped) = (site.clone(), run.data_dir.join("journal.db"), stopped.clone());
+        tasks.spawn(run_sink("forward", forward::send::run(config, site, journal, identity, run.clock, stopped)));
+    }
 
     let mut server = Server::new(site.clone(), calendar, run.clock, run.mode, views);
     server.input = Some(input.clone());
+    server.imports.clone_from(&run.config.imports);
     server.demo = run.demo.clone();
+    server.edges = Edges::of(&run.config.sources, &site);
+    for (source, heard) in server.edges.heard() {
+        let io = SourceIo { source, clock: run.clock, out: input.clone(), shutdown: stopped.clone() };
+        let name = site.sources[source.index()].key.clone();
+        tasks.spawn(supervise(name, io, move |io| watch_line(heard.clone(), io)));
+    }
     let address = serve(server, run.listen, &mut tasks, stopped.clone()).await?;
     add_sources(&run, &site, &input, &mut tasks, &mut plant, &stopped);
     Ok(Running { address, stop, tasks, pipeline: plant.run(pipeline, stopped)?, checkpointer })
@@ -351,8 +366,9 @@ fn add_sources(
             SourceConfig::Sparkplug(config) => config.source,
             SourceConfig::OpcUa(config) => config.source,
             SourceConfig::Push(source) => *source,
-            // What people tell comes by the API.
-            SourceConfig::Manual(_) => continue,
+            // What other instances hand over comes by the API.
+            SourceConfig::Edge(_) => continue,
+            SourceConfig::Manual(source) => *source,
         };
         let name = site.sources[id.index()].key.clone();
         let io = SourceIo { source: id, clock: run.clock, out: input.clone(), shutdown: stopped.clone() };
@@ -373,7 +389,13 @@ fn add_sources(
                 let (dir, memory) = (run.data_dir.join("opcua").join(&name), opcua::Memory::default());
                 tasks.spawn(supervise(name, io, move |io| opcua::run(config.clone(), dir.clone(), memory.clone(), io)));
             }
-            SourceConfig::Manual(_) => {}
+            SourceConfig::Edge(_) => {}
+            SourceConfig::Manual(_) => {
+                let dir = run.data_dir.join("facts").join(&name);
+                let imports = run.config.imports.iter().filter(|import| import.source == id).cloned().collect();
+                let tables = manual::Tables { site: site.clone(), calendar: Arc::new(run.config.calendar.clone()), imports };
+                tasks.spawn(supervise(name, io, move |io| manual::watch_folder(dir.clone(), tables.clone(), io)));
+            }
             SourceConfig::Push(_) => {
                 let (dir, site) = (run.data_dir.join("drop"), site.clone());
                 tasks.spawn(supervise(name, io, move |io| push::watch_folder(dir.clone(), site.clone(), io)));

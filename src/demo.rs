@@ -123,7 +123,8 @@ fn connect(config: Config, modbus: &BTreeMap<String, String>, broker: SocketAddr
             | SourceConfig::Sparkplug(_)
             | SourceConfig::OpcUa(_)
             | SourceConfig::Push(_)
-            | SourceConfig::Manual(_) => {}
+            | SourceConfig::Manual(_)
+            | SourceConfig::Edge(_) => {}
         }
     }
     let topic = format!("tizbek/{}/alerts", config.site.key);
@@ -165,7 +166,7 @@ fn playable(source: &mut SourceConfig, site: &Site) -> bool {
             modbus.line = ModbusLine::Tcp(modbus.line.address().to_owned());
             true
         }
-        SourceConfig::Mavlink(_) | SourceConfig::Push(_) | SourceConfig::Manual(_) => true,
+        SourceConfig::Mavlink(_) | SourceConfig::Push(_) | SourceConfig::Manual(_) | SourceConfig::Edge(_) => true,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The shell around `tizbek-core`: it reads devices, keeps the journal, serves the page and sends what the engine says.
 //!
-//! Read in this order: `config`, `plan` · `queue`, `clock` · `ingest` · `journal` · `pipeline` · `sinks`, `api`, `telemetry` ·
+//! Read in this order: `config`, `table`, `plan`, `facts` · `queue`, `clock` · `ingest` · `journal` · `pipeline` · `sinks`,
+//! `forward`, `api`, `telemetry` ·
 //! `app`, which alone joins them.
 
 pub mod api;
@@ -8,7 +9,11 @@ pub mod app;
 pub mod bench;
 pub mod clock;
 pub mod config;
+#[doc(hidden)]
+pub mod decoders;
 pub mod demo;
+pub mod facts;
+pub mod forward;
 pub mod ingest;
 pub mod journal;
 pub mod pipeline;
@@ -17,5 +22,6 @@ pub mod probe;
 pub mod queue;
 pub mod replay;
 pub mod sinks;
+pub mod table;
 pub mod telemetry;
 pub mod texts;

@@ -1,5 +1,8 @@
-//! The command line: flags in, exit code out. Everything else is in the library; the flags of `probe` are in `probe_cli`.
+//! The command line: flags in, exit code out. Everything else is in the library; the flags of `facts`, `calibrate` and `probe` are in files
+//! of their own.
 
+mod calibrate_cli;
+mod facts_cli;
 mod probe_cli;
 
 use std::io::Write;
@@ -71,9 +74,14 @@ enum Command {
     /// Plans: taking a version up, comparing two.
     #[command(subcommand)]
     Plan(PlanCommand),
+    /// What people tell: tables of facts.
+    #[command(subcommand)]
+    Facts(facts_cli::FactsCommand),
     /// Looks at a device that is not described yet, and prints lines for the site file. It only reads.
     #[command(subcommand)]
     Probe(probe_cli::ProbeCommand),
+    /// Tells a running Tizbek that a sensor was calibrated, or asks what would follow.
+    Calibrate(calibrate_cli::CalibrateArgs),
     /// Prints the description of the HTTP API.
     Openapi,
     /// Measures, beside other programs that do the same work. In the root of the repository.
@@ -228,7 +236,9 @@ fn dispatch(command: Command) -> Result<ExitCode> {
         Command::Plan(PlanCommand::Import { author, reason, effective_at, to, file }) => {
             runtime()?.block_on(plan_import(&author, &reason, effective_at, &to, &file))
         }
+        Command::Facts(what) => runtime()?.block_on(facts_cli::run(what)),
         Command::Probe(what) => runtime()?.block_on(probe_cli::run(what)),
+        Command::Calibrate(args) => runtime()?.block_on(calibrate_cli::run(args)),
         Command::Openapi => {
             print!("{}", api::openapi());
             Ok(ExitCode::SUCCESS)

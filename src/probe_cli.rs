@@ -7,8 +7,9 @@ use std::time::Duration;
 use anyhow::{Context, Result, anyhow};
 use clap::{Args, Subcommand, ValueEnum};
 use tizbek::clock::Clock;
+use tizbek::config::{BrokerConfig, MqttVersion, Tls, Transport};
 use tizbek::config::{Login, ModbusLine, ModbusTable, NodeName, OpcUaServer, Parity, Security, SecurityPolicy, SerialLine};
-use tizbek::probe::{modbus, opcua};
+use tizbek::probe::{mavlink, modbus, mqtt, opcua, sparkplug};
 
 #[derive(Subcommand)]
 pub enum ProbeCommand {
@@ -16,6 +17,79 @@ pub enum ProbeCommand {
     Modbus(ProbeModbusArgs),
     /// How an OPC UA server can be spoken to, which variables it has, and what they read.
     Opcua(ProbeOpcUaArgs),
+    /// What is published at a broker, what the messages look like, and how their clocks stand.
+    Mqtt(ProbeMqttArgs),
+    /// Which edge nodes, devices and metrics of Sparkplug B there are at a broker.
+    Sparkplug(ProbeSparkplugArgs),
+    /// Which aircraft send telemetry to a port, and what of it can be read.
+    Mavlink(ProbeMavlinkArgs),
+}
+
+/// How a broker is reached.
+#[derive(Args)]
+struct BrokerArgs {
+    /// `host:port`
+    address: String,
+    /// MQTT 5 instead of 3.1.1.
+    #[arg(long)]
+    v5: bool,
+    /// Over TLS: the certificates, in PEM, of whoever signed the broker's.
+    #[arg(long, value_name = "FILE")]
+    ca_file: Option<PathBuf>,
+    /// Our own certificate with its chain, in PEM, where the broker wants to see one; with its key.
+    #[arg(long, value_name = "FILE", requires_all = ["key_file", "ca_file"])]
+    cert_file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "cert_file")]
+    key_file: Option<PathBuf>,
+    /// Without a login if not given. The password is in the environment, as TIZBEK_MQTT_PASSWORD.
+    #[arg(long)]
+    user: Option<String>,
+    /// How long to listen.
+    #[arg(long, value_name = "SECONDS", default_value_t = 10)]
+    seconds: u64,
+    /// The id of the source in the lines for the site file.
+    #[arg(long, default_value = "broker")]
+    source: String,
+    /// Nothing but the lines for the site file, to be added to it.
+    #[arg(long)]
+    lines: bool,
+}
+
+#[derive(Args)]
+pub struct ProbeMqttArgs {
+    #[command(flatten)]
+    broker: BrokerArgs,
+    /// What to subscribe to, with + and # as MQTT has them; may be given several times.
+    #[arg(long, value_name = "FILTER", default_values_t = ["#".to_owned()])]
+    topic: Vec<String>,
+}
+
+#[derive(Args)]
+pub struct ProbeSparkplugArgs {
+    #[command(flatten)]
+    broker: BrokerArgs,
+    /// Only this group.
+    #[arg(long)]
+    group: Option<String>,
+    /// Asks nodes whose birth was not heard to say again what they have. This is the only thing that any probe writes.
+    #[arg(long)]
+    rebirth: bool,
+}
+
+#[derive(Args)]
+pub struct ProbeMavlinkArgs {
+    /// Where to listen, UDP.
+    #[arg(default_value = "0.0.0.0:14550")]
+    address: String,
+    /// How long to listen.
+    #[arg(long, value_name = "SECONDS", default_value_t = 10)]
+    seconds: u64,
+    /// The id of the source in the lines for the site file.
+    #[arg(long, default_value = "uav")]
+    source: String,
+    /// Nothing but the lines for the site file, to be added to it.
+    #[arg(long)]
+    lines: bool,
 }
 
 #[derive(Args)]
@@ -146,7 +220,73 @@ pub async fn run(what: ProbeCommand) -> Result<ExitCode> {
     match what {
         ProbeCommand::Modbus(args) => probe_modbus(args).await,
         ProbeCommand::Opcua(args) => probe_opcua(args).await,
+        ProbeCommand::Mqtt(args) => probe_mqtt(args).await,
+        ProbeCommand::Sparkplug(args) => probe_sparkplug(args).await,
+        ProbeCommand::Mavlink(args) => probe_mavlink(args).await,
     }
+}
+
+/// Prints what was found; `empty`: that is nothing.
+fn tell(text: &str, trouble: Option<String>, empty: bool) -> Result<ExitCode> {
+    print!("{text}");
+    match trouble {
+        Some(trouble) => Err(anyhow!(trouble)),
+        None => Ok(if empty { ExitCode::FAILURE } else { ExitCode::SUCCESS }),
+    }
+}
+
+impl BrokerArgs {
+    fn config(&self) -> Result<BrokerConfig> {
+        let read = |path: &PathBuf| std::fs::read(path).with_context(|| format!("{}", path.display()));
+        let login = self.user.clone().map(|user| -> Result<Login> {
+            let password =
+                std::env::var("TIZBEK_MQTT_PASSWORD").context("TIZBEK_MQTT_PASSWORD is not set: it is the password")?;
+            Ok(Login { user, password })
+        });
+        let transport = match &self.ca_file {
+            None => Transport::Tcp,
+            Some(ca) => {
+                let own = self.cert_file.as_ref().zip(self.key_file.as_ref());
+                let own = own.map(|(certificate, key)| anyhow::Ok((read(certificate)?, read(key)?))).transpose()?;
+                let own = own.as_ref().map(|(certificate, key)| (certificate.as_slice(), key.as_slice()));
+                Transport::Tls(tls(&read(ca)?, own)?)
+            }
+        };
+        let version = match self.v5 {
+            true => MqttVersion::V5 { session_expiry: Duration::ZERO, receive_maximum: None },
+            false => MqttVersion::V3,
+        };
+        // Two of one name would push each other out.
+        let client_id = format!("tizbek-probe-{}", std::process::id());
+        Ok(BrokerConfig { address: self.address.clone(), client_id, login: login.transpose()?, version, transport })
+    }
+}
+
+fn tls(ca: &[u8], own: Option<(&[u8], &[u8])>) -> Result<Tls> {
+    Tls::new(ca, own, None).map_err(|(part, why)| anyhow!("{part:?}: {why}"))
+}
+
+async fn probe_mqtt(args: ProbeMqttArgs) -> Result<ExitCode> {
+    let (broker, time) = (args.broker.config()?, Duration::from_secs(args.broker.seconds));
+    let look = mqtt::Look { broker, filters: args.topic, time, source: args.broker.source };
+    let found = mqtt::look(&look, || Clock::wall().now()).await;
+    let text = if args.broker.lines { found.lines(&look) } else { found.text(&look) };
+    tell(&text, found.trouble, found.topics.is_empty())
+}
+
+async fn probe_sparkplug(args: ProbeSparkplugArgs) -> Result<ExitCode> {
+    let (broker, time) = (args.broker.config()?, Duration::from_secs(args.broker.seconds));
+    let look = sparkplug::Look { broker, group: args.group, rebirth: args.rebirth, time, source: args.broker.source };
+    let found = sparkplug::look(&look, || Clock::wall().now()).await;
+    let text = if args.broker.lines { found.lines(&look) } else { found.text(&look) };
+    tell(&text, found.trouble, found.nodes.is_empty())
+}
+
+async fn probe_mavlink(args: ProbeMavlinkArgs) -> Result<ExitCode> {
+    let look = mavlink::Look { address: args.address, time: Duration::from_secs(args.seconds), source: args.source };
+    let found = mavlink::look(&look).await;
+    let text = if args.lines { found.lines(&look) } else { found.text(&look) };
+    tell(&text, found.trouble, found.systems.is_empty())
 }
 
 async fn probe_modbus(args: ProbeModbusArgs) -> Result<ExitCode> {
@@ -177,11 +317,8 @@ async fn probe_modbus(args: ProbeModbusArgs) -> Result<ExitCode> {
         source: args.source,
     };
     let found = modbus::look(&look).await;
-    print!("{}", if args.lines { found.lines(&look) } else { found.text(&look) });
-    match found.trouble {
-        Some(trouble) => Err(anyhow!(trouble)),
-        None => Ok(if found.units.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS }),
-    }
+    let text = if args.lines { found.lines(&look) } else { found.text(&look) };
+    tell(&text, found.trouble, found.units.is_empty())
 }
 
 async fn probe_opcua(args: ProbeOpcUaArgs) -> Result<ExitCode> {
@@ -210,9 +347,6 @@ async fn probe_opcua(args: ProbeOpcUaArgs) -> Result<ExitCode> {
         source: args.source,
     };
     let found = opcua::look(&look, || Clock::wall().now()).await;
-    print!("{}", if args.lines { found.lines(&look) } else { found.text(&look) });
-    match found.trouble {
-        Some(trouble) => Err(anyhow!(trouble)),
-        None => Ok(if found.variables.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS }),
-    }
+    let text = if args.lines { found.lines(&look) } else { found.text(&look) };
+    tell(&text, found.trouble, found.variables.is_empty())
 }

@@ -19,3 +19,6 @@ git diff --exit-code --stat -- dashboards/console/dist
 
 echo "== tests"
 cargo test --workspace --locked
+
+echo "== fuzzing, some thousand inputs a decoder"
+tests/fuzz/run.sh bounded

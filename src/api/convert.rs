@@ -3,21 +3,23 @@
 use tizbek_core::alarm::{AlarmState, Cause, Clock, Condition};
 use tizbek_core::ids::StageId;
 use tizbek_core::ledger::{Ledger, Loss};
-use tizbek_core::model::{Calendar, PlanHead, Site, SourceKind, Text};
+use tizbek_core::model::{Calendar, PlanHead, SignalKind, Site, SourceKind, Substitute, Text};
 use tizbek_core::time::{Span, Timestamp};
 use tizbek_core::units::{Amount, Rate};
 use tizbek_core::view::{
-    Band, BufferView, ForecastHead, IncidentView, LossAhead, Member, Outcome, Share, SignalView, StageState, StageView, View,
+    Band, BufferView, Estimated, ForecastHead, IncidentView, LossAhead, Member, Outcome, Share, SignalView, StageState,
+    StageView, View,
 };
 
 use super::dto::{
-    AlarmStateDto, BandDto, BufferDto, BufferViewDto, CauseDto, ChargedDto, ClockDto, CountersDto, EndDto, ForecastDto, GradeDto,
-    IncidentDto, InstrumentDto, LedgerDto, LedgerLineDto, LevelAheadDto, LevelsHeldDto, LinkDto, LossAheadDto, MemberDto,
-    ModeDto, NoteDto, PlanHeadDto, ReplacedDto, ResourceDto, ShiftDto, SignalDto, SignalViewDto, SiteDto, SourceDto, StageDto,
-    StageStateDto, StageViewDto, TextDto, ViewDto,
+    AlarmStateDto, BandDto, BufferDto, BufferViewDto, CauseDto, ChargedDto, ClockDto, CountersDto, EndDto, EstimatedDto,
+    ForecastDto, GradeDto, ImportOfDto, IncidentDto, InstrumentDto, LedgerDto, LedgerLineDto, LevelAheadDto, LevelsHeldDto,
+    LinkDto, LossAheadDto, MemberDto, ModeDto, NoteDto, PlanHeadDto, ReplacedDto, ResourceDto, ShiftDto, SignalDto,
+    SignalViewDto, SiteDto, SourceDto, StageDto, StageStateDto, StageViewDto, TextDto, ViewDto,
 };
 use super::sources::source_view;
 use super::{figures, metal};
+use crate::config::ImportConfig;
 use crate::pipeline::published::Published;
 use crate::texts::rfc3339_millis;
 
@@ -35,7 +37,7 @@ pub fn text(text: &Text) -> TextDto {
 }
 
 #[must_use]
-pub fn site(site: &Site) -> SiteDto {
+pub fn site(site: &Site, imports: &[ImportConfig]) -> SiteDto {
     SiteDto {
         id: site.key.clone(),
         name: text(&site.name),
@@ -57,9 +59,27 @@ pub fn site(site: &Site) -> SiteDto {
                 name: text(&signal.name),
                 unit: signal.unit.clone(),
                 source: site.sources[signal.source.index()].key.clone(),
+                kind: signal_kind(signal.kind).to_owned(),
+                range_min: Some(signal.valid_min).filter(|bound| bound.is_finite()),
+                range_max: Some(signal.valid_max).filter(|bound| bound.is_finite()),
             })
             .collect(),
         content: site.settings.content.as_deref().map(metal::content),
+        imports: imports.iter().map(|import| import_of(site, import)).collect(),
+    }
+}
+
+fn import_of(site: &Site, import: &ImportConfig) -> ImportOfDto {
+    ImportOfDto { id: import.key.clone(), source: site.sources[import.source.index()].key.clone() }
+}
+
+fn signal_kind(kind: SignalKind) -> &'static str {
+    match kind {
+        SignalKind::Rate => "rate",
+        SignalKind::Counter { .. } => "counter",
+        SignalKind::Load => "load",
+        SignalKind::Level => "level",
+        SignalKind::Value => "value",
     }
 }
 
@@ -171,6 +191,8 @@ fn stage_view(site: &Site, view: &StageView) -> StageViewDto {
         as_of: view.as_of.map(rfc3339_millis),
         unknown_secs: view.unknown.whole_secs(),
         end: view.end.as_ref().map(end),
+        estimated: view.estimated.as_ref().map(|by| estimated(site, by)),
+        estimated_actual: units(view.estimated_actual),
         ledger: ledger_dto(site, &view.ledger),
         times: view.usage.shift.as_ref().map(figures::times),
         last_times: view.usage.last.as_ref().map(figures::times),
@@ -207,14 +229,25 @@ fn buffer_view(site: &Site, view: &View, buffer: &BufferView) -> BufferViewDto {
         sensor_quality: buffer.sensor_quality.word().to_owned(),
         zone: buffer.zone.map(figures::zone),
         metal: metal::buffer(site, buffer),
+        estimated: buffer.estimated.as_ref().map(|by| estimated(site, by)),
         ahead: buffer.ahead.iter().map(|one| LevelAheadDto { at: rfc3339_millis(one.at), level: band(one.level) }).collect(),
     }
+}
+
+fn estimated(site: &Site, estimated: &Estimated) -> EstimatedDto {
+    let (by, signal) = match estimated.by {
+        Substitute::Twin(signal) => ("twin", Some(site.signals[signal.index()].key.clone())),
+        Substitute::Balance => ("balance", None),
+        Substitute::Manual(_) => ("manual", None),
+    };
+    EstimatedDto { since: rfc3339_millis(estimated.since), by: by.to_owned(), signal }
 }
 
 fn forecast(head: &ForecastHead) -> ForecastDto {
     let grades = &head.grades;
     let level = |(ahead, held): &(Span, Share)| LevelsHeldDto { ahead_secs: ahead.whole_secs(), held: grade(*held) };
     ForecastDto {
+        estimated: head.estimated,
         at: rfc3339_millis(head.at),
         paths: head.paths,
         horizon_secs: head.horizon.whole_secs(),
@@ -298,6 +331,7 @@ fn incident_dto(site: &Site, view: &View, incident: &IncidentView) -> IncidentDt
             Cause::Stage(id) => CauseDto { stage: Some(site.stages[id.index()].key.clone()), ..CauseDto::default() },
             Cause::Source(id) => CauseDto { source: Some(site.sources[id.index()].key.clone()), ..CauseDto::default() },
             Cause::Signal(id) => CauseDto { signal: Some(site.signals[id.index()].key.clone()), ..CauseDto::default() },
+            Cause::Sensor(id) => CauseDto { sensor: Some(site.signals[id.index()].key.clone()), ..CauseDto::default() },
         },
         raised_at: rfc3339_millis(incident.raised_at),
         cleared_at: incident.cleared_at.map(rfc3339_millis),
@@ -328,6 +362,8 @@ fn member_dto(site: &Site, view: &View, member: &Member) -> MemberDto {
         Condition::Silent(id) => ("silent", &site.sources[id.index()].key),
         Condition::MeterSuspect(id) => ("meter_suspect", &site.signals[id.index()].key),
         Condition::OutOfPattern(id) => ("out_of_pattern", &site.signals[id.index()].key),
+        Condition::CalibrationOverdue(id) => ("calibration_overdue", &site.signals[id.index()].key),
+        Condition::SensorDrifts(id) => ("sensor_drifts", &site.signals[id.index()].key),
         Condition::LowGrade(id) => ("low_grade", &site.stages[id.index()].key),
         Condition::LowRecovery(id) => ("low_recovery", &site.stages[id.index()].key),
     };
@@ -342,6 +378,7 @@ fn member_dto(site: &Site, view: &View, member: &Member) -> MemberDto {
         clock_now: member.clock_now.map(|clock| clock_dto(clock, view.now)),
         pace: evidence.pace.map(tizbek_core::units::Share::as_ratio),
         chance: evidence.chance.map(tizbek_core::units::Share::as_ratio),
+        estimated: evidence.estimated,
         instrument: evidence.instrument.map(|instrument| InstrumentDto {
             kind: instrument.kind.word().to_owned(),
             share: instrument.share.as_ratio(),
@@ -359,6 +396,7 @@ fn kind(kind: SourceKind) -> &'static str {
         SourceKind::OpcUa => "opcua",
         SourceKind::Push => "push",
         SourceKind::Manual => "manual",
+        SourceKind::Edge => "edge",
     }
 }
 

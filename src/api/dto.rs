@@ -29,6 +29,7 @@ pub struct SiteDto {
     pub signals: Vec<SignalDto>,
     /// What is followed beside the tonnes; null: tonnes alone.
     pub content: Option<ContentDto>,
+    pub imports: Vec<ImportOfDto>,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -86,6 +87,18 @@ pub struct SignalDto {
     pub id: String,
     pub name: TextDto,
     pub unit: String,
+    pub source: String,
+    /// `rate`, `counter`, `load`, `level`, `value`.
+    pub kind: String,
+    /// A value outside is bad, and is not taken from people; null: there is no such bound.
+    pub range_min: Option<f64>,
+    pub range_max: Option<f64>,
+}
+
+/// A kind of table of facts that the site file describes.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ImportOfDto {
+    pub id: String,
     pub source: String,
 }
 
@@ -242,6 +255,10 @@ pub struct StageViewDto {
     pub planned_rate: f64,
     pub as_of: Option<String>,
     pub unknown_secs: i64,
+    /// By whom it is known now, where its own signals say nothing. Null: by its own signals.
+    pub estimated: Option<EstimatedDto>,
+    /// What of `actual` was estimated.
+    pub estimated_actual: f64,
     pub ledger: LedgerDto,
     /// Null: no forecast, or the shift ends beyond it.
     pub end: Option<EndDto>,
@@ -315,6 +332,8 @@ pub struct LevelAheadDto {
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct ForecastDto {
     pub at: String,
+    /// Something that it begins with is estimated now.
+    pub estimated: bool,
     pub paths: u32,
     pub horizon_secs: i64,
     /// By how far ahead: the share of 80 % bands that held the level, of buffers with a sensor.
@@ -376,6 +395,18 @@ pub struct BufferViewDto {
     pub zone: Option<ZoneDto>,
     /// Null: no content is followed.
     pub metal: Option<BufferMetalDto>,
+    /// By whom its level, or what comes and goes, is known now, where the signals themselves say nothing. Null: by them.
+    pub estimated: Option<EstimatedDto>,
+}
+
+/// Somebody stands in for a signal that died.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct EstimatedDto {
+    pub since: String,
+    /// `twin`, `balance`, `manual`
+    pub by: String,
+    /// Of a `twin`: its id.
+    pub signal: Option<String>,
 }
 
 /// When a buffer will reach its limit, if it does: the median, with an 80 % band. Not there when that is not likely.
@@ -454,20 +485,22 @@ pub struct ReplacedDto {
     pub since: String,
 }
 
-/// Exactly one of the three is set.
+/// Exactly one of the four is set.
 #[derive(Clone, Debug, Default, Serialize, ToSchema, PartialEq, Eq)]
 pub struct CauseDto {
     pub stage: Option<String>,
     pub source: Option<String>,
     /// A flow meter or level sensor that is not believed.
     pub signal: Option<String>,
+    /// The signal of a sensor that is to be calibrated or drifts.
+    pub sensor: Option<String>,
 }
 
 /// One of the things a cause has brought about.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct MemberDto {
     /// `behind`, `slow`, `will_fill`, `will_empty`, `full`, `empty`, `silent`, `meter_suspect`, `out_of_pattern`, `low_grade`,
-    /// `low_recovery`
+    /// `low_recovery`, `calibration_overdue`, `sensor_drifts`
     pub condition: String,
     /// The stage, buffer, source or signal it is about.
     pub subject: String,
@@ -487,6 +520,8 @@ pub struct MemberDto {
     pub chance: Option<f64>,
     /// Of a suspect instrument alone.
     pub instrument: Option<InstrumentDto>,
+    /// It rests on an estimate: when it began, somebody stood in for a signal that had died.
+    pub estimated: bool,
 }
 
 /// What is wrong with a suspect instrument.

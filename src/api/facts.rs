@@ -1,13 +1,13 @@
 //! Facts that people tell: what they told, with every revision, and what they tell now. Who may tell what is not decided here.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::extract::{Json, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
-use tizbek_core::fact::{Became, Fact, Of, Refusal, Told};
-use tizbek_core::ids::{BufferId, SignalId};
+use tizbek_core::fact::{Fact, Of, Told};
 use tizbek_core::model::{Site, Stage};
 use tizbek_core::time::Timestamp;
 use tizbek_core::view::{ClosedShift, ClosedStage};
@@ -16,13 +16,10 @@ use utoipa::{IntoParams, ToSchema};
 use super::convert::{ledger_dto, units};
 use super::dto::{LedgerDto, RefusalDto};
 use super::{Refused, Server};
-use crate::ingest::{Answer, Inputs};
+use crate::facts::trouble::{Trouble, of_refusal};
+use crate::facts::{FACTS_AT_ONCE_MAX, became_word, key_of, sound};
+use crate::ingest::{Answer, Inputs, Take, Which};
 use crate::texts::rfc3339_millis;
-
-const NAME_CHARS_MAX: usize = 80;
-const DOCUMENT_CHARS_MAX: usize = 200;
-const COMMENT_CHARS_MAX: usize = 2_000;
-const FACTS_A_CALL_MAX: usize = 5_000;
 
 /// One fact, as it is told.
 #[derive(Clone, Deserialize, ToSchema)]
@@ -68,12 +65,16 @@ pub struct ToldDto {
 
 #[derive(Serialize, ToSchema)]
 pub struct BecameDto {
-    /// `new`, `corrects`, `withdraws`, `superseded` (a later revision is known), `same` (known already), `refused`, or `not_taken` (others were
+    /// `new`, `corrects`, `withdraws`, `superseded` (a later revision is known), `same` (known already), `outdated` (said
+    /// before what stands), `refused`, or `not_taken` (others were
     /// refused).
     pub became: String,
     pub revision: Option<u32>,
     /// Why it was refused, and what was expected.
     pub problem: Option<String>,
+    /// The same as a code with what belongs to it, for who says it in another language.
+    pub code: Option<String>,
+    pub args: BTreeMap<String, String>,
 }
 
 /// A fact with all that was said of it.
@@ -150,35 +151,30 @@ pub async fn tell(
     Query(query): Query<TellQuery>,
     Json(told): Json<Vec<TellDto>>,
 ) -> Result<Response, Refused> {
-    if told.is_empty() || told.len() > FACTS_A_CALL_MAX {
-        let expected = format!("found {} facts, expected 1 to {FACTS_A_CALL_MAX}", told.len());
+    if told.is_empty() || told.len() > FACTS_AT_ONCE_MAX {
+        let expected = format!("found {} facts, expected 1 to {FACTS_AT_ONCE_MAX}", told.len());
         return Err(Refused::new(StatusCode::UNPROCESSABLE_ENTITY, &expected));
     }
-    let read: Vec<Result<Fact, String>> = told.into_iter().map(|told| read(told, &server.site)).collect();
-    let sound = read.iter().all(Result::is_ok);
+    let read: Vec<Result<Fact, Trouble>> = told.into_iter().map(|told| read(told, &server.site)).collect();
+    let is_sound = read.iter().all(Result::is_ok);
     let facts: Vec<Fact> = read.iter().filter_map(|read| read.as_ref().ok().cloned()).collect();
-    let refused = |problem: &String| BecameDto { became: "refused".to_owned(), revision: None, problem: Some(problem.clone()) };
-    if facts.is_empty() || !(sound || query.partial) {
-        let known = || BecameDto { became: NOT_TAKEN.to_owned(), revision: None, problem: None };
-        let facts = read.iter().map(|read| read.as_ref().map_or_else(refused, |_| known())).collect();
+    if facts.is_empty() || !(is_sound || query.partial) {
+        let facts =
+            read.iter().map(|read| read.as_ref().map_or_else(BecameDto::refused, |_| BecameDto::of(NOT_TAKEN, None))).collect();
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, Json(ToldDto { taken: false, facts })).into_response());
     }
-    let Some(Answer::Weighed { facts: weighed, taken }) =
-        server.hand_over(Inputs::Facts { facts, partial: query.partial }).await?
-    else {
+    let take = Take { which: if query.partial { Which::Good } else { Which::AllOrNone }, of_file: false };
+    let Some(Answer::Weighed { facts: weighed, taken }) = server.hand_over(Inputs::Facts { facts, take }).await? else {
         unreachable!("facts that were handed over are weighed");
     };
     let mut weighed = weighed.into_iter();
-    let answer = |read: &Result<Fact, String>| match read {
-        Err(problem) => refused(problem),
-        Ok(_) => {
-            let became = became(&server.site, weighed.next().expect("one for each"));
-            if taken || became.problem.is_some() {
-                became
-            } else {
-                BecameDto { became: NOT_TAKEN.to_owned(), revision: None, problem: None }
-            }
-        }
+    let answer = |read: &Result<Fact, Trouble>| match read {
+        Err(trouble) => BecameDto::refused(trouble),
+        Ok(_) => match weighed.next().expect("one for each") {
+            Err(refusal) => BecameDto::refused(&of_refusal(&server.site, &refusal)),
+            Ok(weighed) if taken => BecameDto::of(became_word(weighed.became), Some(weighed.revision)),
+            Ok(_) => BecameDto::of(NOT_TAKEN, None),
+        },
     };
     let facts: Vec<BecameDto> = read.iter().map(answer).collect();
     let all = facts.iter().all(|fact| fact.problem.is_none());
@@ -186,92 +182,54 @@ pub async fn tell(
     Ok((status, Json(ToldDto { taken, facts })).into_response())
 }
 
+impl BecameDto {
+    fn of(became: &str, revision: Option<u32>) -> Self {
+        Self { became: became.to_owned(), revision, problem: None, code: None, args: BTreeMap::new() }
+    }
+
+    fn refused(trouble: &Trouble) -> Self {
+        let args = trouble.args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        let (problem, code) = (Some(trouble.message.clone()), Some(trouble.code.to_owned()));
+        Self { became: "refused".to_owned(), revision: None, problem, code, args }
+    }
+}
+
 /// What a fact becomes that was sound, but came with one that was not.
 const NOT_TAKEN: &str = "not_taken";
 
-fn read(told: TellDto, site: &Site) -> Result<Fact, String> {
+fn read(told: TellDto, site: &Site) -> Result<Fact, Trouble> {
+    let unknown = |message: String| Trouble::new("unknown", Vec::new(), message);
     let of = match (&told.signal, &told.buffer) {
-        (Some(key), None) => Of::Signal(site.signal(key).ok_or_else(|| format!("signal: the site has no signal {key:?}"))?),
-        (None, Some(key)) => Of::Buffer(site.buffer(key).ok_or_else(|| format!("buffer: the site has no buffer {key:?}"))?),
-        (Some(_), Some(_)) | (None, None) => return Err("expected one of signal and buffer".to_owned()),
+        (Some(key), None) => {
+            Of::Signal(site.signal(key).ok_or_else(|| unknown(format!("signal: the site has no signal {key:?}")))?)
+        }
+        (None, Some(key)) => {
+            Of::Buffer(site.buffer(key).ok_or_else(|| unknown(format!("buffer: the site has no buffer {key:?}")))?)
+        }
+        (Some(_), Some(_)) | (None, None) => return Err(unknown("expected one of signal and buffer".to_owned())),
     };
     let from = time("from", &told.from)?;
     let until = told.until.as_deref().map_or(Ok(from), |until| time("until", until))?;
-    let (author, comment) = (told.author.trim().to_owned(), told.comment.trim().to_owned());
-    if author.is_empty() || author.chars().count() > NAME_CHARS_MAX {
-        return Err(format!("author: expected a name of 1 to {NAME_CHARS_MAX} characters"));
-    }
-    if comment.chars().count() > COMMENT_CHARS_MAX {
-        return Err(format!("comment: expected {COMMENT_CHARS_MAX} characters at most"));
-    }
-    if told.sigma.is_some_and(|sigma| !(sigma > 0.0 && sigma < 1e9)) {
-        return Err("sigma: expected more than zero: nothing is seen exactly".to_owned());
-    }
-    let document = told.document.trim().to_owned();
-    if document.chars().count() > DOCUMENT_CHARS_MAX {
-        return Err(format!("document: expected {DOCUMENT_CHARS_MAX} characters at most"));
-    }
-    Ok(Fact { of, document, from, until, value: told.value, sigma: told.sigma, revision: told.revision, author, comment })
+    let [document, author, comment] = [told.document, told.author, told.comment].map(|text| text.trim().to_owned());
+    let fact = Fact { of, document, from, until, value: told.value, sigma: told.sigma, revision: told.revision, author, comment };
+    sound(&fact).map_err(|(_, trouble)| trouble)?;
+    Ok(fact)
 }
 
-fn time(field: &str, text: &str) -> Result<Timestamp, String> {
+pub(super) fn time(field: &str, text: &str) -> Result<Timestamp, Trouble> {
     let at: Result<jiff::Timestamp, _> = text.parse();
-    at.map(|at| Timestamp(at.as_microsecond()))
-        .map_err(|_| format!("{field}: {text:?} is no time with its zone, such as 2026-11-22T08:00:00+05:00"))
-}
-
-fn became(site: &Site, weighed: Result<tizbek_core::fact::Weighed, Refusal>) -> BecameDto {
-    match weighed {
-        Ok(weighed) => {
-            let word = match weighed.became {
-                Became::New => "new",
-                Became::Corrects => "corrects",
-                Became::Withdraws => "withdraws",
-                Became::Superseded => "superseded",
-                Became::Same => "same",
-            };
-            BecameDto { became: word.to_owned(), revision: Some(weighed.revision), problem: None }
-        }
-        Err(refusal) => BecameDto { became: "refused".to_owned(), revision: None, problem: Some(problem(site, &refusal)) },
-    }
-}
-
-fn problem(site: &Site, refusal: &Refusal) -> String {
-    let other = |fact: &Fact| {
-        let value = fact.value.map_or("withdrawn".to_owned(), |value| value.to_string());
-        let (document, from, until) = (&fact.document, rfc3339_millis(fact.from), rfc3339_millis(fact.until));
-        format!("{document:?} of {from} to {until}: {value}, revision {} by {}", fact.revision, fact.author)
-    };
-    match refusal {
-        Refusal::Unknown => format!("the site {} has no such signal or buffer", site.key),
-        Refusal::NotByHand => "a device reads this signal, expected one whose source is of kind manual".to_owned(),
-        Refusal::NeedsInterval => "a rate is of a stretch of time, expected from and until".to_owned(),
-        Refusal::NeedsOneTime => "this is of one time, expected from alone".to_owned(),
-        Refusal::Backwards => "it ends before it begins".to_owned(),
-        Refusal::TooOld { since } => {
-            format!("too old: facts are taken from {} on, the beginning of the shift before", rfc3339_millis(*since))
-        }
-        Refusal::Forgotten => "too old: nothing of that time is remembered that it could correct".to_owned(),
-        Refusal::Future { until } => format!("it is of a time to come, expected one until {}", rfc3339_millis(*until)),
-        Refusal::OutOfRange { least, most } => format!("value: expected {least} to {most}"),
-        Refusal::Overlaps(fact) => {
-            format!("another fact is of a part of that time: {}; correct or withdraw that one", other(fact))
-        }
-        Refusal::Conflict(fact) => format!("this revision is known and says something else: {}", other(fact)),
-        Refusal::NoReason(fact) => format!("this corrects {}; expected a comment that says why", other(fact)),
-        Refusal::NothingToWithdraw => "there is no such fact to withdraw".to_owned(),
-        Refusal::Revision { most } => format!("revision: expected {most} at most"),
-        Refusal::Full { limit } => format!("there are {limit} facts already, and no more are taken"),
-    }
+    at.map(|at| Timestamp(at.as_microsecond())).map_err(|_| {
+        let message = format!("{field}: {text:?} is no time with its zone, such as 2026-11-22T08:00:00+05:00");
+        Trouble::new("not_a_time", vec![("found", text.to_owned())], message)
+    })
 }
 
 fn fact_dto(site: &Site, revisions: &[Told]) -> Option<FactDto> {
     let first = &revisions.first()?.fact;
-    let signal = |id: SignalId| site.signals[id.index()].key.clone();
-    let buffer = |id: BufferId| site.buffers[id.index()].key.clone();
+    let key = key_of(site, first.of);
     let (signal, buffer) = match first.of {
-        Of::Signal(id) => (Some(signal(id)), None),
-        Of::Buffer(id) => (None, Some(buffer(id))),
+        Of::Signal(_) => (Some(key), None),
+        Of::Buffer(_) => (None, Some(key)),
     };
     let revision = |told: &Told| RevisionDto {
         revision: told.fact.revision,

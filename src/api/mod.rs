@@ -1,11 +1,14 @@
 //! The HTTP API and the page. It reads views and sends what people say into the same queue as every source; it holds no state
 //! of the chain and decides nothing.
 
+mod calibrations;
 pub mod convert;
 mod demo;
 pub mod dto;
+mod edges;
 mod facts;
 mod figures;
+mod imports;
 mod live;
 pub mod metal;
 pub mod page;
@@ -18,6 +21,7 @@ use std::sync::atomic::AtomicUsize;
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Json, Response};
 use tizbek_core::model::{Calendar, Site};
@@ -27,6 +31,9 @@ use utoipa_axum::routes;
 
 use self::dto::{LiveDto, ModeDto, RefusalDto};
 use crate::clock::Clock;
+use crate::config::ImportConfig;
+use crate::forward::parcel;
+use crate::forward::take::Edges;
 use crate::ingest::{Accepted, Answer, Arrival, Inputs, Receipt};
 use crate::pipeline::published::{Published, Views};
 use crate::queue::Sender;
@@ -43,8 +50,12 @@ pub struct Server {
     pub views: Views,
     /// `None` in a replay: the past takes no input.
     pub input: Option<Sender<Arrival>>,
+    /// How tables of facts are read.
+    pub imports: Vec<ImportConfig>,
     pub demo: Option<Arc<dyn Demonstration>>,
     pub replay: Option<Arc<ReplayControl>>,
+    /// Other instances that hand over what they have.
+    pub edges: Edges,
     pub clients: AtomicUsize,
     /// The last live message, so that fifty pages cost one serialisation.
     live: Mutex<Option<(u64, Arc<str>)>>,
@@ -64,8 +75,10 @@ impl Server {
             mode,
             views,
             input: None,
+            imports: Vec::new(),
             demo: None,
             replay: None,
+            edges: Edges::default(),
             clients: AtomicUsize::new(0),
             live: Mutex::new(None),
         }
@@ -132,6 +145,7 @@ impl IntoResponse for Refused {
 }
 
 fn described() -> OpenApiRouter<Arc<Server>> {
+    let edges = OpenApiRouter::new().routes(routes!(edges::take)).layer(DefaultBodyLimit::max(parcel::BYTES_MAX));
     OpenApiRouter::with_openapi(Description::openapi())
         .routes(routes!(reading::site))
         .routes(routes!(reading::view))
@@ -141,9 +155,12 @@ fn described() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(people::acknowledge))
         .routes(routes!(people::comment))
         .routes(routes!(facts::facts, facts::tell))
+        .merge(OpenApiRouter::new().routes(routes!(imports::import)).layer(DefaultBodyLimit::max(imports::BYTES_MAX)))
+        .routes(routes!(calibrations::register, calibrations::calibrate))
         .routes(routes!(pushes::samples))
         .routes(routes!(pushes::surveys))
         .routes(routes!(pushes::plan))
+        .merge(edges)
         .routes(routes!(demo::state))
         .routes(routes!(demo::start))
         .routes(routes!(demo::stop))

@@ -18,7 +18,7 @@ use crate::texts::rfc3339_millis;
 /// The chain as declared.
 #[utoipa::path(get, path = "/api/v1/site", tag = "chain", responses((status = 200, body = SiteDto)))]
 pub async fn site(State(server): State<Arc<Server>>) -> Json<SiteDto> {
-    Json(convert::site(&server.site))
+    Json(convert::site(&server.site, &server.imports))
 }
 
 /// The chain now.

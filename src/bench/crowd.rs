@@ -171,6 +171,8 @@ fn with_a_crowd(site: &Site) -> Site {
         valid_max: 10_000.0,
         stale_after: Span::from_secs(60),
         stuck_after: Span::ZERO,
+        conditioning: None,
+        sensor: None,
     };
     let own = site.signals.len();
     site.signals.extend((own..SIGNALS).map(watched));

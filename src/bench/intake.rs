@@ -153,7 +153,7 @@ async fn ours(port: u16) -> Result<Taken> {
             Inputs::One(Input::Link(link)) if link.up => println!("ready"),
             Inputs::One(Input::Observed(_)) => count.add(1),
             Inputs::Many(inputs) => count.add(inputs.iter().filter(|input| matches!(input, Input::Observed(_))).count() as u64),
-            Inputs::One(_) | Inputs::Plan(_) | Inputs::Facts { .. } => {}
+            Inputs::One(_) | Inputs::Plan(_) | Inputs::Carried(_) | Inputs::Facts { .. } | Inputs::Calibration(_) => {}
         }
         if let Some(receipt) = arrival.receipt {
             receipt.tell();

@@ -102,6 +102,8 @@ fn signal(index: usize) -> Signal {
         valid_max: 10_000.0,
         stale_after: Span::from_secs(60),
         stuck_after: Span::ZERO,
+        conditioning: None,
+        sensor: None,
     }
 }
 

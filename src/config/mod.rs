@@ -3,6 +3,8 @@
 
 pub mod broker;
 pub mod check;
+pub mod formula;
+mod imports;
 mod modbus;
 mod opcua;
 pub mod read;
@@ -19,6 +21,7 @@ pub use broker::{
     BrokerConfig, HostState, MqttConfig, MqttPoint, MqttStatus, MqttVersion, Place, Shape, SparkplugConfig, SparkplugPoint,
     StateVersion, TimeFormat, Tls, TlsPart, Transport,
 };
+pub use imports::{Field, ImportConfig};
 pub use modbus::{
     BlockLimits, DeviceCare, ModbusConfig, ModbusLine, ModbusPoint, ModbusTable, ModbusType, Parity, PollClass, SerialLine,
     WordOrder,
@@ -31,9 +34,11 @@ pub struct Config {
     pub site: Site,
     pub calendar: Calendar,
     pub sources: Vec<SourceConfig>,
+    pub imports: Vec<ImportConfig>,
     pub mqtt_alerts: Option<MqttAlertsConfig>,
     pub webhook: Option<WebhookConfig>,
     pub influx: Option<InfluxConfig>,
+    pub forward: Option<ForwardConfig>,
 }
 
 #[derive(Clone, Debug)]
@@ -47,6 +52,8 @@ pub enum SourceConfig {
     Push(SourceId),
     /// People.
     Manual(SourceId),
+    /// Another instance, which comes to us.
+    Edge(EdgeConfig),
 }
 
 impl SourceConfig {
@@ -103,6 +110,46 @@ pub enum MavlinkField {
     SystemStatus,
 }
 
+/// Another instance of this program that hands over what its journal has.
+#[derive(Clone)]
+pub struct EdgeConfig {
+    pub source: SourceId,
+    /// By which it is known.
+    pub token: String,
+    pub points: Vec<EdgePoint>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EdgePoint {
+    pub signal: SignalId,
+    /// The id of the signal at the other instance.
+    pub name: String,
+}
+
+impl std::fmt::Debug for EdgeConfig {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "EdgeConfig {{ source: {:?}, token: ***, points: {:?} }}", self.source, self.points)
+    }
+}
+
+/// Where this instance hands over what its journal has.
+#[derive(Clone)]
+pub struct ForwardConfig {
+    pub url: String,
+    /// The id of the source that we are there.
+    pub source: String,
+    pub token: String,
+    /// What goes there; `None`: all signals.
+    pub signals: Option<Vec<SignalId>>,
+}
+
+impl std::fmt::Debug for ForwardConfig {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { url, source, signals, .. } = self;
+        write!(f, "ForwardConfig {{ url: {url:?}, source: {source:?}, token: ***, signals: {signals:?} }}")
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct MqttAlertsConfig {
     pub address: String,
@@ -147,7 +194,7 @@ impl Config {
                 SourceConfig::Mavlink(mavlink) => (mavlink.source, &mut mavlink.address),
                 SourceConfig::Sparkplug(sparkplug) => (sparkplug.source, &mut sparkplug.broker.address),
                 SourceConfig::OpcUa(opcua) => (opcua.source, &mut opcua.server.endpoint),
-                SourceConfig::Push(_) | SourceConfig::Manual(_) => continue,
+                SourceConfig::Push(_) | SourceConfig::Manual(_) | SourceConfig::Edge(_) => continue,
             };
             if let Some(other) = addresses.get(&self.site.sources[id.index()].key) {
                 address.clone_from(other);

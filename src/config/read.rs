@@ -5,12 +5,15 @@
 mod broker;
 mod chain;
 mod clocks;
+mod conditioning;
 mod content;
+mod imports;
 mod kinds;
 mod learn;
 mod modbus;
 mod opcua;
 mod points;
+mod sensor;
 mod shifts;
 mod signals;
 mod sinks;
@@ -123,11 +126,15 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
     let sources = sources::read(source_tables, head.key.as_deref().unwrap_or(""), place);
     let resource_names = Names::of("resource", &resource_tables);
     let resources: Vec<Option<Resource>> = resource_tables.into_iter().map(resource).collect();
-    let signals = signals::read(signal_tables, &sources, &resource_names, &head.unit);
+    let (mut signals, asked) = signals::read(signal_tables, &sources, &resource_names, &head.unit);
     let mut chain = chain::read(stage_tables, buffer_tables, &resource_names, &signals, &head);
     let learn = learn::read(&mut root, &signals, &chain.stage_names);
     let content = content::read(&mut root, &signals, &mut chain);
-    let sinks = sinks::read(&mut root, head.key.as_deref().unwrap_or(""), place);
+    conditioning::join(&mut signals, &asked, &mut chain.roles, &sources);
+    let import_tables = root.items("import");
+    let known = imports::Known { sources: &sources, signals: &signals, buffers: &chain.buffer_names };
+    let imports = imports::read(import_tables, &known);
+    let sinks = sinks::read(&mut root, head.key.as_deref().unwrap_or(""), &signals.names, place);
     root.finish();
 
     let (signals, points) = with_roles(signals.signals, &chain.roles)?;
@@ -158,9 +165,11 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
         site,
         calendar: calendar?,
         sources: configs,
+        imports: imports?,
         mqtt_alerts: sinks.mqtt_alerts,
         webhook: sinks.webhook,
         influx: sinks.influx,
+        forward: sinks.forward,
     })
 }
 
@@ -242,6 +251,7 @@ fn give(config: &mut SourceConfig, point: Point) {
         (SourceConfig::Mavlink(mavlink), Point::Mavlink(point)) => mavlink.points.push(point),
         (SourceConfig::Sparkplug(sparkplug), Point::Sparkplug(point)) => sparkplug.points.push(point),
         (SourceConfig::OpcUa(opcua), Point::OpcUa(point)) => opcua.points.push(point),
+        (SourceConfig::Edge(edge), Point::Edge(point)) => edge.points.push(point),
         (config, point) => unreachable!("the address of a signal is read by the kind of its source: {config:?}, {point:?}"),
     }
 }
@@ -266,6 +276,10 @@ impl Names {
         Self { what, indexes }
     }
 
+    fn index(&self, id: &str) -> Option<usize> {
+        self.indexes.get(id).copied()
+    }
+
     /// What the value names, by its place in the file.
     fn find(&self, value: &Value<'_>) -> Option<usize> {
         let id = value.read(&FILLED_TEXT)?;
@@ -275,6 +289,14 @@ impl Names {
             value.expected(&format!("the id of a declared {}{}", self.what, did_you_mean(hint)));
         }
         index
+    }
+}
+
+impl Names {
+    /// The id that was declared there.
+    fn name(&self, index: usize) -> &str {
+        let found = self.indexes.iter().find(|(_, declared)| **declared == index);
+        found.map_or("", |(name, _)| name.as_str())
     }
 }
 

@@ -101,6 +101,17 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// For a person.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Self::Refused(detail) => format!("refused: {detail}"),
+            Self::TooLarge(bytes) => format!("a packet of {bytes} bytes, which is more than is taken"),
+            Self::Wedged => "the connection hangs".to_owned(),
+            Self::Lost(detail) => detail.clone(),
+        }
+    }
+
     /// What the supervisor is told where the connection cannot simply be made again.
     pub fn fatal(&self, endpoint: &str) -> Option<SourceError> {
         let endpoint = endpoint.to_owned();

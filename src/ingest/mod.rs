@@ -2,6 +2,8 @@
 //! `Gap`. It never ends because of a message, and whatever happens to it hurts no other.
 
 pub mod broker;
+pub mod drop_folder;
+pub mod manual;
 pub mod mavlink;
 pub mod modbus;
 pub mod mqtt;
@@ -14,6 +16,7 @@ pub mod supervise;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
+use tizbek_core::calibration::{self, Calibration};
 use tizbek_core::fact::{Fact, Refusal, Weighed};
 use tizbek_core::ids::SourceId;
 use tizbek_core::input::{Gap, GapReason, Input, LinkChange};
@@ -38,12 +41,44 @@ pub enum Inputs {
     Many(Vec<Input>),
     /// A plan, which gets its version where inputs get their order: nobody before that knows how many there are.
     Plan(Box<Plan>),
+    /// A piece of the journal of another instance.
+    Carried(Box<Carried>),
     /// Facts that people tell. Whether they can be taken, and which revisions they are, is decided where inputs get their order.
-    /// All or none of them, unless `partial`.
     Facts {
         facts: Vec<Fact>,
-        partial: bool,
+        take: Take,
     },
+    /// A calibration that a person tells. Whether it can be taken, and which revision it is, is decided there too.
+    Calibration(Box<Calibration>),
+}
+
+/// Inputs `from..=upto` of the journal of another instance, as inputs of ours. It is taken as a whole, and only when `from` is what comes
+/// next; what was sent twice changes nothing.
+#[derive(Clone, Debug)]
+pub struct Carried {
+    pub source: SourceId,
+    /// Which journal: another one counts from the beginning.
+    pub journal: String,
+    pub from: u64,
+    pub upto: u64,
+    pub inputs: Vec<Input>,
+}
+
+/// Which of several facts are taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Take {
+    pub which: Which,
+    /// They are of a file, which says again what it said before: what was corrected since stands.
+    pub of_file: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    AllOrNone,
+    /// Those that can be.
+    Good,
+    /// None: it is only asked what would become of them.
+    None,
 }
 
 /// What was decided where inputs get their order, for whoever waits for it.
@@ -53,6 +88,10 @@ pub enum Answer {
     Planned { version: u32, effective_at: Timestamp },
     /// What becomes of each fact, in order, and whether those that can be taken were.
     Weighed { facts: Vec<Result<Weighed, Refusal>>, taken: bool },
+    /// Up to which number we have the journal of the other instance now; `taken`: the piece was what came next.
+    Carried { upto: u64, taken: bool },
+    /// What becomes of a calibration, and from when on it counts.
+    Calibrated { weighed: Result<Weighed, calibration::Refusal>, counts_from: Timestamp },
     /// It was not taken: there are as many of `what` as there may be.
     NoRoom { what: &'static str, limit: usize },
 }

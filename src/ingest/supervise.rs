@@ -5,6 +5,7 @@ use std::future::Future;
 use std::io;
 use std::time::Duration;
 
+use tizbek_core::time::Span;
 use tokio::sync::watch;
 use tokio::task::{JoinError, JoinSet};
 
@@ -30,7 +31,7 @@ const PAUSE_FIRST: Duration = Duration::from_secs(1);
 const PAUSE_MAX: Duration = Duration::from_secs(30);
 const PAUSE_INCOMPATIBLE: Duration = Duration::from_secs(60);
 /// A source that ran this long has recovered: its next pause is the first one again.
-const RAN_WELL: Duration = Duration::from_secs(60);
+const RAN_WELL: Span = Span::from_secs(60);
 const SHUTDOWN_GRACE: Duration = Duration::from_secs(1);
 
 /// Runs `start` until shutdown. The pauses (1 to 30 s of wall time) are spread by a generator seeded with the source's number.
@@ -51,7 +52,7 @@ where
 {
     let wall = Clock::wall();
     while !*io.shutdown.borrow() {
-        let started = wall.now();
+        let started = io.clock.now();
         // A set, because it aborts its task when this future is dropped.
         let mut task = JoinSet::new();
         task.spawn(start(io.clone()));
@@ -65,7 +66,7 @@ where
         if *io.shutdown.borrow() {
             return;
         }
-        if (wall.now() - started).as_secs_f64() >= RAN_WELL.as_secs_f64() {
+        if io.clock.now() - started >= RAN_WELL {
             backoff.reset();
         }
         let pause = tell(&name, ended, &mut backoff);

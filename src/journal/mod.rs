@@ -6,6 +6,7 @@
 //! there), `columns` (what it is sealed into), `reader` (back, in order of arrival) · `history` (charts) · `wire` · `recording`
 //! (out of the journal and in again) · `schema`.
 
+mod calibration;
 mod checkpoint;
 mod columns;
 mod database;
@@ -19,7 +20,7 @@ mod schema;
 mod settler;
 mod tail;
 mod times;
-mod wire;
+pub(crate) mod wire;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -282,6 +283,11 @@ impl Journal {
 
     pub fn get_meta(&self, key: &str) -> Result<Option<String>, JournalError> {
         meta_of(&self.path, key)
+    }
+
+    /// All keys that begin with `prefix`, with what is kept under them.
+    pub fn metas(&self, prefix: &str) -> Result<Vec<(String, String)>, JournalError> {
+        reader::metas_of(&self.path, prefix)
     }
 
     pub fn set_meta(&mut self, key: &str, value: &str) -> Result<(), JournalError> {

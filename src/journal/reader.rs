@@ -290,6 +290,14 @@ pub fn meta_of(path: &Path, key: &str) -> Result<Option<String>, JournalError> {
     get_meta(&conn, key)
 }
 
+/// All keys of the journal at `path` that begin with `prefix`, with what is kept under them.
+pub(super) fn metas_of(path: &Path, prefix: &str) -> Result<Vec<(String, String)>, JournalError> {
+    let conn = schema::open_moment(path)?;
+    let mut statement = conn.prepare("SELECT key, value FROM meta WHERE substr(key, 1, length(?1)) = ?1 ORDER BY key")?;
+    let rows = statement.query_map([prefix], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    rows.map(|row| Ok(row?)).collect()
+}
+
 pub(super) fn get_meta(conn: &Connection, key: &str) -> Result<Option<String>, JournalError> {
     let mut statement = conn.prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
     Ok(statement.query_row([key], |row| row.get(0)).optional()?)

@@ -12,10 +12,11 @@ use tizbek_core::input::{Away, Command, Gap, GapReason, Input, LinkChange, Surve
 use tizbek_core::model::{JobOrder, Line, Plan, PlanHead, Site};
 use tizbek_core::units::Amount;
 
+use super::calibration::WireCalibration;
 use super::times::WireTime;
 
-/// 2: `away`; 3: gaps whose reason is `skipped`; 4: facts that people tell.
-const VERSION: u32 = 4;
+/// 2: `away`; 3: gaps whose reason is `skipped`; 4: facts that people tell; 5: calibrations.
+const VERSION: u32 = 5;
 
 #[derive(Debug, thiserror::Error)]
 pub enum WireError {
@@ -37,16 +38,16 @@ pub enum WireError {
 
 /// Says what the things of a site are called. Without a site they go by number.
 #[derive(Clone, Copy)]
-pub(super) struct Names<'a>(pub Option<&'a Site>);
+pub(crate) struct Names<'a>(pub Option<&'a Site>);
 
 /// One input as JSON, and the word for its kind.
-pub(super) fn to_json(input: &Input, names: Names<'_>) -> Result<(&'static str, String), WireError> {
+pub(crate) fn to_json(input: &Input, names: Names<'_>) -> Result<(&'static str, String), WireError> {
     let event = Event::of(input, names)?;
     let kind = event.kind();
     Ok((kind, serde_json::to_string(&Versioned { v: event.since_version(), event })?))
 }
 
-pub(super) fn from_json(json: &str, names: Names<'_>) -> Result<Input, WireError> {
+pub(crate) fn from_json(json: &str, names: Names<'_>) -> Result<Input, WireError> {
     // The version is looked at first: the rest of another version need not have this shape.
     let Version { v } = serde_json::from_str(json)?;
     if !(1..=VERSION).contains(&v) {
@@ -79,18 +80,19 @@ enum Event {
     Comment { incident: u64, by: String, comment: String },
     Away { until: WireTime },
     Fact(Box<WireFact>),
+    Calibration(Box<WireCalibration>),
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
-enum Ref {
+pub(super) enum Ref {
     Number(u32),
     Name(String),
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Reason {
+pub(crate) enum Reason {
     QueueFull,
     NoAnswer,
     Refused,
@@ -162,11 +164,13 @@ impl Event {
             Self::Comment { .. } => "comment",
             Self::Away { .. } => "away",
             Self::Fact(_) => "fact",
+            Self::Calibration(_) => "calibration",
         }
     }
 
     const fn since_version(&self) -> u32 {
         match self {
+            Self::Calibration(_) => 5,
             Self::Fact(_) => 4,
             Self::Gap { reason: Reason::Skipped, .. } => 3,
             Self::Away { .. } => 2,
@@ -205,6 +209,7 @@ impl Event {
             }
             Input::Away(away) => Self::Away { until: WireTime(away.until) },
             Input::Fact(fact) => Self::Fact(Box::new(WireFact::of(fact, names))),
+            Input::Calibrated(calibration) => Self::Calibration(Box::new(WireCalibration::of(calibration, names))),
             Input::Observed(_) => return Err(WireError::NotAnEvent("reading")),
             Input::Tick => return Err(WireError::NotAnEvent("tick")),
         })
@@ -236,6 +241,7 @@ impl Event {
             }
             Self::Away { until } => Input::Away(Away { until: until.0 }),
             Self::Fact(fact) => Input::Fact(Box::new(fact.into_fact(names)?)),
+            Self::Calibration(calibration) => Input::Calibrated(Box::new(calibration.into_calibration(names)?)),
         })
     }
 }
@@ -344,14 +350,14 @@ impl WirePlan {
 macro_rules! names {
     ($($to:ident $from:ident $id:ident $table:ident $what:literal),* $(,)?) => {
         impl Names<'_> {$(
-            fn $to(self, id: $id) -> Ref {
+            pub(super) fn $to(self, id: $id) -> Ref {
                 match self.0.and_then(|site| site.$table.get(id.index())) {
                     Some(thing) => Ref::Name(thing.key.clone()),
                     None => Ref::Number(id.0),
                 }
             }
 
-            fn $from(self, it: Ref) -> Result<$id, WireError> {
+            pub(super) fn $from(self, it: Ref) -> Result<$id, WireError> {
                 match (it, self.0) {
                     (Ref::Number(number), _) => Ok($id(number)),
                     (Ref::Name(_), None) => Err(WireError::Nameless { what: $what }),
@@ -373,7 +379,7 @@ names! {
 }
 
 /// The shortest text that reads back as the very same bits.
-pub(super) fn number_to_text(value: f64) -> String {
+pub(crate) fn number_to_text(value: f64) -> String {
     let mut text = String::new();
     write_number(value, &mut text);
     text
@@ -388,7 +394,7 @@ pub(super) fn write_number(value: f64, into: &mut String) {
     }
 }
 
-pub(super) fn number_from_text(text: &str) -> Result<f64, WireError> {
+pub(crate) fn number_from_text(text: &str) -> Result<f64, WireError> {
     let value = match text.strip_prefix("bits:") {
         Some(digits) => u64::from_str_radix(digits, 16).ok().map(f64::from_bits),
         None => text.parse().ok(),
@@ -443,7 +449,7 @@ mod tests {
         let (_, newest) = to_json(&Input::Gap(skipped.clone()), nobody).expect("an event");
         assert!(newest.starts_with(r#"{"v":3,"#), "{newest}");
         assert!(matches!(from_json(&newest, nobody), Ok(Input::Gap(gap)) if gap == skipped));
-        let newer = new.replace(r#""v":2"#, r#""v":5"#);
-        assert!(matches!(from_json(&newer, nobody), Err(WireError::Version(5))));
+        let newer = new.replace(r#""v":2"#, r#""v":6"#);
+        assert!(matches!(from_json(&newer, nobody), Err(WireError::Version(6))));
     }
 }

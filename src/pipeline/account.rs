@@ -37,7 +37,12 @@ impl Account {
                 Input::Away(away) => {
                     tracing::info!(from = %entry.received_at, until = %away.until, "nobody listened: nothing is said of this time");
                 }
-                Input::Surveyed(_) | Input::Fact(_) | Input::Planned(_) | Input::Command(_) | Input::Tick => {}
+                Input::Surveyed(_)
+                | Input::Fact(_)
+                | Input::Calibrated(_)
+                | Input::Planned(_)
+                | Input::Command(_)
+                | Input::Tick => {}
             }
         }
     }

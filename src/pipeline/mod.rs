@@ -4,6 +4,7 @@
 
 mod account;
 mod alert_log;
+mod carried;
 mod order;
 pub mod outbox;
 pub mod published;
@@ -18,6 +19,7 @@ use tizbek_core::time::{Span, Timestamp};
 use tokio::sync::watch;
 
 use self::account::Account;
+pub use self::carried::Positions;
 use self::order::Order;
 use self::outbox::Outbox;
 use self::published::Publisher;
@@ -65,6 +67,8 @@ pub struct Pipeline {
     pub last_seq: u64,
     /// No input is given an earlier time: time never runs backwards, not even over a restart.
     pub floor: Timestamp,
+    /// How far the journals of other instances have come here.
+    pub positions: Positions,
     /// When the journal was last told how far the sinks are.
     pub marks_kept: Instant,
 }
@@ -174,7 +178,7 @@ impl Pipeline {
 
     /// Journal first, then the engine: what counts is durable.
     async fn take(&mut self, turn: &mut Turn, shutdown: &watch::Receiver<bool>) -> Result<(), PipelineError> {
-        let mut order = Order::after(&self.engine);
+        let mut order = Order::after(&self.engine, &mut self.positions);
         for arrival in turn.arrivals.drain(..) {
             self.floor = arrival.received_at.max(self.floor);
             order.put(arrival.inputs, self.floor, arrival.receipt.as_ref(), &mut turn.entries);
@@ -182,6 +186,7 @@ impl Pipeline {
         }
         if !self.append(turn, shutdown).await? {
             // Not accepted, and nobody was told that it was: a source that can will send it again.
+            self.positions.forget();
             turn.entries.clear();
             turn.receipts.clear();
             return Ok(());
@@ -212,17 +217,20 @@ impl Pipeline {
     /// program is to end and there still was none.
     async fn append(&mut self, turn: &mut Turn, shutdown: &watch::Receiver<bool>) -> Result<bool, PipelineError> {
         let entries = &turn.entries;
-        if entries.is_empty() {
+        let moved = self.positions.marks(self.engine.site());
+        if entries.is_empty() && moved.is_empty() {
             return Ok(true);
         }
+        let meta: Vec<(&str, &str)> = moved.iter().map(|(key, upto)| (key.as_str(), upto.as_str())).collect();
         let started = Instant::now();
         loop {
             let marks = self.outbox.changed_marks();
             let delivered: Vec<(&str, u64)> = marks.iter().map(|(name, upto)| (name.as_str(), *upto)).collect();
-            match self.journal.append_with_marks(entries, Marks { meta: &[], delivered: &delivered }) {
+            match self.journal.append_with_marks(entries, Marks { meta: &meta, delivered: &delivered }) {
                 Ok(first) => {
                     self.last_seq = first + entries.len() as u64 - 1;
                     self.outbox.marks_kept(&marks);
+                    self.positions.kept();
                     self.marks_kept = Instant::now();
                     turn.account.appended(entries.len() as u64, started.elapsed().as_secs_f64());
                     return Ok(true);

@@ -12,6 +12,7 @@ use tizbek_core::model::{Calendar, Site};
 use tizbek_core::time::{Span, Timestamp};
 
 use super::LAST_NOW;
+use super::carried::Positions;
 use super::outbox::Outbox;
 use crate::ingest::{Arrival, Inputs};
 use crate::journal::{Item, Journal, JournalError, meta_of};
@@ -22,6 +23,8 @@ pub struct Restarted {
     pub engine: Engine,
     pub last_seq: u64,
     pub floor: Timestamp,
+    /// How far the journals of other instances have come here.
+    pub positions: Positions,
     /// How many inputs were read again.
     pub read: u64,
 }
@@ -95,7 +98,8 @@ pub fn restart(
     }
     let last_now = last_now(&*journal)?.unwrap_or(Timestamp::MIN);
     let floor = last_now.max(engine.now()).saturating_add(Span(1));
-    Ok(Restarted { engine, last_seq: journal.next_seq() - 1, floor, read })
+    let positions = Positions::load(journal, site)?;
+    Ok(Restarted { engine, last_seq: journal.next_seq() - 1, floor, positions, read })
 }
 
 /// The time of the last thing that was done, as far as the journal knows. It may be being written.

@@ -18,6 +18,8 @@ use crate::ingest::opcua::trust::Trust;
 use crate::ingest::opcua::value::{is_number, kind, timestamp};
 use crate::ingest::opcua::watch::{node_id, node_name};
 
+use super::lines::{self, id, quoted, signal};
+
 /// What to look for.
 #[derive(Clone, Debug)]
 pub struct Look {
@@ -272,7 +274,7 @@ fn variable(place: &Place, value: &DataValue, unit: String, now: Timestamp, name
         Variant::Array(array) => array.values.iter().take(8).map(ToString::to_string).collect::<Vec<_>>().join(", "),
         other => other.to_string(),
     };
-    let shown = shown.chars().filter(|letter| !letter.is_control()).take(40).collect();
+    let shown = lines::shown(&shown);
     let at = value.source_timestamp.and_then(|time| timestamp(&time));
     Variable {
         node: node_name(&place.node, namespaces),
@@ -338,72 +340,13 @@ impl Found {
     /// To be added to the site file: a signal for each number.
     #[must_use]
     pub fn lines(&self, look: &Look) -> String {
-        let mut lines = String::new();
-        self.write_lines(look, &mut lines).expect("a string takes everything");
-        lines
-    }
-
-    fn write_lines(&self, look: &Look, lines: &mut String) -> std::fmt::Result {
-        let mut ids = BTreeSet::new();
+        let (mut lines, mut ids) = (String::new(), BTreeSet::new());
         for variable in self.variables.iter().filter(|variable| variable.is_number) {
             let id = id(&look.source, &variable.path, &mut ids);
             let index = if variable.elements.is_some() { ", index = 0" } else { "" };
-            let (name, unit, node) = (quoted(&variable.path), quoted(&variable.unit), quoted(&variable.node.to_string()));
-            writeln!(
-                lines,
-                "\n[[signal]]\nid = \"{id}\"\nname = {{ ru = {name}, en = {name} }}\nkind = \"value\"\nunit = {unit}\nsource = \"{}\"\n\
-                 opcua = {{ node = {node}{index} }}",
-                look.source
-            )?;
+            let address = format!("opcua = {{ node = {}{index} }}", quoted(&variable.node.to_string()));
+            signal(&mut lines, (&id, &variable.path, &variable.unit), &look.source, &address);
         }
-        Ok(())
-    }
-}
-
-/// An id that no other has: of the path, as far as its letters can be in one.
-fn id(source: &str, path: &str, taken: &mut BTreeSet<String>) -> String {
-    let mut id = source.to_owned();
-    for letter in path.chars() {
-        match letter.to_ascii_lowercase() {
-            letter @ ('a'..='z' | '0'..='9') if id.len() == source.len() => id.extend(['_', letter]),
-            letter @ ('a'..='z' | '0'..='9') => id.push(letter),
-            _ if !id.ends_with('_') && id.len() > source.len() => id.push('_'),
-            _ => {}
-        }
-    }
-    id.truncate(58);
-    let id = id.trim_end_matches('_').to_owned();
-    let one = if id == source { format!("{source}_1") } else { id.clone() };
-    let numbered = (2..).map(|number| format!("{id}_{number}"));
-    let free = std::iter::once(one).chain(numbered).find(|id| !taken.contains(id)).expect("numbers do not end");
-    taken.insert(free.clone());
-    free
-}
-
-/// As TOML writes a text: what JSON escapes, TOML reads; one letter more may not stand for itself.
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string().replace('\u{7f}', "\\u007F")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_signal_has_an_id_of_its_own_whatever_the_path_is_written_in() {
-        let mut taken = BTreeSet::new();
-        let mut id = |path: &str| id("plc", path, &mut taken);
-        assert_eq!(id("Crusher/Flow (t/h)"), "plc_crusher_flow_t_h");
-        assert_eq!(id("crusher flow t h"), "plc_crusher_flow_t_h_2");
-        assert_eq!([id("Дробилка"), id("Насос")], ["plc_1", "plc_2"]);
-        let long = "x".repeat(200);
-        assert!(id(&long).len() <= 64 && id(&long).len() <= 64);
-    }
-
-    #[test]
-    fn a_name_with_quotes_is_still_toml() {
-        let text = format!("a = {}", quoted("Conveyor \"A\" \\ \u{7f} Ж\n"));
-        let table: toml::Table = toml::from_str(&text).expect("TOML");
-        assert_eq!(table["a"].as_str(), Some("Conveyor \"A\" \\ \u{7f} Ж\n"));
+        lines
     }
 }

@@ -55,6 +55,9 @@ fn data(json: &mut Json, site: &Site, alert: &Alert, texts: &Texts) {
         replaces(json, replaced);
     }
     json.text("state", state_word(alert.state));
+    if alert.evidence.condition.is_low() {
+        json.text("priority", "low");
+    }
     json.text("unit", &site.unit);
     let (kind, key, name) = cause(site, alert.cause);
     json.key("cause");
@@ -111,6 +114,9 @@ fn condition(json: &mut Json, site: &Site, evidence: &Evidence) {
     }
     if let Some(chance) = evidence.chance {
         json.raw("chance", &texts::exact(Amount(chance.0)));
+    }
+    if evidence.estimated {
+        json.raw("estimated", "true");
     }
     if let Some(instrument) = &evidence.instrument {
         json.key("instrument");
@@ -171,19 +177,19 @@ fn what(site: &Site, evidence: &Evidence, seen_at: Timestamp, texts: &Texts, lan
     let said = [("pace", pace.as_str()), ("chance", &chance), ("since", &since), ("lag", &lag), ("at", &at), ("in", &left)];
     let said = [said.as_slice(), &[("size", size.as_str()), ("content", content)]].concat();
     let args = [subjects.as_slice(), &said].concat();
-    match &evidence.instrument {
+    let said = match &evidence.instrument {
         Some(instrument) => suspect(site, evidence, instrument, subject, texts, language),
         None => texts.say(language, &key, &args),
-    }
+    };
+    if evidence.estimated { texts.say(language, "condition-estimated", &[("what", &said)]) } else { said }
 }
 
-/// What is wrong with an instrument: a flow meter in per cent of what it shows, a level sensor in units.
+/// What is wrong with an instrument.
 fn suspect(site: &Site, evidence: &Evidence, instrument: &Instrument, name: &str, texts: &Texts, language: Language) -> String {
-    let size = if evidence.amount == Amount::ZERO {
-        format!("{} %", texts::number(language, instrument.share.as_ratio() * 100.0, 1))
-    } else {
-        format!("{} {}", texts::number(language, evidence.amount.as_units(), 1), site.unit)
-    };
+    let size = size_of_error(site, evidence, instrument, language);
+    if let Condition::SensorDrifts(_) = evidence.condition {
+        return texts.say(language, "condition-sensor-drifts", &[("signal", name), ("size", &size)]);
+    }
     let key = format!("condition-meter-suspect-{}", instrument.kind.word());
     let said = texts.say(language, &key, &[("signal", name), ("size", &size)]);
     match instrument.rival {
@@ -195,11 +201,21 @@ fn suspect(site: &Site, evidence: &Evidence, instrument: &Instrument, name: &str
     }
 }
 
+/// A flow meter's in per cent of what it shows, a level sensor's in units.
+fn size_of_error(site: &Site, evidence: &Evidence, instrument: &Instrument, language: Language) -> String {
+    if evidence.amount == Amount::ZERO {
+        format!("{} %", texts::number(language, instrument.share.as_ratio() * 100.0, 1))
+    } else {
+        format!("{} {}", texts::number(language, evidence.amount.as_units(), 1), site.unit)
+    }
+}
+
 fn cause(site: &Site, cause: Cause) -> (&'static str, &str, &Text) {
     match cause {
         Cause::Stage(id) => ("stage", &site.stages[id.index()].key, &site.stages[id.index()].name),
         Cause::Source(id) => ("source", &site.sources[id.index()].key, &site.sources[id.index()].name),
         Cause::Signal(id) => ("signal", &site.signals[id.index()].key, &site.signals[id.index()].name),
+        Cause::Sensor(id) => ("sensor", &site.signals[id.index()].key, &site.signals[id.index()].name),
     }
 }
 
@@ -212,9 +228,10 @@ fn subject(site: &Site, condition: Condition) -> (&str, &Text) {
             (&site.buffers[id.index()].key, &site.buffers[id.index()].name)
         }
         Condition::Silent(id) => (&site.sources[id.index()].key, &site.sources[id.index()].name),
-        Condition::MeterSuspect(id) | Condition::OutOfPattern(id) => {
-            (&site.signals[id.index()].key, &site.signals[id.index()].name)
-        }
+        Condition::MeterSuspect(id)
+        | Condition::OutOfPattern(id)
+        | Condition::CalibrationOverdue(id)
+        | Condition::SensorDrifts(id) => (&site.signals[id.index()].key, &site.signals[id.index()].name),
     }
 }
 
@@ -229,6 +246,8 @@ const fn condition_word(condition: Condition) -> &'static str {
         Condition::Silent(_) => "silent",
         Condition::MeterSuspect(_) => "meter_suspect",
         Condition::OutOfPattern(_) => "out_of_pattern",
+        Condition::CalibrationOverdue(_) => "calibration_overdue",
+        Condition::SensorDrifts(_) => "sensor_drifts",
         Condition::LowGrade(_) => "low_grade",
         Condition::LowRecovery(_) => "low_recovery",
     }

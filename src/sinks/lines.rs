@@ -168,13 +168,16 @@ fn signal_fields(signal: &SignalView, fields: &mut Fields) {
 /// What a source should have sent and did not, or that did not come through.
 const MISSING: [Outcome; 5] = [Outcome::NoAnswer, Outcome::QueueFull, Outcome::Sequence, Outcome::Refused, Outcome::Skipped];
 /// What came and does not count.
-const REJECTED: [Outcome; 10] = [
+const REJECTED: [Outcome; 13] = [
     Outcome::BadRange,
     Outcome::BadSensor,
     Outcome::BadDevice,
     Outcome::BadComm,
     Outcome::BadConfig,
     Outcome::BadNoData,
+    Outcome::Spike,
+    Outcome::BadHeartbeat,
+    Outcome::BadStuck,
     Outcome::TooLate,
     Outcome::Future,
     Outcome::Malformed,

@@ -86,7 +86,7 @@ pub enum SinkError {
 
 /// A pause that doubles with each failure, in wall time: a server does not come back sooner because the site's clock runs faster.
 #[derive(Debug)]
-struct Backoff {
+pub(crate) struct Backoff {
     next: Duration,
 }
 
@@ -94,15 +94,15 @@ impl Backoff {
     const FIRST: Duration = Duration::from_millis(250);
     const LONGEST: Duration = Duration::from_secs(15);
 
-    const fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self { next: Self::FIRST }
     }
 
-    fn reset(&mut self) {
+    pub(crate) fn reset(&mut self) {
         self.next = Self::FIRST;
     }
 
-    fn step(&mut self) -> Duration {
+    pub(crate) fn step(&mut self) -> Duration {
         let step = self.next;
         self.next = (step * 2).min(Self::LONGEST);
         step
@@ -110,19 +110,19 @@ impl Backoff {
 }
 
 /// Waits so long in wall time, or until the program is to end: then `true`.
-async fn pause(wall: Duration, shutdown: &mut watch::Receiver<bool>) -> bool {
+pub(crate) async fn pause(wall: Duration, shutdown: &mut watch::Receiver<bool>) -> bool {
     // An error is the sender gone: nobody is left to run for.
     tokio::time::timeout(wall, shutdown.wait_for(|&stop| stop)).await.is_ok()
 }
 
 /// Returns when the program is to end.
-async fn stopped(shutdown: &mut watch::Receiver<bool>) {
+pub(crate) async fn stopped(shutdown: &mut watch::Receiver<bool>) {
     shutdown.wait_for(|&stop| stop).await.ok();
 }
 
 /// The address, if plain HTTP can be spoken to it: this build has no TLS, and saying so at the start is better than failing at
 /// every alert.
-fn plain_http(what: &'static str, url: &str) -> Result<reqwest::Url, SinkError> {
+pub(crate) fn plain_http(what: &'static str, url: &str) -> Result<reqwest::Url, SinkError> {
     let refuse = |reason: String| SinkError::Configuration { what, value: url.to_owned(), reason };
     let parsed = reqwest::Url::parse(url).map_err(|error| refuse(error.to_string()))?;
     match parsed.scheme() {

@@ -58,6 +58,7 @@ pub enum Sink {
     Mqtt,
     Webhook,
     Influx,
+    Forward,
 }
 
 impl Sink {
@@ -66,6 +67,7 @@ impl Sink {
             Self::Mqtt => "mqtt",
             Self::Webhook => "webhook",
             Self::Influx => "influx",
+            Self::Forward => "forward",
         }
     }
 }

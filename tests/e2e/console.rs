@@ -8,8 +8,14 @@ use std::process::{Command, Stdio};
 use crate::peers::{Peer, free_port, root, wait_port};
 
 fn page(base: &str, story: &[&str]) {
+    drive("page.mjs", base, story, &[]);
+}
+
+/// Runs a script that drives the page.
+pub fn drive(script: &str, base: &str, story: &[&str], given: &[(&str, &str)]) {
     let mut node = Command::new("node");
-    node.arg("tests/e2e/console/page.mjs").args(story).current_dir(root()).env("BASE_URL", base);
+    node.arg(format!("tests/e2e/console/{script}")).args(story).current_dir(root()).env("BASE_URL", base);
+    node.envs(given.iter().copied());
     if let Ok(dir) = std::env::var("TIZBEK_SHOTS") {
         node.env("SHOT_DIR", dir);
     }
@@ -26,6 +32,7 @@ fn the_page_is_right_in_three_languages_and_when_things_fail() {
     let _mock = Peer::spawn("mock", &mut mock);
     wait_port(port);
     page(&format!("http://127.0.0.1:{port}"), &["basic", "--mock"]);
+    drive("entry.mjs", &format!("http://127.0.0.1:{port}"), &["looks"], &[]);
 }
 
 #[test]

@@ -70,7 +70,9 @@ impl Listener {
         match arrival.inputs {
             Inputs::One(input) => self.seen.push(input),
             Inputs::Many(inputs) => self.seen.extend(inputs),
-            Inputs::Plan(_) | Inputs::Facts { .. } => panic!("no source gives plans or facts"),
+            Inputs::Plan(_) | Inputs::Facts { .. } | Inputs::Carried(_) | Inputs::Calibration(_) => {
+                panic!("no source gives plans, facts or journals")
+            }
         }
         match arrival.receipt {
             Some(receipt) if self.give_receipts => receipt.tell(),

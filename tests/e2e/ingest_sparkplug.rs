@@ -22,7 +22,7 @@ use crate::peers::{forgetful_mosquitto, free_port, mosquitto, python, root, sign
 use crate::trial::{Feed, Trial};
 
 /// An edge node, which does what it is told. Killed when dropped.
-struct Edge {
+pub struct Edge {
     child: Child,
     orders: ChildStdin,
 }
@@ -43,7 +43,7 @@ impl Edge {
         Self { child, orders }
     }
 
-    fn python(port: u16) -> Self {
+    pub fn python(port: u16) -> Self {
         Self::start(python(), "sparkplug_edge.py", port)
     }
 
@@ -51,7 +51,7 @@ impl Edge {
         Self::start(Command::new("node"), "sparkplug_edge.mjs", port)
     }
 
-    fn does(&mut self, order: &str) {
+    pub fn does(&mut self, order: &str) {
         writeln!(self.orders, "{order}").expect("it listens");
     }
 }

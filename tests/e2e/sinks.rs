@@ -53,6 +53,7 @@ fn alert(number: u64, change: Change, cause: Cause, condition: Condition) -> Ale
             instrument: None,
             pace: None,
             chance: None,
+            estimated: false,
         },
     }
 }

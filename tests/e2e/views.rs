@@ -105,6 +105,8 @@ fn signal(key: &str) -> Signal {
         valid_max: 600.0,
         stale_after: Span::from_secs(30),
         stuck_after: Span::ZERO,
+        conditioning: None,
+        sensor: None,
     }
 }
 
@@ -133,6 +135,8 @@ pub fn view(minutes: i64) -> View {
         plan_trials: Vec::new(),
         closed: None,
         facts: std::sync::Arc::default(),
+        calibrations: std::sync::Arc::default(),
+        sensors: Vec::new(),
     }
 }
 
@@ -160,6 +164,8 @@ fn stage_view(index: u32, minutes: i64, planned_tph: f64, actual_tph: Option<f64
         end: None,
         usage: UsageView { shift: Some(usage(minutes)), last: None },
         metal: None,
+        estimated: None,
+        estimated_actual: Amount::ZERO,
     }
 }
 
@@ -193,6 +199,7 @@ fn buffer_view(index: u32, minutes: i64, now: Timestamp) -> BufferView {
         ahead: Vec::new(),
         zone: (index == 0).then_some(ZoneView { side: Side::Before, zone: Zone::Yellow, penetration: 0.4 }),
         metal: None,
+        estimated: None,
     }
 }
 

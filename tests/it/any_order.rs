@@ -13,9 +13,14 @@ use tizbek::journal::recording::Recording;
 use tizbek::plan::read_plan;
 use tizbek::sinks::event::cloud_event;
 use tizbek::texts::Texts;
+use tizbek_core::calibration::Calibration;
+use tizbek_core::calibration::line::{Fit, Line};
 use tizbek_core::engine::{Engine, Output};
+use tizbek_core::formula::{Formula, Operation};
+use tizbek_core::ids::SignalId;
 use tizbek_core::input::{Input, Observation};
-use tizbek_core::model::{Calendar, Plan, PlanHead, Site};
+use tizbek_core::model::{Calendar, Conditioning, Heartbeat, Plan, PlanHead, Role, Sensor, Signal, SignalKind, Site, Substitute};
+use tizbek_core::quality::Quality;
 use tizbek_core::time::{Span, Timestamp};
 use tizbek_core::view::{IncidentView, SignalView, StageView, View};
 use tizbek_sim::{RecordOptions, record};
@@ -27,15 +32,15 @@ const HOURS: f64 = 3.0;
 const END: Timestamp = Timestamp(SHIFT_START + (HOURS * 3.6e9) as i64 + 5_000_000);
 
 /// Three hours of the mine with a slow hoist: it is told as slow, and as behind.
-struct Mine {
-    site: Arc<Site>,
-    calendar: Arc<Calendar>,
-    plan: Arc<Plan>,
+pub(crate) struct Mine {
+    pub site: Arc<Site>,
+    pub calendar: Arc<Calendar>,
+    pub plan: Arc<Plan>,
     /// In order of arrival.
-    readings: Vec<(Timestamp, Observation)>,
+    pub readings: Vec<(Timestamp, Observation)>,
 }
 
-static MINE: LazyLock<Mine> = LazyLock::new(|| {
+pub(crate) static MINE: LazyLock<Mine> = LazyLock::new(|| {
     let dir = tempfile::tempdir().expect("a folder");
     let options = RecordOptions {
         site_dir: std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/sites/zinc-mine"),
@@ -58,11 +63,76 @@ static MINE: LazyLock<Mine> = LazyLock::new(|| {
     Mine { site: Arc::new(config.site), calendar: Arc::new(config.calendar), plan: Arc::new(plan), readings }
 });
 
-static IN_ORDER: LazyLock<View> = LazyLock::new(|| played(&MINE.readings).1.view());
+/// The same mine, its signals conditioned: grinding is measured by what follows from two others, one of which is in doubt at times; a
+/// twin that is derived stands in for the crusher's belt scale, whose controller's heartbeat stands still for half an hour.
+static CONDITIONED: LazyLock<Mine> = LazyLock::new(|| {
+    let mut site = (*MINE.site).clone();
+    let id =
+        |site: &Site, key: &str| SignalId::of(site.signals.iter().position(|signal| signal.key == key).expect("it is there"));
+    let [belt, mill, power, cake, level, total] =
+        ["crusher_belt_rate", "mill_feed_rate", "crusher_power", "flotation_rate", "ore_pass_level", "haulage_total"]
+            .map(|key| id(&site, key));
+    let input = |number: usize, share: f64| {
+        Formula::Both(Operation::Times, Box::new(Formula::Input(number)), Box::new(Formula::Constant(share)))
+    };
+    let half_each = Formula::Both(Operation::Plus, Box::new(input(0, 0.5)), Box::new(input(1, 0.5)));
+    let mut derived = |key: &str, of: [SignalId; 2], role: Role| {
+        let follows = Conditioning { derived: Some(half_each.clone()), derived_from: of.to_vec(), ..Conditioning::default() };
+        let like = site.signals[of[0].index()].clone();
+        site.signals.push(Signal {
+            key: key.into(),
+            kind: SignalKind::Rate,
+            role,
+            conditioning: Some(Box::new(follows)),
+            ..like
+        });
+        SignalId::of(site.signals.len() - 1)
+    };
+    let Role::Flow(grinding) = MINE.site.signals[mill.index()].role else { panic!("it measures grinding") };
+    let sum = derived("sum", [mill, cake], Role::Flow(grinding));
+    let twin = derived("twin", [mill, sum], Role::Spare(belt));
+    site.signals[mill.index()].role = Role::Watched;
+    site.stages[grinding.index()].measured_by = vec![sum];
+    site.signals[mill.index()].conditioning =
+        Some(Box::new(Conditioning { spike: Some(60.0), rate_max: Some(20.0), ..Conditioning::default() }));
+    site.signals[level.index()].conditioning = Some(Box::new(Conditioning { deadband: 0.5, ..Conditioning::default() }));
+    site.signals[belt.index()].conditioning = Some(Box::new(Conditioning {
+        heartbeat: Some(Heartbeat { signal: power, after: Span::from_secs(60) }),
+        substitutes: vec![Substitute::Twin(twin)],
+        ..Conditioning::default()
+    }));
+    let from = |minutes: i64| Timestamp(SHIFT_START) + Span::from_mins(minutes);
+    let change = |(received_at, mut observation): (Timestamp, Observation)| {
+        let (at, signal) = (observation.occurred_at, observation.signal);
+        let nth = at.0 / 1_000_000;
+        if signal == power {
+            observation.value = if (from(60)..from(90)).contains(&at) { 200.0 } else { 200.0 + (nth % 7) as f64 };
+        } else if signal == cake && nth % 600 < 200 {
+            observation.quality = Quality::UncertainSensor;
+        } else if signal == mill && nth % 300 < 1 {
+            observation.value += 500.0;
+        }
+        // For ten minutes nothing comes of one, for a while nothing of all of what another signal follows from.
+        let lost =
+            signal == belt && (from(100)..from(110)).contains(&at) || signal == cake && (from(120)..from(125)).contains(&at);
+        (!lost).then_some((received_at, observation))
+    };
+    assert!(site.stages.iter().any(|stage| stage.measured_by.contains(&total)), "there are signals that nothing is done with");
+    let readings = MINE.readings.iter().copied().filter_map(change).collect();
+    Mine { site: Arc::new(site), calendar: MINE.calendar.clone(), plan: MINE.plan.clone(), readings }
+});
+
+static IN_ORDER: LazyLock<View> = LazyLock::new(|| played(&MINE, &MINE.readings).1.view());
 
 /// What comes out: a line an alert, and the engine at the end.
-fn played(readings: &[(Timestamp, Observation)]) -> (String, Engine) {
-    let (mine, texts) = (&*MINE, Texts::embedded());
+pub(crate) fn played(mine: &Mine, readings: &[(Timestamp, Observation)]) -> (String, Engine) {
+    played_with(mine, readings, &[])
+}
+
+/// The same, with calibrations that are told after the readings that come at their time.
+fn played_with(mine: &Mine, readings: &[(Timestamp, Observation)], told: &[(Timestamp, Calibration)]) -> (String, Engine) {
+    let mut told = told.iter().peekable();
+    let texts = Texts::embedded();
     let mut engine = Engine::new(mine.site.clone(), mine.calendar.clone());
     let mut said = String::new();
     let mut drain = |engine: &mut Engine| {
@@ -74,6 +144,10 @@ fn played(readings: &[(Timestamp, Observation)]) -> (String, Engine) {
     engine.handle(Timestamp(SHIFT_START), Input::Planned(mine.plan.clone()));
     drain(&mut engine);
     for &(received_at, observation) in readings {
+        while let Some((at, calibration)) = told.next_if(|(at, _)| *at < received_at) {
+            engine.handle(*at, Input::Calibrated(Box::new(calibration.clone())));
+            drain(&mut engine);
+        }
         engine.observe(received_at, observation);
         drain(&mut engine);
     }
@@ -93,10 +167,10 @@ fn chance(seed: u64) -> impl FnMut(u64) -> u64 {
 
 /// As a line brings them that is polled once a second: all of a second at one instant, each signal's own in order, the signals among
 /// each other in the order that `seed` gives.
-fn by_the_second(seed: u64) -> Vec<(Timestamp, Observation)> {
+fn by_the_second(mine: &Mine, seed: u64) -> Vec<(Timestamp, Observation)> {
     let mut below = chance(seed);
     let mut instants: BTreeMap<Timestamp, Vec<Observation>> = BTreeMap::new();
-    for (received_at, observation) in &MINE.readings {
+    for (received_at, observation) in &mine.readings {
         instants.entry(received_at.next_multiple(Span::from_secs(1))).or_default().push(*observation);
     }
     let shuffled = instants.into_iter().flat_map(|(at, observations)| {
@@ -109,15 +183,15 @@ fn by_the_second(seed: u64) -> Vec<(Timestamp, Observation)> {
 }
 
 /// Each reading late by chance, one in so many, the latest by just what is allowed.
-fn late(seed: u64, one_in: u64) -> Vec<(Timestamp, Observation)> {
+fn late(mine: &Mine, seed: u64, one_in: u64) -> Vec<(Timestamp, Observation)> {
     let mut below = chance(seed);
-    let allowed = MINE.site.settings.allowed_lateness;
+    let allowed = mine.site.settings.allowed_lateness;
     let mut late = |&(received_at, observation): &(Timestamp, Observation)| {
         let spare = (observation.occurred_at + allowed).min(END) - received_at;
         let is_late = below(one_in) == 0 && spare > Span::ZERO;
         (received_at + if is_late { Span(below(spare.0 as u64 + 1) as i64) } else { Span::ZERO }, observation)
     };
-    let mut readings: Vec<_> = MINE.readings.iter().map(&mut late).collect();
+    let mut readings: Vec<_> = mine.readings.iter().map(&mut late).collect();
     readings.sort_by_key(|(received_at, _)| *received_at);
     readings
 }
@@ -127,9 +201,18 @@ proptest! {
 
     #[test]
     fn the_order_of_signals_within_an_instant_changes_no_byte(seed in any::<u64>()) {
-        let ((said, engine), (again, other)) = (played(&by_the_second(1)), played(&by_the_second(seed)));
+        let ((said, engine), (again, other)) = (played(&MINE, &by_the_second(&MINE, 1)), played(&MINE, &by_the_second(&MINE, seed)));
         prop_assert!(said.lines().count() >= 3, "{}", said);
         prop_assert!(engine.view().forecast.is_some());
+        prop_assert_eq!(again, said);
+        prop_assert!(other.snapshot() == engine.snapshot());
+    }
+
+    #[test]
+    fn nor_where_signals_follow_from_others_and_stand_in_for_them(seed in any::<u64>()) {
+        let mine = &*CONDITIONED;
+        let ((said, engine), (again, other)) = (played(mine, &by_the_second(mine, 1)), played(mine, &by_the_second(mine, seed)));
+        prop_assert!(engine.view().stages.iter().any(|stage| stage.estimated_actual.as_units() > 10.0));
         prop_assert_eq!(again, said);
         prop_assert!(other.snapshot() == engine.snapshot());
     }
@@ -146,10 +229,63 @@ proptest! {
 
     #[test]
     fn what_comes_late_counts_as_if_it_had_come_in_order(seed in any::<u64>(), one_in in 2_u64..20) {
-        let (in_order, late) = (IN_ORDER.clone(), played(&late(seed, one_in)).1.view());
+        let (in_order, late) = (IN_ORDER.clone(), played(&MINE, &late(&MINE, seed, one_in)).1.view());
         prop_assert!(late.counters.late > 1_000);
         counted_alike(&in_order, &late);
         estimated_alike(&in_order, &late);
+    }
+
+    #[test]
+    fn so_does_what_signals_follow_from_and_who_stands_in_for_them(seed in any::<u64>(), one_in in 2_u64..20) {
+        let mine = &*CONDITIONED;
+        let (in_order, late) = (played(mine, &mine.readings).1.view(), played(mine, &late(mine, seed, one_in)).1.view());
+        prop_assert!(late.counters.late > 1_000);
+        counted_alike(&in_order, &late);
+        let estimated = |view: &View| -> Vec<_> { view.stages.iter().map(|stage| stage.estimated_actual).collect() };
+        prop_assert_eq!(estimated(&late), estimated(&in_order));
+    }
+}
+
+#[test]
+fn calibrations_that_are_told_late_count_as_if_they_had_come_in_order() {
+    let mut site = (*MINE.site).clone();
+    let keys = ["crusher_belt_rate", "haulage_total", "skip_load", "ore_pass_level"];
+    let signals = keys.map(|key| site.signal(key).expect("it is there"));
+    for id in signals {
+        site.signals[id.index()].sensor = Some(Box::new(Sensor { kind: "scale".into(), ..Sensor::default() }));
+    }
+    let mine =
+        Mine { site: Arc::new(site), calendar: MINE.calendar.clone(), plan: MINE.plan.clone(), readings: MINE.readings.clone() };
+    let calibration = |(number, signal): (usize, &SignalId)| {
+        let at = Timestamp(SHIFT_START) + Span::from_secs(5_003 + 7 * number as i64);
+        Calibration {
+            signal: *signal,
+            certificate: format!("K-{number}"),
+            performed_at: at,
+            valid_from: at,
+            pairs: Vec::new(),
+            fit: Fit::Given(Line { gain: 1.03, offset: 0.0 }),
+            next_due: None,
+            withdrawn: false,
+            revision: 0,
+            author: "metrologist".into(),
+            comment: String::new(),
+        }
+    };
+    let told: Vec<_> = signals.iter().enumerate().map(calibration).map(|told| (told.valid_from, told)).collect();
+    let in_order = played_with(&mine, &mine.readings, &told).1.view();
+    let lateness = mine.site.settings.allowed_lateness;
+    let late_told: Vec<_> = told.iter().rev().map(|(_, told)| (told.valid_from + lateness, told.clone())).collect();
+    let mut sorted = late_told;
+    sorted.sort_by_key(|(at, _)| *at);
+    let late = played_with(&mine, &late(&mine, 7, 5), &sorted).1.view();
+    let done = |view: &View| -> Vec<_> { view.stages.iter().map(|stage| stage.actual).collect() };
+    assert_ne!(done(&in_order), done(&IN_ORDER), "they change something");
+    assert_eq!(in_order.calibrations.of(signals[0]).count(), 1);
+    let counted = |view: &View| -> Vec<_> { view.stages.iter().map(|stage| (stage.actual, stage.ledger.gap())).collect() };
+    assert_eq!(counted(&late), counted(&in_order));
+    for (a, b) in late.signals.iter().zip(&in_order.signals) {
+        assert_eq!((a.value, a.quality), (b.value, b.quality), "signal {:?}", a.signal);
     }
 }
 

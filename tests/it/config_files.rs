@@ -1,11 +1,15 @@
 //! Site files: the sample reads as it is meant, and what is wrong is told all at once.
 
 mod broker;
+mod conditioning;
 mod content;
+mod edge;
+mod imports;
 mod modbus;
 mod opcua;
 mod problems;
 mod references;
+mod sensors;
 mod sparkplug;
 mod topics;
 

@@ -8,6 +8,8 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use tizbek::journal::{Durability, Entry, Item, Journal, JournalError, Marks, Reader, Snapshot};
 use tizbek_core::alarm::IncidentId;
+use tizbek_core::calibration::Calibration;
+use tizbek_core::calibration::line::{Fit, Line as Straight, Pair};
 use tizbek_core::fact::{Fact, Of};
 use tizbek_core::ids::{BufferId, SignalId, SourceId, StageId};
 use tizbek_core::input::{Away, Command, Gap, GapReason, Input, LinkChange, Observation, Survey};
@@ -87,6 +89,19 @@ fn every_kind_of_event() -> Vec<Input> {
         Input::Command(Command::Acknowledge { incident: IncidentId(4), by: "a".into(), comment: String::new() }),
         Input::Command(Command::Comment { incident: IncidentId(u64::MAX), by: "b".into(), comment: "seen".into() }),
         Input::Away(Away { until: Timestamp(i64::MAX) }),
+        Input::Calibrated(Box::new(Calibration {
+            signal: SignalId(7),
+            certificate: "К-17/26".into(),
+            performed_at: Timestamp(-3),
+            valid_from: Timestamp(i64::MIN),
+            pairs: vec![Pair { showed: 0.1 + 0.2, reference: odd }],
+            fit: Fit::Given(Straight { gain: 1.0 / 3.0, offset: -0.0 }),
+            next_due: Some(Timestamp(i64::MAX)),
+            withdrawn: true,
+            revision: 3,
+            author: "Ә. Қ.".into(),
+            comment: "\"\n".into(),
+        })),
         Input::Fact(Box::new(Fact {
             of: Of::Signal(SignalId(7)),
             document: "проба 7".into(),

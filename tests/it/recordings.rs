@@ -9,6 +9,8 @@ use tizbek::journal::recording::{Export, Form, Recording, RecordingError, export
 use tizbek::journal::{Durability, Entry, Item, Journal, JournalError, RanWith};
 use tizbek::plan::write_csv;
 use tizbek::replay::{Outcome, Told, play};
+use tizbek_core::calibration::Calibration;
+use tizbek_core::calibration::line::{Fit, Line as Straight, Pair};
 use tizbek_core::fact::{Fact, Of};
 use tizbek_core::ids::{BufferId, SignalId, SourceId, StageId};
 use tizbek_core::input::{Away, Gap, GapReason, Input, LinkChange, Observation, Survey};
@@ -62,6 +64,8 @@ fn site(signals: &[&str]) -> Site {
         valid_max: 1.0,
         stale_after: Span(1),
         stuck_after: Span(0),
+        conditioning: None,
+        sensor: None,
     };
     Site {
         key: "test-mine".into(),
@@ -96,6 +100,19 @@ fn events() -> Vec<Input> {
         Input::Planned(Plan::new(head, 1, vec![line], Vec::new()).into()),
         Input::Link(LinkChange { source: SourceId(0), up: false }),
         Input::Away(Away { until: at("88") }),
+        Input::Calibrated(Box::new(Calibration {
+            signal: SignalId(3),
+            certificate: "К-17/26".into(),
+            performed_at: at("11"),
+            valid_from: at("12"),
+            pairs: vec![Pair { showed: 0.1 + 0.2, reference: 1e-300 }],
+            fit: Fit::Given(Straight { gain: 1.0 / 3.0, offset: -0.0 }),
+            next_due: Some(at("99")),
+            withdrawn: true,
+            revision: 3,
+            author: "Ә. Қ.".into(),
+            comment: "\"\n".into(),
+        })),
         Input::Fact(Box::new(Fact {
             of: Of::Buffer(BufferId(0)),
             document: String::new(),

@@ -35,17 +35,20 @@ fn shown(path: &Path) -> String {
 }
 
 /// Which modules of the shell a module may name. `app`, `demo`, `replay` and `bench` join what others keep apart.
-const MAY_KNOW: [(&str, &[&str]); 10] = [
+const MAY_KNOW: [(&str, &[&str]); 13] = [
     ("config", &["plan"]),
-    ("plan", &["config"]),
+    ("table", &["config"]),
+    ("plan", &["config", "table"]),
+    ("facts", &["config", "table", "texts"]),
     ("probe", &["config", "ingest"]),
-    ("ingest", &["clock", "config", "queue", "texts"]),
+    ("ingest", &["clock", "config", "facts", "queue", "texts"]),
     ("journal", &["config", "texts"]),
     ("sinks", &["clock", "config", "queue", "telemetry", "texts"]),
+    ("forward", &["clock", "config", "ingest", "journal", "sinks", "telemetry"]),
     ("telemetry", &[]),
     ("texts", &[]),
     ("pipeline", &["clock", "ingest", "journal", "queue", "sinks", "telemetry", "texts"]),
-    ("api", &["clock", "config", "ingest", "pipeline", "plan", "queue", "telemetry", "texts"]),
+    ("api", &["clock", "config", "facts", "forward", "ingest", "pipeline", "plan", "queue", "telemetry", "texts"]),
 ];
 
 #[test]

@@ -51,6 +51,7 @@ const orders = {
   thaw: () => (frozen = false),
   older: () => tell({ type: 'view', view: { ...story.view(), seq: story.seq - 5, now: story.iso(story.now - 7_200_000) } }),
   flood: () => story.flood(7),
+  estimate: (query) => story.estimate(query.get('stage'), query.get('by')),
   replay: () => (story.mode = 'replay'),
   ahead: (query) => story.advance(Number(query.get('mins')) * 60_000),
   site: (query) => ((story = new Story(query.get('kind'), speed)), hangUp()),
@@ -69,9 +70,13 @@ function json(response, value, status = 200) {
 async function api(request, response, path) {
   const words = path.split('/').slice(3);
   if (path === '/api/v1/site') return json(response, story.site);
+  if (path === '/api/v1/calibrations') return json(response, story.sensors());
   if (path === '/api/v1/view') return json(response, story.view());
   if (path === '/api/v1/demo')
     return json(response, { available: story.mode === 'demo', scenarios: scenarios.map((one) => ({ ...one, running: story.running === one.id })) });
+  if (path === '/api/v1/facts' && request.method === 'GET') return json(response, story.people.facts);
+  if (path === '/api/v1/facts') return json(response, ...story.people.tell(await bodyOf(request), story.iso(), story.site));
+  if (path === '/api/v1/facts/import') return json(response, ...story.people.import(new URL(request.url, 'http://mock').searchParams));
   if (words[0] === 'demo' && request.method === 'POST') story.running = words[2];
   else if (words[0] === 'demo' && request.method === 'DELETE') story.running = null;
   else if (path === '/api/v1/replay') {

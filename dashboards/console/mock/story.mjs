@@ -1,6 +1,7 @@
 // A small made-up mine for the page's mock server: enough flow and alarms to tell the story of a slow hoist. Not the simulator and
 // not the engine: nothing here is evidence about either.
 import { readFileSync } from 'node:fs';
+import { People } from './people.mjs';
 
 const zincMine = JSON.parse(readFileSync(new URL('./site.json', import.meta.url), 'utf8'));
 const hour = 3_600_000;
@@ -46,7 +47,10 @@ export class Story {
     this.running = null;
     this.incidents = [];
     this.mode = 'demo';
+    /** Stages whose signal is dead, and who stands in: twin, balance, manual. */
+    this.estimates = new Map();
     this.dice = 20261122;
+    this.people = new People(shiftStart);
     this.levels = new Map(this.site.buffers.map(({ id, target }) => [id, startLevels[id] ?? target]));
     this.nets = new Map();
     this.plans = new Map(this.site.stages.map((stage) => [stage.id, stage.rate_nominal * 0.98]));
@@ -102,8 +106,49 @@ export class Story {
     return this.running === 'mill_plc_silent' && seenByMill.has(stage);
   }
 
+  /** A stage's signal dies, and somebody stands in. */
+  estimate(stage, by) {
+    this.estimates.set(stage, { since: this.iso(this.now - 37 * 60_000), by, signal: by === 'twin' ? `${stage}_twin` : null });
+  }
+
+  /** Of a buffer: of a stage beside it. */
+  estimateOf(id) {
+    const beside = this.site.stages.filter(({ inputs, outputs }) => [...inputs, ...outputs].some(({ buffer }) => buffer === id));
+    return beside.map((stage) => this.estimates.get(stage.id)).find((estimate) => estimate) ?? null;
+  }
+
   lag(stage) {
     return Math.round(((this.planned(stage) - this.actuals.get(stage)) / this.plans.get(stage)) * 3600);
+  }
+
+  /** The register: one sensor that is well, one that is overdue and drifts, one of which nothing was told. */
+  sensors() {
+    const at = (days) => this.iso(this.now + days * 86_400_000);
+    const told = (certificate, days, gain, offset, as_found, as_left, as_found_within) => {
+      const times = { performed_at: at(days), valid_from: at(days), received_at: at(days), next_due: null };
+      const revision = { revision: 1, ...times, pairs: [], fit: 'line', withdrawn: false, author: 'А. Қ.', comment: '' };
+      return { certificate, revisions: [revision], result: { gain, offset, as_found, as_left, as_found_within, as_left_within: true } };
+    };
+    const earlier = told('К-3', -118, 1, 0, [0.2, 1.1], [0.2, 1.1], true);
+    const cases = [
+      { state: 'valid', days: 62, off: 0.004, calibrations: [told('К-17', -28, 0.9828, -0.02, [0.9, 4.1], [0.1, -0.1], false), earlier] },
+      { state: 'overdue', days: -12, off: 0.043, calibrations: [told('К-5', -102, 1.012, 0.3, [-3.2, -5.9], [0.4, -0.3], false)] },
+      { state: 'not_calibrated', days: null, off: null, calibrations: [] },
+    ];
+    const names = [
+      ['Конвейерные весы 1', 'Belt scale 1'],
+      ['Конвейерные весы 2', 'Belt scale 2'],
+      ['Расход пульпы', 'Pulp flow'],
+    ];
+    return cases.map(({ state, days, off, calibrations }, index) => {
+      const [ru, en] = names[index];
+      return {
+        ...{ signal: `scale_${index}`, name: { ru, kk: '', en }, unit: 't/h', type: 'belt_scale', quantity: '', serial: `ВК-${index + 7}`, location: '', failure_modes: [] },
+        ...{ accuracy: { share: 0.01, units: null }, drift_limit: { share: 0.03, units: null }, calibrate_every_days: 90 },
+        ...{ state, drifts: state === 'overdue', often_out: false, in_force: null, calibrations },
+        ...{ due: days === null ? null : at(days), due_in_days: days, off: off === null ? null : { value: off, sigma: 0.006, is_share: true } },
+      };
+    });
   }
 
   iso(at = this.now) {
@@ -138,6 +183,7 @@ export class Story {
       full: !unseen && net > 0 ? this.clock(capacity - level, net) : null,
       sensor: level,
       sensor_quality: 'good',
+      estimated: this.estimateOf(id),
       zone: this.zoneOf(id, level),
     };
   }
@@ -165,7 +211,7 @@ export class Story {
   forecast() {
     const levels_held = [15, 60, 240].map((minutes) => ({ ahead_secs: minutes * 60, held: { cases: 100, mean: 0.81 } }));
     const none = { cases: 0, mean: null };
-    return { at: this.iso(), paths: 200, horizon_secs: 12 * 3_600, levels_held, clock_error: { cases: 12, mean: 0.18 }, end_error: none, end_held: none };
+    return { at: this.iso(), estimated: this.estimates.size > 0, paths: 200, horizon_secs: 12 * 3_600, levels_held, clock_error: { cases: 12, mean: 0.18 }, end_error: none, end_held: none };
   }
 
   /** What became of what a source sent: the broker has a device whose clock is ahead, and one whose clock is well. */
@@ -225,6 +271,8 @@ export class Story {
       planned_rate: this.plans.get(stage.id),
       as_of: this.iso(state === 'unknown' ? this.now - 4 * 60_000 : this.now),
       unknown_secs: 0,
+      estimated: this.estimates.get(stage.id) ?? null,
+      estimated_actual: this.estimates.has(stage.id) ? this.plans.get(stage.id) * 0.6 : 0,
       ledger: { gap: 0, ahead: 0, lines: [] },
       end: this.end(stage.id),
       times: this.times(state),
@@ -278,7 +326,7 @@ export class Story {
     for (const { condition, subject, amount, lag, clock } of found) {
       if (open.members.some((member) => member.condition === condition && member.subject === subject)) continue;
       const since = this.iso();
-      open.members.push({ condition, subject, active: true, since, amount, lag_secs: lag, clock: clock ?? null, clock_now: clock ?? null, pace: null, chance: null, instrument: null });
+      open.members.push({ condition, subject, active: true, since, amount, lag_secs: lag, clock: clock ?? null, clock_now: clock ?? null, pace: null, chance: null, estimated: this.estimates.has(subject) || this.estimateOf(subject) !== null, instrument: null });
     }
     if (found.length === 0) {
       open.cleared_at = this.iso();
@@ -289,7 +337,7 @@ export class Story {
   /** Many incidents at once, on stages one after another. */
   flood(count) {
     for (const [index, { id }] of this.site.stages.slice(0, count).entries()) {
-      const member = { condition: 'behind', subject: id, active: true, since: this.iso(), amount: 90, lag_secs: 1500, clock: null, clock_now: null, pace: null, chance: index === 3 ? 0.04 : 0.9, instrument: null };
+      const member = { condition: 'behind', subject: id, active: true, since: this.iso(), amount: 90, lag_secs: 1500, clock: null, clock_now: null, pace: null, chance: index === 3 ? 0.04 : 0.9, estimated: false, instrument: null };
       const state = index === 1 ? 'acknowledged' : 'unacknowledged';
       const cause = { stage: id, source: null, signal: null };
       const raised_at = this.iso(this.now - 720_000);
@@ -330,6 +378,7 @@ export class Story {
       incidents: this.incidents.filter(({ state }) => state !== 'normal'),
       drum: this.drum(),
       forecast: this.forecast(),
+      last_shift: this.people.lastShift(this.site.stages),
       plan_trials: [this.trial(3, shiftStart, 0.93), this.trial(4, shiftStart + 12 * hour, 0.17)],
       counters: { accepted: 1, duplicate: 0, late: 0, rejected_late: 0, rejected_future: 0, bad: 0, lost: 0 },
     };

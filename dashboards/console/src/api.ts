@@ -17,6 +17,7 @@ export interface Site {
   sources: Source[];
   signals: Signal[];
   content: Content | null;
+  imports: { id: string; source: string }[];
 }
 
 /** What is followed beside the tonnes. */
@@ -66,6 +67,9 @@ export interface Signal {
   name: Text;
   unit: string;
   source: string;
+  kind: 'rate' | 'counter' | 'load' | 'level' | 'value';
+  range_min: number | null;
+  range_max: number | null;
 }
 
 export interface View {
@@ -85,6 +89,14 @@ export interface View {
   drum: Drum | null;
   forecast: Forecast | null;
   plan_trials: PlanTrial[];
+  last_shift: LastShift | null;
+}
+
+/** The books of the shift that was over last: as they were then, and as they are now. */
+export interface LastShift {
+  start: string;
+  end: string;
+  stages: { id: string; planned: number; actual: number; as_closed: number; amended_at: string | null }[];
 }
 
 /** The median of what is not known yet, and the 80 % band around it. */
@@ -97,6 +109,7 @@ export interface Band {
 /** When a forecast was made, and how good forecasts have been. */
 export interface Forecast {
   at: string;
+  estimated: boolean;
   paths: number;
   horizon_secs: number;
   levels_held: { ahead_secs: number; held: Grade }[];
@@ -173,11 +186,21 @@ export interface StageView {
   planned_rate: number;
   as_of: string | null;
   unknown_secs: number;
+  estimated: Estimated | null;
+  /** What of `actual` was estimated. */
+  estimated_actual: number;
   ledger: Ledger;
   end: { at: string; done: Band; planned: number; met: number | null } | null;
   times: Times | null;
   last_times: Times | null;
   metal: StageMetal | null;
+}
+
+/** Somebody stands in for a signal that died; `signal` is the twin's id. */
+export interface Estimated {
+  since: string;
+  by: 'twin' | 'balance' | 'manual';
+  signal: string | null;
 }
 
 /** Grades are in the unit of the content, metal in the site's, recoveries are shares. */
@@ -224,6 +247,7 @@ export interface BufferView {
   full: Clock | null;
   sensor: number | null;
   sensor_quality: string;
+  estimated: Estimated | null;
   zone: Zone | null;
   metal: { grade: number | null; grade_sigma: number | null; next: number | null; metal: number } | null;
 }
@@ -287,7 +311,7 @@ export interface Incident {
   id: number;
   replaces: { id: number; count: number; since: string } | null;
   state: AlarmState;
-  cause: { stage: string | null; source: string | null; signal: string | null };
+  cause: { stage: string | null; source: string | null; signal: string | null; sensor: string | null };
   raised_at: string;
   cleared_at: string | null;
   members: Member[];
@@ -303,7 +327,42 @@ export interface LossAhead {
   even_so: number;
 }
 
-export type Condition = 'behind' | 'slow' | 'will_fill' | 'will_empty' | 'full' | 'empty' | 'silent' | 'meter_suspect' | 'out_of_pattern' | 'low_grade' | 'low_recovery';
+export type Condition = 'behind' | 'slow' | 'will_fill' | 'will_empty' | 'full' | 'empty' | 'silent' | 'meter_suspect' | 'out_of_pattern' | 'low_grade' | 'low_recovery' | 'calibration_overdue' | 'sensor_drifts';
+
+/** A sensor of the register, with its calibrations, the last performed first. */
+export interface Sensor {
+  signal: string;
+  name: Text;
+  unit: string;
+  type: string;
+  quantity: string;
+  serial: string;
+  location: string;
+  failure_modes: string[];
+  accuracy: Tolerance | null;
+  drift_limit: Tolerance | null;
+  state: 'not_calibrated' | 'valid' | 'overdue';
+  drifts: boolean;
+  often_out: boolean;
+  due: string | null;
+  due_in_days: number | null;
+  in_force: { from: string; gain: number; offset: number } | null;
+  off: { value: number; sigma: number; is_share: boolean } | null;
+  calibrations: Calibration[];
+}
+
+/** One of the two is set. */
+export interface Tolerance {
+  share: number | null;
+  units: number | null;
+}
+
+export interface Calibration {
+  certificate: string;
+  revisions: { revision: number; performed_at: string; valid_from: string; withdrawn: boolean; author: string; comment: string }[];
+  /** Null: withdrawn. */
+  result: { gain: number; offset: number; as_found: number[]; as_left: number[]; as_found_within: boolean | null; as_left_within: boolean | null } | null;
+}
 
 export interface Member {
   condition: Condition;
@@ -316,6 +375,7 @@ export interface Member {
   clock_now: Clock | null;
   pace: number | null;
   chance: number | null;
+  estimated: boolean;
   instrument: { kind: 'bias' | 'drift' | 'stuck' | 'spike' | 'dead'; share: number; rival: string | null } | null;
 }
 
@@ -327,6 +387,61 @@ export interface Note {
 }
 
 export type Live = { type: 'view'; view: View } | { type: 'heartbeat'; seq: number; now: string };
+
+/** What somebody told of a signal or a buffer, with all that was said of it; the last revision stands. */
+export interface Fact {
+  signal: string | null;
+  buffer: string | null;
+  document: string;
+  revisions: Revision[];
+}
+
+export interface Revision {
+  revision: number;
+  from: string;
+  until: string;
+  /** Null: withdrawn. */
+  value: number | null;
+  author: string;
+  comment: string;
+  received_at: string;
+}
+
+export interface Telling {
+  signal: string | undefined;
+  buffer: string | undefined;
+  document: string;
+  from: string;
+  until: string;
+  value: number | null;
+  author: string;
+  comment: string;
+}
+
+/** Why something was not taken: a code for the page's own words, and an English sentence. */
+export interface Trouble {
+  code: string | null;
+  args: Record<string, string>;
+  message: string;
+}
+
+export interface Told {
+  taken: boolean;
+  facts: { became: string; problem: string | null; code: string | null; args: Record<string, string> }[];
+}
+
+export interface Imported {
+  taken: boolean;
+  sheet: string;
+  other_sheets: string[];
+  columns: { what: string; called: string }[];
+  new: number;
+  corrects: number;
+  same: number;
+  outdated: number[];
+  problems: (Trouble & { row: number; column: string })[];
+  passed_over: { row: number; why: string }[];
+}
 
 export interface Demo {
   available: boolean;
@@ -348,14 +463,16 @@ export class Refusal extends Error {}
 const base = '/api/v1';
 
 async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const response = await fetch(base + path, {
-    method,
-    headers: body === undefined ? {} : { 'content-type': 'application/json' },
-    body: body === undefined ? null : JSON.stringify(body),
-    cache: 'no-store',
-  });
+  const headers: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
+  return send(method, path, headers, body === undefined ? null : JSON.stringify(body));
+}
+
+/** `alsoWell`: a status that is an answer, though it says that something was not done. */
+async function send<T>(method: string, path: string, headers: Record<string, string>, body: BodyInit | null, alsoWell = 200): Promise<T> {
+  const response = await fetch(base + path, { method, headers, body, cache: 'no-store' });
   const text = await response.text();
-  if (!response.ok) throw new Refusal(reason(text) ?? `${response.status} ${response.statusText}`);
+  const refusal = () => new Refusal(reason(text) ?? `${response.status} ${response.statusText}`);
+  if (!response.ok && (response.status !== alsoWell || reason(text) !== null)) throw refusal();
   return (text === '' ? null : JSON.parse(text)) as T;
 }
 
@@ -371,10 +488,21 @@ function reason(text: string): string | null {
 
 export const getSite = () => call<Site>('GET', '/site');
 export const getView = () => call<View>('GET', '/view');
+export const getSensors = () => call<Sensor[]>('GET', '/calibrations');
 export const acknowledge = (id: number, by: string, comment: string) =>
   call<unknown>('POST', `/incidents/${id}/acknowledge`, { by, comment });
 export const sayOf = (id: number, by: string, comment: string) =>
   call<unknown>('POST', `/incidents/${id}/comment`, { by, comment });
+export const getFacts = () => call<Fact[]>('GET', '/facts');
+export const tell = (facts: Telling[]) =>
+  send<Told>('POST', '/facts', { 'content-type': 'application/json' }, JSON.stringify(facts), 422);
+
+/** A table of facts, as a file. */
+export function importFacts(file: File, author: string, how: { import: string; partial: boolean; dry: boolean }): Promise<Imported> {
+  const query = new URLSearchParams({ author, name: file.name, partial: String(how.partial), dry_run: String(how.dry) });
+  if (how.import !== '') query.set('import', how.import);
+  return send<Imported>('POST', `/facts/import?${query}`, { 'content-type': 'application/octet-stream' }, file, 422);
+}
 export const startScenario = (id: string) => call<unknown>('POST', `/demo/scenarios/${encodeURIComponent(id)}`);
 export const stopScenarios = () => call<unknown>('DELETE', '/demo/scenarios');
 export const setReplay = (change: { paused?: boolean; speed?: number }) => call<unknown>('POST', '/replay', change);

@@ -7,6 +7,7 @@ import type {
   Clock,
   Content,
   Drum,
+  Estimated,
   Incident,
   LossAhead,
   Member,
@@ -188,17 +189,34 @@ function subjectName(site: Site, subject: string): string {
 }
 
 export function causeName(site: Site, { cause }: Incident): string {
-  return subjectName(site, cause.stage ?? cause.source ?? cause.signal ?? '?');
+  return subjectName(site, cause.stage ?? cause.source ?? cause.signal ?? cause.sensor ?? '?');
 }
 
-/** A member in words, with the clock as it is now. */
+const estimateTabs = { twin: 'estimate-tab-twin', balance: 'estimate-tab-balance', manual: 'estimate-tab-manual' } as const;
+const estimates = { twin: 'estimate-twin', balance: 'estimate-balance', manual: 'estimate-manual' } as const;
+
+/** By whom a card's figures are estimated, in a few words. */
+export function estimateTab(site: Site, { by, since }: Estimated, now: string): string {
+  return t(estimateTabs[by], { since: fmt.timeNear(since, now, site.time_zone) });
+}
+
+export function estimateLine(site: Site, { by, since, signal }: Estimated, now: string): string {
+  return t(estimates[by], { since: fmt.timeNear(since, now, site.time_zone), signal: subjectName(site, signal ?? '') });
+}
+
+/** A member in words, with the clock as it is now; whether it rests on an estimate. */
 export function sentence(site: Site, member: Member, now: string): string {
+  const what = bareSentence(site, member, now);
+  return member.estimated ? t('condition-estimated', { what }) : what;
+}
+
+function bareSentence(site: Site, member: Member, now: string): string {
   const clock = member.clock_now ?? member.clock;
   const subject = subjectName(site, member.subject);
   if (member.instrument) return suspect(site, member, member.instrument, subject);
   const stands = member.pace !== null && member.pace < 0.05 ? '-stands' : '';
   const badPlan = member.condition === 'behind' && member.chance !== null && member.chance < couldNot ? '-bad-plan' : '';
-  return t(`condition-${member.condition.replace('_', '-')}${stands}${badPlan}`, {
+  return t(`condition-${member.condition.replaceAll('_', '-')}${stands}${badPlan}`, {
     chance: chanceText(member.chance ?? 1),
     pace: `${fmt.number((member.pace ?? 1) * 100, 0)} %`,
     since: fmt.timeNear(member.since, now, site.time_zone),
@@ -217,6 +235,7 @@ export function sentence(site: Site, member: Member, now: string): string {
 /** What is wrong with an instrument: a flow meter in per cent of what it shows, a level sensor in units. */
 function suspect(site: Site, member: Member, { kind, share, rival }: NonNullable<Member['instrument']>, signal: string): string {
   const size = member.amount === 0 ? `${fmt.signed(share * 100, 1)} %` : `${fmt.signed(member.amount, 1)} ${site.unit}`;
+  if (member.condition === 'sensor_drifts') return t('condition-sensor-drifts', { signal, size });
   const said = t(`condition-meter-suspect-${kind}`, { signal, size });
   return rival === null ? said : `${said} ${t('condition-meter-suspect-rival', { rival: subjectName(site, rival) })}`;
 }
@@ -240,7 +259,11 @@ function shortNow(member: Member, stage: StageView | undefined): Member {
   return { ...member, amount, pace: now !== null && planned ? now / planned : member.pace };
 }
 
-const urgency: Record<Member['condition'], number> = { full: 0, empty: 0, will_fill: 1, will_empty: 1, silent: 2, meter_suspect: 2, out_of_pattern: 2, slow: 3, low_grade: 3, low_recovery: 3, behind: 4 };
+const urgency: Record<Member['condition'], number> = { full: 0, empty: 0, will_fill: 1, will_empty: 1, silent: 2, meter_suspect: 2, out_of_pattern: 2, slow: 3, low_grade: 3, low_recovery: 3, behind: 4, sensor_drifts: 5, calibration_overdue: 6 };
+
+/** It informs, and can wait for the next day shift. */
+export const isLow = ({ members }: Incident) =>
+  members.every(({ condition }) => condition === 'calibration_overdue' || condition === 'sensor_drifts');
 
 /** The most urgent first: what still holds, what has happened before what will, the nearer clock before the farther. */
 export function sortedMembers({ members }: Incident): Member[] {
@@ -256,7 +279,7 @@ export function sortedMembers({ members }: Incident): Member[] {
 
 export function incidentTone(incident: Incident): Tone {
   const holding = incident.members.filter(({ active }) => active);
-  if (holding.length === 0) return 'plain';
+  if (holding.length === 0 || isLow(incident)) return 'plain';
   return holding.some(({ condition }) => condition === 'full' || condition === 'empty') ? 'bad' : 'warn';
 }
 

@@ -73,7 +73,7 @@ fn targets(site: &Site) -> Vec<(SignalId, String)> {
     let own = site.signals.iter().enumerate().filter_map(|(index, signal)| match signal.role {
         Role::Level(buffer) => Some((SignalId::of(index), site.buffers[buffer.index()].key.clone())),
         Role::Flow(stage) => Some((SignalId::of(index), site.stages[stage.index()].key.clone())),
-        Role::Grade(_) | Role::Watched => None,
+        Role::Grade(_) | Role::Spare(_) | Role::Watched => None,
     });
     own.chain(gauges).collect()
 }

@@ -54,7 +54,7 @@ impl Watch {
         match self.site.signals[signal.index()].role {
             Role::Flow(stage) | Role::Grade(stage) => self.site.stages[stage.index()].key.clone(),
             Role::Level(buffer) => self.site.buffers[buffer.index()].key.clone(),
-            Role::Watched => {
+            Role::Spare(_) | Role::Watched => {
                 let mut stages = gauges.filter(|(gauge, _)| *gauge == signal);
                 let stage = stages.next().map(|(_, stage)| self.site.stages[stage.index()].key.clone());
                 stage.unwrap_or_else(|| self.site.signals[signal.index()].key.clone())

@@ -45,7 +45,7 @@ impl Meters {
                     let sensor = capacity(id).level.map_or(0.0, |level| level.per_reading);
                     sensor / capacity(id).capacity.0 as f64
                 }
-                Role::Flow(_) | Role::Grade(_) | Role::Watched => 1.0,
+                Role::Flow(_) | Role::Grade(_) | Role::Spare(_) | Role::Watched => 1.0,
             };
             (signal.role, signal.kind, per_reading)
         });
@@ -75,7 +75,7 @@ impl Meters {
         let Some(value) = arrival.value else { return };
         let before = self.last[arrival.signal].replace((micros, value));
         match role {
-            Role::Grade(_) | Role::Watched => {}
+            Role::Grade(_) | Role::Spare(_) | Role::Watched => {}
             Role::Level(buffer) => self.measured.levels[buffer.index()][minute] = Some((value * per_reading) as f32),
             Role::Flow(stage) => {
                 let tonnes = match (kind, before) {

@@ -102,12 +102,14 @@ impl Ours {
             Condition::Silent(_) => (About::Instrument, "silent"),
             Condition::MeterSuspect(_) => (About::Instrument, "meter suspect"),
             Condition::OutOfPattern(_) => (About::Instrument, "out of pattern"),
+            Condition::CalibrationOverdue(_) => (About::Instrument, "calibration overdue"),
+            Condition::SensorDrifts(_) => (About::Instrument, "sensor drifts"),
             Condition::LowGrade(stage) => (About::Metal(stage.index()), "low grade"),
             Condition::LowRecovery(stage) => (About::Metal(stage.index()), "low recovery"),
         };
         let causes = match alert.cause {
             Cause::Stage(stage) => vec![stage.index()],
-            Cause::Source(_) | Cause::Signal(_) => Vec::new(),
+            Cause::Source(_) | Cause::Signal(_) | Cause::Sensor(_) => Vec::new(),
         };
         Some(Notice { at: self.second(alert.at), incident: alert.incident.0, opens, about, word, causes })
     }

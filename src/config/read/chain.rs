@@ -294,6 +294,12 @@ impl Around<'_> {
             value.expected("a signal of kind level");
             return None;
         }
+        if self.signals.facts[signal].by_hand {
+            value.expected(
+                "a signal that a device reads: a level that people see is told of the buffer itself, and needs no signal",
+            );
+            return None;
+        }
         self.take(value, signal, Role::Level(buffer))?;
         Some(signal)
     }

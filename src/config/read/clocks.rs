@@ -25,6 +25,10 @@ pub fn of(configs: &[SourceConfig], trusted: &[bool]) -> Vec<DeviceClock> {
                 let server = &opcua.server.endpoint;
                 opcua.points.iter().for_each(|point| clocks.add(opcua.source, server.clone(), point.signal));
             }
+            // Where it was read is not known here: each of its signals may be stamped by a device of its own.
+            SourceConfig::Edge(edge) => {
+                edge.points.iter().for_each(|point| clocks.add(edge.source, point.name.clone(), point.signal));
+            }
             // What is read there is stamped when it is asked for or comes; and what people bring or tell is of no device.
             SourceConfig::Modbus(_) | SourceConfig::Mavlink(_) | SourceConfig::Push(_) | SourceConfig::Manual(_) => {}
         }

@@ -10,6 +10,8 @@ use crate::config::{ModbusTable, NodeName};
 pub const LARGEST: f64 = 1e9;
 
 const LONGEST: Span = Span::from_hours(24 * 366);
+/// From one calibration to the next.
+const LONGEST_INTERVAL: Span = Span::from_hours(24 * 3_660);
 
 pub const TEXT: Kind<String> = Kind { expected: "a text", read: |value| value.as_str().map(str::to_owned) };
 
@@ -29,6 +31,11 @@ pub const DURATION: Kind<Span> = Kind {
 pub const DURATION_ABOVE_ZERO: Kind<Span> = Kind {
     expected: "a duration above zero such as \"5 min\", \"30 s\", \"4 h\" or \"500 ms\"",
     read: |value| value.as_str().and_then(duration).filter(|span| *span > Span::ZERO),
+};
+
+pub const INTERVAL: Kind<Span> = Kind {
+    expected: "a duration above zero, of ten years at most, such as \"90 d\"",
+    read: |value| value.as_str().and_then(|text| duration_up_to(text, LONGEST_INTERVAL)).filter(|span| *span > Span::ZERO),
 };
 
 pub const GRID: Kind<Span> = Kind {
@@ -291,6 +298,10 @@ fn time_of_day(text: &str) -> Option<i64> {
 
 /// `5 min`: a number that is not negative, then ms, s, min, h or d.
 fn duration(text: &str) -> Option<Span> {
+    duration_up_to(text, LONGEST)
+}
+
+fn duration_up_to(text: &str, longest: Span) -> Option<Span> {
     let text = text.trim();
     let split = text.find(|c: char| !c.is_ascii_digit() && c != '.')?;
     let (count, unit) = text.split_at(split);
@@ -303,5 +314,5 @@ fn duration(text: &str) -> Option<Span> {
         _ => return None,
     };
     let span = count.parse::<f64>().ok()? * micros;
-    (span <= LONGEST.0 as f64).then(|| Span(span.round() as i64))
+    (span <= longest.0 as f64).then(|| Span(span.round() as i64))
 }

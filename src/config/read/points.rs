@@ -3,12 +3,12 @@
 use tizbek_core::ids::SignalId;
 use tizbek_core::model::SourceKind;
 
-use super::kinds::SYSTEM_ID;
+use super::kinds::{ID, SYSTEM_ID};
 use super::signals::{Places, Point};
 use super::sources::KINDS;
 use super::walk::Table;
 use super::{modbus, opcua, sparkplug, topics};
-use crate::config::{MavlinkField, MavlinkPoint, SourceConfig};
+use crate::config::{EdgePoint, MavlinkField, MavlinkPoint, SourceConfig};
 
 /// What earlier signals read already, with the signal and its line in words.
 #[derive(Default)]
@@ -18,10 +18,11 @@ pub struct Taken {
     metrics: sparkplug::Metrics,
     nodes: opcua::Nodes,
     fields: Places<(usize, u8, MavlinkField)>,
+    names: Places<(usize, String)>,
 }
 
 /// The keys of addresses.
-const ADDRESSES: [&str; 5] = ["modbus", "mqtt", "mavlink", "sparkplug", "opcua"];
+pub const ADDRESSES: [&str; 6] = ["modbus", "mqtt", "mavlink", "sparkplug", "opcua", "edge"];
 
 const FIELDS: [(&str, MavlinkField); 8] = [
     ("battery", MavlinkField::Battery),
@@ -70,6 +71,7 @@ pub fn read(
             sparkplug::point(&mut point, (signal, load), source, who, &mut taken.metrics).map(Point::Sparkplug)
         }
         SourceKind::OpcUa => opcua::point(&mut point, (signal, load), source, who, &mut taken.nodes).map(Point::OpcUa),
+        SourceKind::Edge => edge(&mut point, signal, source, who, taken).map(Point::Edge),
         SourceKind::Push | SourceKind::Manual => None,
     };
     point.finish();
@@ -92,6 +94,16 @@ fn mavlink(table: &mut Table<'_>, signal: SignalId, source: usize, who: String, 
     }
     taken.fields.entry((source, system, field)).or_insert(who);
     Some(MavlinkPoint { signal, system, field })
+}
+
+/// A signal of another instance.
+fn edge(table: &mut Table<'_>, signal: SignalId, source: usize, who: String, taken: &mut Taken) -> Option<EdgePoint> {
+    let name = table.required("signal", &ID)?;
+    if let Some(other) = taken.names.get(&(source, name.clone())) {
+        table.say_of("signal", format!("found the signal that {other} reads, expected another"));
+    }
+    taken.names.entry((source, name.clone())).or_insert(who);
+    Some(EdgePoint { signal, name })
 }
 
 pub fn list<T>(words: &[(&str, T)]) -> String {

@@ -7,12 +7,14 @@ use tizbek_core::model::{Role, Signal, SignalKind, SourceKind};
 use tizbek_core::time::Span;
 use tizbek_core::units::Amount;
 
+use super::conditioning::{self, Asked};
 use super::kinds::{BOUND, DURATION, DURATION_ABOVE_ZERO, ID, QUANTITY, TEXT};
 use super::points::{self, Taken};
+use super::sensor;
 use super::sources::Sources;
 use super::walk::{Table, Value};
 use super::{Names, name, signal_id};
-use crate::config::{MavlinkPoint, ModbusPoint, MqttPoint, OpcUaPoint, SparkplugPoint};
+use crate::config::{EdgePoint, MavlinkPoint, ModbusPoint, MqttPoint, OpcUaPoint, SparkplugPoint};
 
 /// All in the order of the file.
 pub struct Signals {
@@ -26,6 +28,8 @@ pub struct Signals {
 pub struct Facts {
     pub kind: Option<SignalKind>,
     pub unit: Option<String>,
+    /// People tell it.
+    pub by_hand: bool,
 }
 
 pub struct ReadSignal {
@@ -41,6 +45,7 @@ pub enum Point {
     Mavlink(MavlinkPoint),
     Sparkplug(SparkplugPoint),
     OpcUa(OpcUaPoint),
+    Edge(EdgePoint),
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -55,26 +60,37 @@ enum Word {
 const WORDS: [(&str, Word); 5] =
     [("rate", Word::Rate), ("counter", Word::Counter), ("load", Word::Load), ("level", Word::Level), ("value", Word::Value)];
 
-pub fn read(tables: Vec<Table<'_>>, sources: &Sources, resources: &Names, site_unit: &str) -> Signals {
+/// The signals, and what each of them asks of others by name.
+pub fn read<'a>(tables: Vec<Table<'a>>, sources: &Sources, resources: &Names, site_unit: &str) -> (Signals, Vec<Asked<'a>>) {
     let names = Names::of("signal", &tables);
     let mut read = Signals { names, facts: Vec::new(), signals: Vec::new() };
-    let mut taken = Taken::default();
+    let (mut taken, mut asked) = (Taken::default(), Vec::new());
     for (index, table) in tables.into_iter().enumerate() {
         let mut facts = Facts::default();
-        read.signals.push(signal(table, index, &Around { sources, resources, site_unit }, &mut facts, &mut taken));
+        let around = Around { sources, resources, signals: &read.names, site_unit };
+        let (signal, asks) = signal(table, index, &around, &mut facts, &mut taken);
+        read.signals.push(signal);
         read.facts.push(facts);
+        asked.push(asks);
     }
-    read
+    (read, asked)
 }
 
 /// What a signal may name, and what it has to go with.
 struct Around<'a> {
     sources: &'a Sources,
     resources: &'a Names,
+    signals: &'a Names,
     site_unit: &'a str,
 }
 
-fn signal(mut table: Table<'_>, index: usize, around: &Around<'_>, facts: &mut Facts, taken: &mut Taken) -> Option<ReadSignal> {
+fn signal<'a>(
+    mut table: Table<'a>,
+    index: usize,
+    around: &Around<'_>,
+    facts: &mut Facts,
+    taken: &mut Taken,
+) -> (Option<ReadSignal>, Asked<'a>) {
     let sources = around.sources;
     let (key, name) = (table.required("id", &ID), name(&mut table));
     let words = WORDS.map(|(word, _)| format!("{word:?}")).join(", ");
@@ -92,39 +108,68 @@ fn signal(mut table: Table<'_>, index: usize, around: &Around<'_>, facts: &mut F
         }
         around.resources.find(&value).map(ResourceId::of)
     });
-    let source = table.need("source", "the id of a declared source").and_then(|source| sources.names.find(&source));
-    let known_kind = source.and_then(|source| Some((source, sources.kinds[source]?)));
-    let point = match known_kind {
-        Some((source, kind)) => {
-            let device = (source, kind, sources.configs[source].as_ref());
-            points::read(&mut table, signal_id(index), word == Some(Word::Load), device, taken)
-        }
-        None => {
-            // Without its source it cannot be said which address it should have.
-            points::skip(&mut table);
-            None
-        }
-    };
-    table.finish();
-    let has_point = matches!(known_kind, Some((_, SourceKind::Push | SourceKind::Manual))) || point.is_some();
-    if !has_point {
-        return None;
+    let (asked, conditioning) = conditioning::read(&mut table, facts.kind, around.signals);
+    let sensor = sensor::read(&mut table, facts.kind, asked.is_derived());
+    let place = if asked.is_derived() { no_source(&mut table) } else { place(&mut table, index, word, sources, taken) };
+    let kind_of = |(source, _): &(SourceId, Option<Point>)| sources.kinds[source.index()];
+    facts.by_hand = !asked.is_derived() && place.as_ref().and_then(kind_of) == Some(SourceKind::Manual);
+    if let (Some((source, _)), true) = (&place, sensor.is_some())
+        && sources.kinds[source.index()] == Some(SourceKind::Manual)
+    {
+        table.say_of("sensor", "found a sensor of a signal that people tell, expected one that is read from a device");
     }
-    let (valid_min, valid_max) = bounds?;
-    let signal = Signal {
-        key: key?,
-        name: name?,
-        unit: facts.unit.clone()?,
-        source: SourceId::of(source?),
-        resource: resource.map_or(Some(None), |found| found.map(Some))?,
-        kind: facts.kind?,
-        role: Role::Watched,
-        valid_min,
-        valid_max,
-        stale_after,
-        stuck_after,
+    table.finish();
+    let signal = || {
+        let (source, point) = place?;
+        let (valid_min, valid_max) = bounds?;
+        let signal = Signal {
+            key: key?,
+            name: name?,
+            unit: facts.unit.clone()?,
+            source,
+            resource: resource.map_or(Some(None), |found| found.map(Some))?,
+            kind: facts.kind?,
+            role: Role::Watched,
+            valid_min,
+            valid_max,
+            stale_after,
+            stuck_after,
+            conditioning: conditioning.map(Box::new),
+            sensor: sensor.map(Box::new),
+        };
+        Some(ReadSignal { signal, point })
     };
-    Some(ReadSignal { signal, point })
+    (signal(), asked)
+}
+
+/// Where a signal is read. `None`: it cannot be said, which has been told.
+fn place(
+    table: &mut Table<'_>,
+    index: usize,
+    word: Option<Word>,
+    sources: &Sources,
+    taken: &mut Taken,
+) -> Option<(SourceId, Option<Point>)> {
+    let source = table.need("source", "the id of a declared source").and_then(|source| sources.names.find(&source));
+    let Some((source, kind)) = source.and_then(|source| Some((source, sources.kinds[source]?))) else {
+        // Without its source it cannot be said which address it should have.
+        points::skip(table);
+        return None;
+    };
+    let device = (source, kind, sources.configs[source].as_ref());
+    let point = points::read(table, signal_id(index), word == Some(Word::Load), device, taken);
+    let has_place = matches!(kind, SourceKind::Push | SourceKind::Manual) || point.is_some();
+    has_place.then_some((SourceId::of(source), point))
+}
+
+/// A derived signal is read nowhere; its source is found later, from what it follows from.
+fn no_source(table: &mut Table<'_>) -> Option<(SourceId, Option<Point>)> {
+    for key in points::ADDRESSES.into_iter().chain(["source"]) {
+        if let Some(value) = table.get(key) {
+            value.say("found it beside derived, expected one of them: what is derived is not read");
+        }
+    }
+    Some((SourceId(0), None))
 }
 
 /// Flows are not converted: they have to come in the site's unit.

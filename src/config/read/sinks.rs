@@ -1,21 +1,22 @@
-//! `[mqtt_alerts]`, `[webhook]`, `[influx]`: where things are sent. A sink that is left out is off.
+//! `[mqtt_alerts]`, `[webhook]`, `[influx]`, `[forward]`: where things are sent. A sink that is left out is off.
 
 use tizbek_core::time::Span;
 
-use super::Place;
-use super::kinds::{ADDRESS, DURATION_ABOVE_ZERO, FILLED_TEXT, TOPIC, URL};
-use super::sources::{Secret, login, secret, std_duration};
-use super::walk::Table;
-use crate::config::{InfluxConfig, MqttAlertsConfig, WebhookConfig};
+use super::kinds::{ADDRESS, DURATION_ABOVE_ZERO, FILLED_TEXT, ID, TOPIC, URL};
+use super::sources::{login, std_duration, token};
+use super::walk::{Table, Value};
+use super::{Names, Place, signal_id};
+use crate::config::{ForwardConfig, InfluxConfig, MqttAlertsConfig, WebhookConfig};
 
 #[derive(Default)]
 pub struct Sinks {
     pub mqtt_alerts: Option<MqttAlertsConfig>,
     pub webhook: Option<WebhookConfig>,
     pub influx: Option<InfluxConfig>,
+    pub forward: Option<ForwardConfig>,
 }
 
-pub fn read(root: &mut Table<'_>, site: &str, place: &Place<'_>) -> Sinks {
+pub fn read(root: &mut Table<'_>, site: &str, signals: &Names, place: &Place<'_>) -> Sinks {
     let mut sinks = Sinks::default();
     if let Some(mut table) = root.get("mqtt_alerts").and_then(|value| value.table()) {
         sinks.mqtt_alerts = mqtt_alerts(&mut table, site, place);
@@ -29,7 +30,23 @@ pub fn read(root: &mut Table<'_>, site: &str, place: &Place<'_>) -> Sinks {
         sinks.influx = influx(&mut table, place);
         table.finish();
     }
+    if let Some(mut table) = root.get("forward").and_then(|value| value.table()) {
+        sinks.forward = forward(&mut table, signals, place);
+        table.finish();
+    }
     sinks
+}
+
+/// `None` also where something in it is wrong, which has been told.
+fn forward(table: &mut Table<'_>, known: &Names, place: &Place<'_>) -> Option<ForwardConfig> {
+    let (url, source) = (table.required("url", &URL), table.required("source", &ID));
+    let token = token(table, place);
+    let named = |value: &Value<'_>| known.find(value).map(signal_id);
+    let signals =
+        table.get("signals").map(|value| value.list().and_then(|names| names.iter().map(named).collect::<Option<Vec<_>>>()));
+    // `None` inside: one of them was wrong.
+    let signals = signals.map_or(Some(None), |signals| signals.map(Some));
+    Some(ForwardConfig { url: url?, source: source?, token: token?, signals: signals? })
 }
 
 fn mqtt_alerts(table: &mut Table<'_>, site: &str, place: &Place<'_>) -> Option<MqttAlertsConfig> {
@@ -44,13 +61,6 @@ fn influx(table: &mut Table<'_>, place: &Place<'_>) -> Option<InfluxConfig> {
     let url = table.required("url", &URL);
     let (org, bucket) = (table.required("org", &FILLED_TEXT), table.required("bucket", &FILLED_TEXT));
     let every = std_duration(table.or("every", &DURATION_ABOVE_ZERO, Span::from_secs(10)));
-    let token = match secret(table, "token", "token_env", "token_file", place) {
-        Secret::Found(token) => Some(token),
-        Secret::Told => None,
-        Secret::Absent => {
-            table.say("found no token, expected token_env or token_file");
-            None
-        }
-    };
+    let token = token(table, place);
     Some(InfluxConfig { url: url?, org: org?, bucket: bucket?, token: token?, every })
 }

@@ -8,10 +8,10 @@ use super::broker::{self, Clients};
 use super::kinds::{ADDRESS, DURATION, FILLED_TEXT, ID, YES_OR_NO};
 use super::walk::{Table, Value};
 use super::{Names, Place, modbus, name, opcua, sparkplug, topics};
-use crate::config::{Login, MavlinkConfig, MqttConfig, SourceConfig};
+use crate::config::{EdgeConfig, Login, MavlinkConfig, MqttConfig, SourceConfig};
 
 /// The words for kinds of sources, which are also the keys of the addresses of their signals.
-pub const KINDS: [(&str, SourceKind); 7] = [
+pub const KINDS: [(&str, SourceKind); 8] = [
     ("modbus", SourceKind::Modbus),
     ("mqtt", SourceKind::Mqtt),
     ("mavlink", SourceKind::Mavlink),
@@ -19,6 +19,7 @@ pub const KINDS: [(&str, SourceKind); 7] = [
     ("opcua", SourceKind::OpcUa),
     ("push", SourceKind::Push),
     ("manual", SourceKind::Manual),
+    ("edge", SourceKind::Edge),
 ];
 
 /// All in the order of the file; `None` where it was wrong.
@@ -69,9 +70,12 @@ fn source(mut table: Table<'_>, id: SourceId, site: &str, place: &Place<'_>, cli
         SourceKind::OpcUa => opcua::source(&mut table, id, site, place),
         SourceKind::Push => Some(SourceConfig::Push(id)),
         SourceKind::Manual => Some(SourceConfig::Manual(id)),
+        SourceKind::Edge => {
+            token(&mut table, place).map(|token| SourceConfig::Edge(EdgeConfig { source: id, token, points: Vec::new() }))
+        }
     };
     let trusted = match kind {
-        SourceKind::Mqtt | SourceKind::Sparkplug | SourceKind::OpcUa => {
+        SourceKind::Mqtt | SourceKind::Sparkplug | SourceKind::OpcUa | SourceKind::Edge => {
             // The times of a server are those of the devices behind it, each with a clock of its own.
             let default = kind == SourceKind::OpcUa;
             table.get("clock").and_then(|value| value.choice(&CLOCKS)).unwrap_or(default)
@@ -144,6 +148,18 @@ pub fn secret(
         }
         (Some(variable), None) => from_environment(&variable, place).map_or(Secret::Told, Secret::Found),
         (None, Some(file)) => from_file(&file, place).map_or(Secret::Told, Secret::Found),
+    }
+}
+
+/// The token that a connection needs; `None` after telling that there is none.
+pub fn token(table: &mut Table<'_>, place: &Place<'_>) -> Option<String> {
+    match secret(table, "token", "token_env", "token_file", place) {
+        Secret::Found(token) => Some(token),
+        Secret::Told => None,
+        Secret::Absent => {
+            table.say("found no token, expected token_env or token_file");
+            None
+        }
     }
 }
 

@@ -107,6 +107,17 @@ impl<'a> Value<'a> {
     }
 
     #[must_use]
+    pub fn is_number(&self) -> bool {
+        matches!(self.value, DeValue::Integer(_) | DeValue::Float(_))
+    }
+
+    /// Whether it is this word.
+    #[must_use]
+    pub fn is(&self, word: &str) -> bool {
+        self.value.as_str() == Some(word)
+    }
+
+    #[must_use]
     pub fn line(&self) -> usize {
         self.gather.line(self.at)
     }

@@ -74,6 +74,10 @@ pub enum Condition {
     MeterSuspect(SignalId),
     /// The signal does not go with what is around it as it did in the site's history.
     OutOfPattern(SignalId),
+    /// The calibration of the sensor is no longer valid: it was to be calibrated again by then.
+    CalibrationOverdue(SignalId),
+    /// The sensor has drifted since it was calibrated, by what the levels and flows around it say, further than it may.
+    SensorDrifts(SignalId),
     /// What goes through the stage holds less metal than its plan says of these tonnes.
     LowGrade(StageId),
     /// The stage wins less of the metal that it is fed than is planned.
@@ -81,6 +85,12 @@ pub enum Condition {
 }
 
 impl Condition {
+    /// It can wait for the next day shift: an alert that informs, no alarm that wants an answer in time (ISA-18.2).
+    #[must_use]
+    pub const fn is_low(self) -> bool {
+        matches!(self, Self::CalibrationOverdue(_) | Self::SensorDrifts(_))
+    }
+
     /// The other condition about the same thing in the same direction: a stage that is slow falls behind, a buffer that will be full
     /// is. A stage that is behind may become slow for another reason.
     #[must_use]
@@ -95,6 +105,8 @@ impl Condition {
             | Self::Silent(_)
             | Self::MeterSuspect(_)
             | Self::OutOfPattern(_)
+            | Self::CalibrationOverdue(_)
+            | Self::SensorDrifts(_)
             | Self::LowGrade(_)
             | Self::LowRecovery(_) => None,
         }
@@ -107,6 +119,9 @@ pub enum Cause {
     Stage(StageId),
     Source(SourceId),
     Signal(SignalId),
+    /// The upkeep of the sensor behind a signal. Apart from what its readings bring about, so that nobody who has seen that it is due
+    /// misses that it lies.
+    Sensor(SignalId),
 }
 
 /// A clock of a buffer: when it will reach its limit, and the 80 % band around that.
@@ -133,6 +148,8 @@ pub struct Evidence {
     pub pace: Option<Share>,
     /// Of a stage that is behind alone: the chance to meet its plan in this shift that the trial of the plan gave it.
     pub chance: Option<Share>,
+    /// It rests on an estimate: somebody stands in for a signal that died.
+    pub estimated: bool,
 }
 
 /// What is wrong with a suspect instrument.

@@ -66,6 +66,8 @@ pub enum Became {
     Superseded,
     /// It was known already.
     Same,
+    /// An earlier revision said so; what has been said since stands.
+    Outdated,
 }
 
 /// Why a fact is not taken.
@@ -130,7 +132,8 @@ impl Fact {
     }
 
     /// Whether it tells the same as another revision, whoever told it.
-    fn tells_the_same(&self, other: &Self) -> bool {
+    #[must_use]
+    pub fn tells_the_same(&self, other: &Self) -> bool {
         let bits = |value: Option<f64>| value.map(f64::to_bits);
         (self.from, self.until) == (other.from, other.until)
             && bits(self.value) == bits(other.value)
@@ -194,12 +197,13 @@ impl Facts {
 
     /// Another fact that stands for a part of the same time. What is of one time is beside others of the same: two tickets.
     fn overlapping(&self, fact: &Fact) -> Option<Fact> {
-        let is_of_span = fact.until > fact.from;
+        if fact.until == fact.from {
+            return None;
+        }
         let (first, last) = ((fact.of, Timestamp::MIN, Timestamp::MIN, Which::Time(Timestamp::MIN, Timestamp::MIN)), fact.until);
         let mut others =
             self.standing.range(first..).map(|(place, _)| place).take_while(|(of, from, ..)| *of == fact.of && *from < last);
-        let found =
-            others.find(|(_, from, until, which)| is_of_span && until > from && *until > fact.from && *which != fact.which())?;
+        let found = others.find(|(_, from, until, which)| until > from && *until > fact.from && *which != fact.which())?;
         self.revisions_of(fact.of, &found.3).last().map(|told| told.fact.clone())
     }
 

@@ -21,6 +21,10 @@ pub enum Outcome {
     BadComm,
     BadConfig,
     BadNoData,
+    Spike,
+    Change,
+    BadHeartbeat,
+    BadStuck,
     Duplicate,
     TooLate,
     Future,
@@ -33,7 +37,7 @@ pub enum Outcome {
     Skipped,
 }
 
-const OUTCOMES: usize = 19;
+const OUTCOMES: usize = 23;
 /// The last hour goes on by so much at a time.
 const SLOT: Span = Span::from_mins(5);
 const HOUR: Span = Span::from_hours(1);
@@ -118,6 +122,10 @@ impl Outcome {
         Self::BadComm,
         Self::BadConfig,
         Self::BadNoData,
+        Self::Spike,
+        Self::Change,
+        Self::BadHeartbeat,
+        Self::BadStuck,
         Self::Duplicate,
         Self::TooLate,
         Self::Future,
@@ -138,13 +146,18 @@ impl Outcome {
             | Quality::UncertainEstimated
             | Quality::UncertainSuspect
             | Quality::UncertainClock
-            | Quality::UncertainSensor => Self::Uncertain,
+            | Quality::UncertainSensor
+            | Quality::UncertainSubstituted => Self::Uncertain,
+            Quality::UncertainSpike => Self::Spike,
+            Quality::UncertainChange => Self::Change,
             Quality::BadRange => Self::BadRange,
             Quality::BadSensor => Self::BadSensor,
             Quality::BadDevice => Self::BadDevice,
             Quality::BadComm => Self::BadComm,
             Quality::BadConfig => Self::BadConfig,
             Quality::BadNoData => Self::BadNoData,
+            Quality::BadHeartbeat => Self::BadHeartbeat,
+            Quality::BadStuck => Self::BadStuck,
         }
     }
 
@@ -174,6 +187,10 @@ impl Outcome {
             Self::BadComm => "bad_comm",
             Self::BadConfig => "bad_config",
             Self::BadNoData => "bad_no_data",
+            Self::Spike => "spike",
+            Self::Change => "change",
+            Self::BadHeartbeat => "bad_heartbeat",
+            Self::BadStuck => "bad_stuck",
             Self::Duplicate => "duplicate",
             Self::TooLate => "too_late",
             Self::Future => "future",

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::alarm::IncidentId;
+use crate::calibration::Calibration;
 use crate::fact::Fact;
 use crate::ids::{BufferId, SignalId, SourceId};
 use crate::model::Plan;
@@ -16,6 +17,8 @@ pub enum Input {
     Surveyed(Survey),
     /// A person tells something, or corrects it.
     Fact(Box<Fact>),
+    /// A person calibrated a sensor, or corrects what was told of that.
+    Calibrated(Box<Calibration>),
     Gap(Gap),
     Link(LinkChange),
     Planned(Arc<Plan>),

@@ -5,14 +5,17 @@
 //! parts beside it: `forecast` (where the chain is going), `trial` (which meter lies), `pace` (which stage is slow), `learn` (what
 //! no longer goes together), `ledger` (who owes what), `metal` (what
 //! grade the tonnes have), `drum` (what limits the chain), `usage` (what time was
-//! used for), `fact` (what people tell), `health` (how well sources deliver), `stats` (mathematics by itself).
+//! used for), `fact` (what people tell), `calibration` (how far sensors are off), `health` (how well sources deliver), `formula` (figures that follow from others), `substitute`
+//! (who stands in for a signal that died), `stats` (mathematics by itself).
 
 pub mod alarm;
+pub mod calibration;
 pub mod device_clock;
 pub mod drum;
 pub mod engine;
 pub mod fact;
 pub mod forecast;
+pub mod formula;
 pub mod health;
 pub mod ids;
 pub mod input;
@@ -25,6 +28,7 @@ pub mod pace;
 mod persist;
 pub mod quality;
 pub mod stats;
+mod substitute;
 pub mod time;
 pub mod trial;
 pub mod units;

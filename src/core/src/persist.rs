@@ -61,6 +61,15 @@ macro_rules! newtypes {
 }
 newtypes!(Timestamp, Span, Amount, Fine, Rate, Share, StageId, BufferId, SignalId, SourceId, ResourceId, IncidentId);
 
+impl Persist for usize {
+    fn save(&self, out: &mut Vec<u8>) {
+        (*self as u64).save(out);
+    }
+    fn load(input: &mut &[u8]) -> Option<Self> {
+        Self::try_from(u64::load(input)?).ok()
+    }
+}
+
 impl Persist for bool {
     fn save(&self, out: &mut Vec<u8>) {
         out.push(u8::from(*self));

@@ -13,12 +13,22 @@ pub enum Quality {
     UncertainSuspect = 66,
     UncertainClock = 67,
     UncertainSensor = 68,
+    /// Out with one reading and back with the next: it moved nothing.
+    UncertainSpike = 69,
+    /// It changed faster than it can.
+    UncertainChange = 70,
+    /// It is what its substitute says.
+    UncertainSubstituted = 71,
     BadRange = 128,
     BadSensor = 129,
     BadDevice = 130,
     BadComm = 131,
     BadConfig = 132,
     BadNoData = 133,
+    /// The heartbeat of its device stands still.
+    BadHeartbeat = 134,
+    /// It has said the same for too long, and somebody stands by for it.
+    BadStuck = 135,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,7 +39,7 @@ pub enum Grade {
 }
 
 impl Quality {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 18] = [
         Self::Good,
         Self::GoodBackfilled,
         Self::UncertainStuck,
@@ -37,12 +47,17 @@ impl Quality {
         Self::UncertainSuspect,
         Self::UncertainClock,
         Self::UncertainSensor,
+        Self::UncertainSpike,
+        Self::UncertainChange,
+        Self::UncertainSubstituted,
         Self::BadRange,
         Self::BadSensor,
         Self::BadDevice,
         Self::BadComm,
         Self::BadConfig,
         Self::BadNoData,
+        Self::BadHeartbeat,
+        Self::BadStuck,
     ];
 
     #[must_use]
@@ -76,12 +91,17 @@ impl Quality {
             Self::UncertainSuspect => "uncertain_suspect",
             Self::UncertainClock => "uncertain_clock",
             Self::UncertainSensor => "uncertain_sensor",
+            Self::UncertainSpike => "uncertain_spike",
+            Self::UncertainChange => "uncertain_change",
+            Self::UncertainSubstituted => "uncertain_substituted",
             Self::BadRange => "bad_range",
             Self::BadSensor => "bad_sensor",
             Self::BadDevice => "bad_device",
             Self::BadComm => "bad_comm",
             Self::BadConfig => "bad_config",
             Self::BadNoData => "bad_no_data",
+            Self::BadHeartbeat => "bad_heartbeat",
+            Self::BadStuck => "bad_stuck",
         }
     }
 

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use crate::alarm::{AlarmState, Cause, Clock, Evidence, IncidentId, Replaced};
+use crate::calibration::Calibrations;
+use crate::calibration::line::Step;
 use crate::drum::Limits;
 use crate::drum::burn::Burning;
 use crate::drum::zone::{Side, Zone};
@@ -11,9 +13,10 @@ use crate::health::{Finding, Tally};
 use crate::ids::{BufferId, ClockId, ResourceId, SignalId, SourceId, StageId};
 use crate::ledger::Ledger;
 use crate::metal::Estimate;
-use crate::model::{PlanHead, Shift};
+use crate::model::{PlanHead, Shift, Substitute};
 use crate::quality::Quality;
 use crate::time::{Span, Timestamp};
+use crate::trial;
 use crate::units::{Amount, Rate};
 use crate::usage::{Figures, Times};
 
@@ -41,6 +44,27 @@ pub struct View {
     pub closed: Option<ClosedShift>,
     /// What people have told and can still correct.
     pub facts: Arc<Facts>,
+    /// What people have told of sensors.
+    pub calibrations: Arc<Calibrations>,
+    /// The sensors that the site file has in its register, in the order of their signals.
+    pub sensors: Vec<SensorView>,
+}
+
+/// How it stands with the upkeep of a sensor.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SensorView {
+    pub signal: SignalId,
+    /// What counts now, and since when; `None`: its readings count as they are.
+    pub in_force: Option<Step>,
+    /// When it is to be calibrated again; `None`: that is not known.
+    pub due: Option<Timestamp>,
+    pub overdue: bool,
+    /// What it shows too much by the balance of what is around it: a flow meter as a share, a level sensor in units of the site;
+    /// `None`: nothing checks it.
+    pub off: Option<trial::Estimate>,
+    pub drifts: bool,
+    /// It was out of its accuracy when it was found, the last two times: it is calibrated too seldom.
+    pub often_out: bool,
 }
 
 /// The books of a shift that is over.
@@ -121,6 +145,17 @@ pub struct StageView {
     pub usage: UsageView,
     /// `None`: no content is followed.
     pub metal: Option<StageMetal>,
+    /// By whom it is known now, where its own signals say nothing.
+    pub estimated: Option<Estimated>,
+    /// What of `actual` was estimated.
+    pub estimated_actual: Amount,
+}
+
+/// Somebody stands in for a signal that died.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Estimated {
+    pub since: Timestamp,
+    pub by: Substitute,
 }
 
 /// The metal in what a stage moves, as of the last minute. Grades are shares.
@@ -216,6 +251,8 @@ pub struct ForecastHead {
     pub horizon: Span,
     /// How good forecasts have been.
     pub grades: Grades,
+    /// Something that it begins with is estimated now.
+    pub estimated: bool,
 }
 
 /// What was said against what became of it; old cases fade. Levels only of buffers with a sensor.
@@ -296,6 +333,8 @@ pub struct BufferView {
     pub sensor_quality: Quality,
     /// `None`: no content is followed.
     pub metal: Option<BufferMetal>,
+    /// By whom its level, or what comes and goes, is known now, where the signals themselves say nothing.
+    pub estimated: Option<Estimated>,
 }
 
 #[derive(Clone, Copy, Debug)]

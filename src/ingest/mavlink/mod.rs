@@ -1,8 +1,8 @@
 //! MAVLink over UDP, listening only: nothing is ever sent to a vehicle. Signals come from the vehicles that the site names;
 //! what was lost on the way shows in the sequence numbers. How frames are found is in `frames`, what messages say in `fields`.
 
-mod fields;
-mod frames;
+pub(crate) mod fields;
+pub(crate) mod frames;
 
 use std::collections::HashMap;
 use std::io;
@@ -261,7 +261,9 @@ mod tests {
                 let arrival = timeout(Duration::from_secs(60), arrivals.recv()).await.expect("within a minute");
                 match arrival.expect("the receiver runs").inputs {
                     Inputs::Many(inputs) => seen.extend(inputs),
-                    Inputs::Plan(_) | Inputs::Facts { .. } => panic!("a drone gives neither plans nor facts"),
+                    Inputs::Plan(_) | Inputs::Facts { .. } | Inputs::Carried(_) | Inputs::Calibration(_) => {
+                        panic!("a drone gives readings alone")
+                    }
                     Inputs::One(input) => seen.push(input),
                 }
             }

@@ -5,10 +5,10 @@
 
 mod blocks;
 mod connection;
-mod decode;
-mod frame;
+pub(crate) mod decode;
+pub(crate) mod frame;
 mod line;
-mod rtu;
+pub(crate) mod rtu;
 mod schedule;
 mod unit;
 

@@ -5,7 +5,7 @@
 //! `payload`, what may be acknowledged in `acks`, which topic belongs to whom in `topics`, what a device says of itself in `status`.
 
 mod acks;
-mod payload;
+pub(crate) mod payload;
 mod status;
 mod topics;
 

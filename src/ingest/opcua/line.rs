@@ -23,6 +23,7 @@ use opcua::types::{
 };
 use tokio::task::JoinSet;
 
+use super::bounded::loaders;
 use super::trouble::Trouble;
 use super::trust::{Identity, Trust};
 use crate::config::{OpcUaServer, Security, SecurityPolicy};
@@ -32,7 +33,7 @@ const SESSION_KEPT: Duration = Duration::from_secs(600);
 /// Keys are made anew after three quarters of it.
 const CHANNEL_LIFETIME: Duration = Duration::from_secs(3_600);
 /// What one answer may be: values of arrays can be large.
-const MESSAGE_MAX: usize = 64 << 20;
+pub(super) const MESSAGE_MAX: usize = 64 << 20;
 const CHUNKS_MAX: usize = 1_024;
 
 /// A session: what of it outlives the connection.
@@ -133,6 +134,7 @@ impl Line {
             .connect_to_endpoint_directly(endpoint.clone())
             .and_then(|builder| builder.build_channel(identity.store()))
             .map_err(|error| Trouble::lost(&error))?;
+        *channel.encoding_context().write().loaders_mut() = loaders();
         let door = Door { url: server.endpoint.clone(), state: OnceLock::new() };
         let opened = tokio::time::timeout(server.timeout, channel.connect_no_retry(&door)).await;
         let mut transport = match opened {

@@ -2,6 +2,7 @@
 //! The line and its session are `line`, who trusts whom is `trust`, what is asked to be watched `watch`, what a value means `value`
 //! and `status`. Here a session is begun or taken up again, and what the server tells is handed on, each value once.
 
+pub(crate) mod bounded;
 pub mod line;
 mod order;
 mod status;

@@ -1,131 +1,61 @@
-//! A drop folder: files that appear in `in` are read, put into the journal, and moved to `done`; what has a problem goes to
-//! `refused`, with what is wrong written beside it. It never deletes anything.
+//! The drop folder of samples and surveys: what is read of a file there, and what is said of it. How the folder is watched is in
+//! `drop_folder`.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
 
 use tizbek_core::input::{Gap, GapReason, Input};
 use tizbek_core::model::Site;
-use tokio::fs;
 
 use super::{Format, Pushed, Reject, Wanted, parse};
-use crate::clock::Clock;
-use crate::ingest::supervise::{SourceError, stopped};
+use crate::ingest::drop_folder::{self, Reader, Said, ends_in};
+use crate::ingest::supervise::SourceError;
 use crate::ingest::{Accepted, Arrival, Inputs, Receipt, SourceIo};
 use crate::queue::Closed;
 
-const LOOK_EVERY: Duration = Duration::from_millis(500);
-const FILE_BYTES_MAX: u64 = 64 * 1024 * 1024;
 const BATCH_MAX: usize = 1000;
 
 /// Watches `dir/in` until shutdown. `Disconnected`: the folder cannot be read or written now.
 pub async fn watch_folder(dir: PathBuf, site: Arc<Site>, io: SourceIo) -> Result<(), SourceError> {
-    let shutdown = io.shutdown.clone();
-    let endpoint = dir.display().to_string();
-    let mut folder = Folder { dir, site, io, accepted: Arc::default(), number: 0, seen: BTreeMap::new() };
-    tokio::select! {
-        ended = folder.watch() => match ended {
-            Stop::NobodyListens => Ok(()),
-            Stop::Lost(cause) => Err(SourceError::Disconnected { endpoint, cause }),
-        },
-        // A file that is half done is done again at the next start: the same readings twice are one.
-        () = stopped(shutdown) => Ok(()),
-    }
+    let pushes = Pushes { site, io: io.clone(), accepted: Arc::default(), number: 0 };
+    drop_folder::watch(dir, io, pushes).await
 }
 
-enum Stop {
-    NobodyListens,
-    Lost(io::Error),
-}
-
-impl From<Closed> for Stop {
-    fn from(_: Closed) -> Self {
-        Self::NobodyListens
-    }
-}
-
-impl From<io::Error> for Stop {
-    fn from(error: io::Error) -> Self {
-        Self::Lost(error)
-    }
-}
-
-/// What a file looked like at the last look: one that has not changed since is complete.
-type Look = (u64, Option<SystemTime>);
-
-struct Folder {
-    dir: PathBuf,
+struct Pushes {
     site: Arc<Site>,
     io: SourceIo,
     accepted: Arc<Accepted>,
     number: u64,
-    seen: BTreeMap<PathBuf, Look>,
 }
 
-impl Folder {
-    async fn watch(&mut self) -> Stop {
-        let wall = Clock::wall();
-        loop {
-            if let Err(stop) = self.look().await {
-                return stop;
-            }
-            wall.sleep(LOOK_EVERY).await;
-        }
+impl Reader for Pushes {
+    const BYTES_MAX: u64 = 64 * 1024 * 1024;
+
+    fn wants(&self, path: &Path) -> bool {
+        format(path).is_some()
     }
 
-    /// Takes every file that has not changed since the last look, in order of names.
-    async fn look(&mut self) -> Result<(), Stop> {
-        for part in ["in", "done", "refused"] {
-            fs::create_dir_all(self.dir.join(part)).await?;
-        }
-        let mut looks = BTreeMap::new();
-        let mut entries = fs::read_dir(self.dir.join("in")).await?;
-        while let Some(entry) = entries.next_entry().await? {
-            let path = entry.path();
-            // It may be gone again.
-            let Ok(metadata) = entry.metadata().await else { continue };
-            if metadata.is_file() && format(&path).is_some() {
-                looks.insert(path, (metadata.len(), metadata.modified().ok()));
+    async fn read(&mut self, name: &str, bytes: Result<Vec<u8>, u64>) -> Result<Said, Closed> {
+        let Pushed { inputs, rejects } = match bytes {
+            Ok(bytes) => parse(format(Path::new(name)).unwrap_or(Format::Csv), Wanted::Either, &bytes, &self.site),
+            Err(len) => {
+                let message = format!("{len} bytes; {} at most", Self::BYTES_MAX);
+                Pushed { inputs: Vec::new(), rejects: vec![Reject { line_or_index: 0, field: String::new(), message }] }
             }
-        }
-        for (path, look) in &looks {
-            if self.seen.get(path) == Some(look) {
-                self.take(path, look.0).await?;
-            }
-        }
-        self.seen = looks;
-        Ok(())
-    }
-
-    async fn take(&mut self, path: &Path, len: u64) -> Result<(), Stop> {
-        let Some(format) = format(path) else { return Ok(()) };
-        let pushed = if len > FILE_BYTES_MAX {
-            let message = format!("{len} bytes; {FILE_BYTES_MAX} at most");
-            Pushed { inputs: Vec::new(), rejects: vec![Reject { line_or_index: 0, field: String::new(), message }] }
-        } else {
-            parse(format, Wanted::Either, &fs::read(path).await?, &self.site)
         };
-        let Pushed { inputs, rejects } = pushed;
         let taken = inputs.len();
         self.journal(inputs, rejects.len() as u64).await?;
-        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         if rejects.is_empty() {
             tracing::info!(file = name, taken, "push.file_taken");
-            move_to(path, &self.dir.join("done"), &name).await?;
-        } else {
-            tracing::warn!(file = name, taken, refused = rejects.len(), "push.file_refused");
-            let moved = move_to(path, &self.dir.join("refused"), &name).await?;
-            let mut beside = moved.into_os_string();
-            beside.push(".problems.txt");
-            fs::write(PathBuf::from(beside), problems(taken, &rejects)).await?;
+            return Ok(Said { is_sound: true, beside: None });
         }
-        Ok(())
+        tracing::warn!(file = name, taken, refused = rejects.len(), "push.file_refused");
+        Ok(Said { is_sound: false, beside: Some((".problems.txt", problems(taken, &rejects))) })
     }
+}
 
+impl Pushes {
     /// Hands everything over and waits until it is in the journal.
     async fn journal(&mut self, mut inputs: Vec<Input>, refused: u64) -> Result<(), Closed> {
         if refused > 0 {
@@ -145,26 +75,13 @@ impl Folder {
 }
 
 fn format(path: &Path) -> Option<Format> {
-    let extension = path.extension()?.to_str()?;
-    if extension.eq_ignore_ascii_case("csv") {
+    if ends_in(path, "csv") {
         Some(Format::Csv)
-    } else if extension.eq_ignore_ascii_case("json") {
+    } else if ends_in(path, "json") {
         Some(Format::Json)
     } else {
         None
     }
-}
-
-/// Moves a file into `dir`, under another name where its own is taken.
-async fn move_to(path: &Path, dir: &Path, name: &str) -> io::Result<PathBuf> {
-    let mut target = dir.join(name);
-    let mut copy = 1;
-    while fs::try_exists(&target).await? {
-        copy += 1;
-        target = dir.join(format!("{copy}-{name}"));
-    }
-    fs::rename(path, &target).await?;
-    Ok(target)
 }
 
 fn problems(taken: usize, rejects: &[Reject]) -> String {
@@ -179,12 +96,15 @@ fn problems(taken: usize, rejects: &[Reject]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use tizbek_core::ids::SourceId;
     use tokio::sync::watch;
     use tokio::time::timeout;
 
     use super::super::tests::site;
     use super::*;
+    use crate::clock::Clock;
     use crate::queue::{WhenFull, bounded};
 
     #[tokio::test]

@@ -92,6 +92,13 @@ pub fn parse(format: Format, wanted: Wanted, bytes: &[u8], site: &Site) -> Pushe
 fn sample(row: &Row, site: &Site) -> Result<Observation, Reject> {
     let key = text(row, "signal", "the id of a signal of the site")?;
     let signal: SignalId = site.signal(key).ok_or_else(|| row.reject("signal", format!("the site has no signal \"{key}\"")))?;
+    let derived = |signal: &tizbek_core::model::Signal| signal.conditioning.as_ref().is_some_and(|it| it.derived.is_some());
+    if derived(&site.signals[signal.index()]) {
+        return Err(row.reject("signal", format!("\"{key}\" is derived from others, it is not sent")));
+    }
+    if site.is_by_hand(signal) {
+        return Err(row.reject("signal", format!("people tell \"{key}\": expected it as a fact, see docs/formats/facts.md")));
+    }
     let quality = match row.get("quality") {
         None => Quality::Good,
         Some(Field::Text(word)) => Quality::from_word(word).ok_or_else(|| {

@@ -20,6 +20,8 @@ pub fn site() -> Site {
         valid_max: 100.0,
         stale_after: Span::ZERO,
         stuck_after: Span::ZERO,
+        conditioning: None,
+        sensor: None,
     };
     let buffer = Buffer {
         key: "bin".to_owned(),
@@ -34,7 +36,8 @@ pub fn site() -> Site {
         level: None,
         reaction: times,
     };
-    let source = Source { key: "push".to_owned(), name: Text::default(), kind: SourceKind::Push, silent_after: Span::ZERO };
+    let source = |key: &str, kind| Source { key: key.to_owned(), name: Text::default(), kind, silent_after: Span::ZERO };
+    let by_hand = Signal { key: "hauled".to_owned(), kind: SignalKind::Load, source: SourceId(1), ..signal.clone() };
     Site {
         key: "test".to_owned(),
         name: Text::default(),
@@ -43,8 +46,8 @@ pub fn site() -> Site {
         stages: Vec::new(),
         buffers: vec![buffer],
         resources: Vec::new(),
-        sources: vec![source],
-        signals: vec![signal],
+        sources: vec![source("push", SourceKind::Push), source("people", SourceKind::Manual)],
+        signals: vec![signal, by_hand],
         clocks: Vec::new(),
         settings: Settings::default(),
     }
@@ -106,6 +109,14 @@ fn good_rows_are_kept_and_bad_ones_are_told_with_their_place() {
     let mut sorted = rejects.clone();
     sorted.sort();
     assert_eq!(sorted, ["10 value", "3 occurred_at", "4 signal", "6 value", "7 quality", "8 ", "9 value"]);
+}
+
+#[test]
+fn what_people_tell_is_a_fact_and_no_sample() {
+    let pushed = parse(Format::Csv, Wanted::Samples, b"occurred_at,signal,value\n2026-01-01T00:00:00Z,hauled,40\n", &site());
+    assert!(pushed.inputs.is_empty());
+    let message = "people tell \"hauled\": expected it as a fact, see docs/formats/facts.md".to_owned();
+    assert_eq!(pushed.rejects, [Reject { line_or_index: 2, field: "signal".to_owned(), message }]);
 }
 
 #[test]

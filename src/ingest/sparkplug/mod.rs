@@ -4,9 +4,9 @@
 //!
 //! Bytes are read in `wire`, values in `metric`; what is known of nodes is in `host`.
 
-mod host;
-mod metric;
-mod wire;
+pub(crate) mod host;
+pub(crate) mod metric;
+pub(crate) mod wire;
 
 use std::time::Duration;
 

@@ -158,8 +158,10 @@ async function switches(browser) {
   await trial(page);
   await forecast(page);
   await sources(page);
+  await sensors(page, 'en', 'light');
   await page.click('.theme');
   assert.equal(await page.getAttribute('html', 'data-theme'), 'dark');
+  await sensors(page, 'en', 'dark');
   await page.click('.twin');
   const site = await api('/site');
   assert.equal(await page.locator('tbody tr').count(), site.stages.length + site.buffers.length, 'the table has a row for each');
@@ -216,6 +218,27 @@ async function sources(page) {
   await shot(page, 'sources-en-light-1920');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
+}
+
+/** Behind the sources is the register of sensors: what is due, and how far off each was. A site may have none. */
+async function sensors(page, lang, theme) {
+  await page.click('button[data-sources]');
+  await page.click('button[data-sensors]');
+  const dialog = page.locator('[data-sensors-detail]');
+  await dialog.waitFor();
+  const declared = await api('/calibrations');
+  await dialog.locator('p, [data-sensor]').first().waitFor();
+  assert.equal(await dialog.locator('[data-sensor]').count(), declared.length, 'every sensor has its row');
+  if (mock) {
+    const first = dialog.locator('[data-calibrations]').first();
+    await first.locator('summary').click();
+    assert.match(await first.innerText(), /К-17.*0[.,]9828/s, 'with certificate and line');
+    await shot(page, `sensors-${lang}-${theme}-1920`);
+  }
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await page.locator('[data-sources-detail]').waitFor({ state: 'detached' });
 }
 
 /** Behind a source are its signals as they read now. */
@@ -343,6 +366,29 @@ async function flood(browser) {
   await order('site?kind=mine');
 }
 
+/** Signals are dead, and somebody stands in: the cards of the stages and of the buffers beside them say so, and so does the panel. */
+async function estimated(browser) {
+  for (const [stage, by] of [['crushing', 'twin'], ['grinding', 'balance'], ['backfill', 'manual']]) await order(`estimate?stage=${stage}&by=${by}`);
+  for (const [lang, theme, size, said] of [['ru', 'light', wide, 'оценка: дублёр с'], ['kk', 'dark', small, 'бағалау: дублёр'], ['en', 'dark', wide, 'estimate: twin, ']]) {
+    const page = await open(browser, { lang, theme, size, reducedMotion: 'reduce' });
+    await page.waitForSelector('[data-estimate="crushing"]');
+    assert.ok((await page.innerText('[data-estimate="crushing"]')).includes(said), `${lang}: by whom it is estimated`);
+    assert.ok((await page.innerText('[data-stage="crushing"] .rate')).startsWith('~'), 'the rate is marked');
+    assert.ok((await page.innerText('[data-buffer="skip_bin"] .amount')).startsWith('~'), 'and so is the level beside it');
+    assert.equal(await page.locator('[data-estimate="hoisting"]').count(), 0, 'a stage that is measured is not marked');
+    const cut = await page.$$eval('[data-estimate]', (tabs) => tabs.filter((tab) => tab.scrollWidth > tab.clientWidth + 1).map((tab) => tab.textContent));
+    assert.deepEqual(cut, [], 'every word of it can be read');
+    await checkChain(page, lang);
+    await checkContrast(page, theme);
+    await shot(page, `estimated-${lang}-${theme}-${size.width}`);
+    await page.click('[data-stage="crushing"] h2 button');
+    assert.ok((await page.innerText('[data-detail="crushing"] [data-estimated]')).length > 20, 'the panel says it in full');
+    await shot(page, `estimated-panel-${lang}-${theme}-${size.width}`);
+    await page.context().close();
+  }
+  await order('site?kind=mine');
+}
+
 async function basic(browser) {
   await looks(browser, 'quiet');
   await switches(browser);
@@ -350,6 +396,7 @@ async function basic(browser) {
   await silentSource(browser);
   await stopped(browser);
   await flood(browser);
+  await estimated(browser);
   await otherChains(browser);
   await brokenLink(browser);
 }
@@ -398,6 +445,7 @@ async function slowHoist(browser) {
   await card.locator('.note', { hasText: 'слесарь вызван на подъём' }).waitFor({ timeout: 15_000 });
   await shot(page, 'acknowledged-ru-light-1920');
   await signals(page);
+  await sensors(page, 'ru', 'light');
   await page.click('[data-stop]');
   await page.waitForSelector('[data-scenario="slow_hoist"][aria-pressed="false"]', { timeout: 15_000 });
 }

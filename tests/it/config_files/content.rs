@@ -41,42 +41,42 @@ fn names_and_units_have_to_be_those_of_the_site() {
         "unit = \"%\"\nlimit",
         "unit = \"percent\"\nlimit",
         expect![[r#"
-            site.toml:675: content.unit: found "percent", expected one of "%", "kg/t", "g/t", "ppm"
+            site.toml:678: content.unit: found "percent", expected one of "%", "kg/t", "g/t", "ppm"
         "#]],
     );
     check(
         "stage = \"flotation\", into",
         "stage = \"flotatoin\", into",
         expect![[r#"
-            site.toml:680: content.separates[flotatoin].stage: found "flotatoin", expected the id of a declared stage; did you mean "flotation"?
+            site.toml:683: content.separates[flotatoin].stage: found "flotatoin", expected the id of a declared stage; did you mean "flotation"?
         "#]],
     );
     check(
         "into = \"zinc_thickener\"",
         "into = \"ore_pass\"",
         expect![[r#"
-            site.toml:680: content.separates[flotation].into: found "ore_pass", expected a buffer that flotation gives to
+            site.toml:683: content.separates[flotation].into: found "ore_pass", expected a buffer that flotation gives to
         "#]],
     );
     check(
         "signal = \"crushed_ore_grade\"",
         "signal = \"crusher_power\"",
         expect![[r#"
-            site.toml:683: content.grades[crusher_power].signal: found "crusher_power", expected the id of a signal of kind value in "%"
+            site.toml:686: content.grades[crusher_power].signal: found "crusher_power", expected the id of a signal of kind value in "%"
         "#]],
     );
     check(
         "signal = \"crushed_ore_grade\"",
         "signal = \"face_grade\"",
         expect![[r#"
-            site.toml:683: content.grades[face_grade].signal: found "face_grade", expected a signal that nothing else uses
+            site.toml:686: content.grades[face_grade].signal: found "face_grade", expected a signal that nothing else uses
         "#]],
     );
     check(
         "buffer = \"ore_pass\", grade",
         "bufer = \"ore_pass\", grade",
         expect![[r#"
-            site.toml:690: content.buffers[2].bufer: unknown key; did you mean "buffer"?
+            site.toml:693: content.buffers[2].bufer: unknown key; did you mean "buffer"?
         "#]],
     );
 }
@@ -87,42 +87,42 @@ fn grades_have_to_be_possible_and_complete() {
         "grade = 6.2, sigma = 0.5 }]",
         "grade = 162, sigma = 0.5 }]",
         expect![[r#"
-            site.toml:679: content.brings[drill_blast].grade: found 162, expected 0 to 100 %
+            site.toml:682: content.brings[drill_blast].grade: found 162, expected 0 to 100 %
         "#]],
     );
     check(
         "grade = 6.2, sigma = 0.5 }]",
         "grade = 6.2 }]",
         expect![[r#"
-            site.toml:679: content.brings[drill_blast].grade: found no sigma beside it, expected both, or neither where it is not known
+            site.toml:682: content.brings[drill_blast].grade: found no sigma beside it, expected both, or neither where it is not known
         "#]],
     );
     check(
         "sigma = 0.6, every",
         "sigma = 0, every",
         expect![[r#"
-            site.toml:685: content.grades[zinc_concentrate_grade].sigma: found 0, expected a standard error above 0, in %
+            site.toml:688: content.grades[zinc_concentrate_grade].sigma: found 0, expected a standard error above 0, in %
         "#]],
     );
     check(
         "recovery = 90",
         "recovery = 190",
         expect![[r#"
-            site.toml:680: content.separates[flotation].recovery: found 190, expected a percentage above 0, at most 100
+            site.toml:683: content.separates[flotation].recovery: found 190, expected a percentage above 0, at most 100
         "#]],
     );
     check(
         "window = \"60 min\"",
         "window = \"5 min\"",
         expect![[r#"
-            site.toml:678: content.window: found "5 min", expected a duration from "15 min" to "24 h"
+            site.toml:681: content.window: found "5 min", expected a duration from "15 min" to "24 h"
         "#]],
     );
     check(
         "clear = 3\n",
         "clear = 7\n",
         expect![[r#"
-            site.toml:677: content.clear: found 7, expected at most limit, which is 5
+            site.toml:680: content.clear: found 7, expected at most limit, which is 5
         "#]],
     );
 }
@@ -133,21 +133,21 @@ fn a_product_is_of_a_stage_that_separates_and_each_is_measured_once() {
         "{ stage = \"crushing\", signal",
         "{ stage = \"crushing\", product = \"skip_bin\", signal",
         expect![[r#"
-            site.toml:683: content.grades[crushed_ore_grade].product: found a product of a stage that separates nothing, expected no product, or the stage in `separates`
+            site.toml:686: content.grades[crushed_ore_grade].product: found a product of a stage that separates nothing, expected no product, or the stage in `separates`
         "#]],
     );
     check(
         "product = \"tailings\", signal",
         "product = \"zinc_thickener\", signal",
         expect![[r#"
-            site.toml:686: content.grades[tailings_grade].signal: found a second meter of the same material, expected one
+            site.toml:689: content.grades[tailings_grade].signal: found a second meter of the same material, expected one
         "#]],
     );
     check(
         "brings = [",
         "brings = [{ stage = \"flotation\", grade = 6.2, sigma = 0.5 }, ",
         expect![[r#"
-            site.toml:680: content.separates[flotation].stage: found a stage that brings or separates already, expected each once
+            site.toml:683: content.separates[flotation].stage: found a stage that brings or separates already, expected each once
         "#]],
     );
 }

@@ -172,7 +172,7 @@ fn an_unknown_key_is_told_with_the_one_that_may_be_meant() {
         "stuck_after",
         "weather",
         expect![[r#"
-            site.toml:391: signal[ore_pass_level].weather: unknown key, expected one of id, name, kind, unit, range, stale_after, stuck_after, resource, source, mqtt, mavlink, sparkplug, opcua, modbus
+            site.toml:391: signal[ore_pass_level].weather: unknown key, expected one of id, name, kind, unit, range, stale_after, stuck_after, resource, raw, scaled, clamped, spike, rate_max, deadband, heartbeat_after, heartbeat, derived, substitute, sensor, source, mqtt, mavlink, sparkplug, opcua, edge, modbus
         "#]],
     );
     check(
@@ -244,7 +244,7 @@ fn a_bad_duration_is_told() {
         "time = \"/time\", time_format = \"s\"",
         "time_format = \"arrival\"",
         expect![[r#"
-            site.toml:462: signal[skip_load].mqtt.time: found a load without the time it happened, expected time = "/…" and time_format beside it: a message that is sent again would count twice
+            site.toml:463: signal[skip_load].mqtt.time: found a load without the time it happened, expected time = "/…" and time_format beside it: a message that is sent again would count twice
         "#]],
     );
     check(
@@ -329,7 +329,7 @@ fn a_number_of_the_wire_out_of_its_range_is_told() {
         "system = 1",
         "system = 0",
         expect![[r#"
-            site.toml:565: signal[uav_battery].mavlink.system: found 0, expected a MAVLink system id from 1 to 255
+            site.toml:568: signal[uav_battery].mavlink.system: found 0, expected a MAVLink system id from 1 to 255
         "#]],
     );
     check(
@@ -347,50 +347,50 @@ fn a_secret_that_is_not_there_or_not_hidden_is_told() {
     check_with(
         &login("user = \"a\"\npassword_env = \"NO_SUCH\""),
         expect![[r#"
-            site.toml:722: mqtt_alerts.password_env: found "NO_SUCH", expected the name of an environment variable that is set
+            site.toml:725: mqtt_alerts.password_env: found "NO_SUCH", expected the name of an environment variable that is set
         "#]],
     );
     check_with(
         &login("user = \"a\"\npassword_file = \"no/such/file\""),
         expect![[r#"
-            site.toml:722: mqtt_alerts.password_file: found "no/such/file", expected a file that can be read (No such file or directory (os error 2))
+            site.toml:725: mqtt_alerts.password_file: found "no/such/file", expected a file that can be read (No such file or directory (os error 2))
         "#]],
     );
     check_with(
         &login("user = \"a\"\npassword_env = \"MINE_SECRET\"\npassword_file = \"x\""),
         expect![[r#"
-            site.toml:723: mqtt_alerts.password_file: found both password_env and password_file, expected one of them
+            site.toml:726: mqtt_alerts.password_file: found both password_env and password_file, expected one of them
         "#]],
     );
     check_with(
         &login("user = \"a\"\npassword = \"hunter2\""),
         expect![[r#"
-            site.toml:722: mqtt_alerts.password: found a secret in the site file, expected password_env or password_file
+            site.toml:725: mqtt_alerts.password: found a secret in the site file, expected password_env or password_file
         "#]],
     );
     check_with(
         &login("user = \"a\""),
         expect![[r#"
-            site.toml:721: mqtt_alerts.user: found a user without a password, expected password_env or password_file beside it
+            site.toml:724: mqtt_alerts.user: found a user without a password, expected password_env or password_file beside it
         "#]],
     );
     check_with(
         &login("password_env = \"MINE_SECRET\""),
         expect![[r#"
-            site.toml:719: mqtt_alerts: found a password without a user, expected user = "…" beside it
+            site.toml:722: mqtt_alerts: found a password without a user, expected user = "…" beside it
         "#]],
     );
     check_with(
         "[influx]\nurl = \"https://127.0.0.1:8086\"\norg = \"mine\"\nbucket = \"b\"",
         expect![[r#"
-            site.toml:719: influx: found no token, expected token_env or token_file
-            site.toml:720: influx.url: found "https://127.0.0.1:8086", expected a URL that begins with http:// (this version speaks no TLS)
+            site.toml:722: influx: found no token, expected token_env or token_file
+            site.toml:723: influx.url: found "https://127.0.0.1:8086", expected a URL that begins with http:// (this version speaks no TLS)
         "#]],
     );
     check_with(
         "[webhook]\nuri = \"http://planner.example/alerts\"",
         expect![[r#"
-            site.toml:720: webhook.uri: unknown key; did you mean "url"?
+            site.toml:723: webhook.uri: unknown key; did you mean "url"?
         "#]],
     );
 }
@@ -401,16 +401,16 @@ fn what_is_learned_needs_a_long_history_and_gauges_that_measure_nothing() {
     check_with(
         "[learn]\nevery = \"90 s\"\nhistory = \"1 h\"\nmemory = 5",
         expect![[r#"
-            site.toml:720: learn.every: found "90 s", expected a duration of whole minutes such as "1 h"
-            site.toml:722: learn.memory: unknown key, expected one of every, history, gauges
+            site.toml:723: learn.every: found "90 s", expected a duration of whole minutes such as "1 h"
+            site.toml:725: learn.memory: unknown key, expected one of every, history, gauges
         "#]],
     );
     check_with(
         "[learn]\nevery = \"10 min\"\nhistory = \"1 d\"\ngauges = [{ signal = \"skip_load\", stage = \"hoist\" }]",
         expect![[r#"
-            site.toml:721: learn.history: found less than 14 days or 1000 times `every`, expected at least "14 d"
-            site.toml:722: learn.gauges[1].signal: found "skip_load", expected the id of a signal of kind value
-            site.toml:722: learn.gauges[1].stage: found "hoist", expected the id of a declared stage
+            site.toml:724: learn.history: found less than 14 days or 1000 times `every`, expected at least "14 d"
+            site.toml:725: learn.gauges[1].signal: found "skip_load", expected the id of a signal of kind value
+            site.toml:725: learn.gauges[1].stage: found "hoist", expected the id of a declared stage
         "#]],
     );
 }

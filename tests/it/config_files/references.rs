@@ -33,7 +33,7 @@ fn an_id_is_given_once() {
         "id = \"uav_altitude\"",
         "id = \"uav_battery\"",
         expect![[r#"
-            site.toml:570: signal[uav_battery].id: found "uav_battery", which the signal in line 559 has; expected an id of its own
+            site.toml:573: signal[uav_battery].id: found "uav_battery", which the signal in line 562 has; expected an id of its own
         "#]],
     );
     check(
@@ -145,7 +145,7 @@ fn an_address_has_to_be_of_the_protocol_of_its_source() {
         "kind = \"mqtt\"",
         "kind = \"profinet\"",
         expect![[r#"
-            site.toml:52: source[broker].kind: found "profinet", expected one of "modbus", "mqtt", "mavlink", "sparkplug", "opcua", "push", "manual"
+            site.toml:52: source[broker].kind: found "profinet", expected one of "modbus", "mqtt", "mavlink", "sparkplug", "opcua", "push", "manual", "edge"
         "#]],
     );
     check(
@@ -309,14 +309,14 @@ fn registers_can_hold_what_is_read_from_them() {
         "table = \"coil\", address = 0, type = \"bit\"",
         "table = \"coil\", address = 0, type = \"f32\"",
         expect![[r#"
-            site.toml:431: signal[crusher_running].modbus.type: found "f32" in a table of bits, expected "bit"
+            site.toml:432: signal[crusher_running].modbus.type: found "f32" in a table of bits, expected "bit"
         "#]],
     );
     check(
         "address = 110, type",
         "address = 101, type",
         expect![[r#"
-            site.toml:441: signal[crusher_power].modbus.address: shares only a part of its registers with signal[crusher_belt_rate] of line 415, expected all or none
+            site.toml:442: signal[crusher_power].modbus.address: shares only a part of its registers with signal[crusher_belt_rate] of line 415, expected all or none
         "#]],
     );
     check(
@@ -337,7 +337,7 @@ fn registers_can_hold_what_is_read_from_them() {
         "type = \"u64\"",
         "type = \"u63\"",
         expect![[r#"
-            site.toml:472: signal[hoist_energy].modbus.type: found "u63", expected one of "bit", "i16", "u16", "i32", "u32", "i64", "u64", "f32", "f64", "i8_high", "i8_low", "u8_high", "u8_low", "bcd16", "bcd32", "mod10k_32", "mod10k_64"; did you mean "u64"?
+            site.toml:473: signal[hoist_energy].modbus.type: found "u63", expected one of "bit", "i16", "u16", "i32", "u32", "i64", "u64", "f32", "f64", "i8_high", "i8_low", "u8_high", "u8_low", "bcd16", "bcd32", "mod10k_32", "mod10k_64"; did you mean "u64"?
         "#]],
     );
 }
@@ -401,14 +401,14 @@ fn a_mavlink_field_is_read_once() {
         "field = \"altitude\"",
         "field = \"battery\"",
         expect![[r#"
-            site.toml:575: signal[uav_altitude].mavlink.field: found the system and field that signal[uav_battery] of line 559 reads, expected others
+            site.toml:578: signal[uav_altitude].mavlink.field: found the system and field that signal[uav_battery] of line 562 reads, expected others
         "#]],
     );
     check(
         "field = \"altitude\"",
         "field = \"hight\"",
         expect![[r#"
-            site.toml:575: signal[uav_altitude].mavlink.field: found "hight", expected one of "battery", "altitude", "latitude", "longitude", "ground_speed", "mission_item", "armed", "system_status"
+            site.toml:578: signal[uav_altitude].mavlink.field: found "hight", expected one of "battery", "altitude", "latitude", "longitude", "ground_speed", "mission_item", "armed", "system_status"
         "#]],
     );
 }
@@ -421,5 +421,21 @@ fn only_a_signal_of_loads_tells_of_a_machine() {
         expect![[r#"
         site.toml:329: signal[ore_broken].resource: found a resource of a signal of another kind, expected one of a signal of kind "load": only loads tell which machine works
     "#]],
+    );
+}
+
+#[test]
+fn a_level_sensor_is_no_person() {
+    let source = "[[source]]\nid = \"people\"\nname = { ru = \"Люди\", en = \"People\" }\nkind = \"manual\"\n\n";
+    let signal = "[[signal]]\nid = \"ore_pass_level\"\nname = { ru = \"Рудоспуск, радар\", en = \"Ore pass radar\" }\n\
+                  kind = \"level\"\nunit = \"%\"\n";
+    let modbus = "source = \"mine_plc\"\n\
+                  modbus = { unit_id = 1, table = \"input\", address = 0, type = \"i16\", scale = 0.01, invalid = [32767] }\n";
+    check(
+        &format!("{signal}{modbus}"),
+        &format!("{source}{signal}source = \"people\"\n"),
+        expect![[r#"
+            site.toml:142: buffer[ore_pass].level.signal: found "ore_pass_level", expected a signal that a device reads: a level that people see is told of the buffer itself, and needs no signal
+        "#]],
     );
 }

@@ -4,7 +4,7 @@
 
 use std::collections::VecDeque;
 
-use super::eyes::Eyes;
+use super::eyes::{Eye, Eyes};
 use super::rule::Rule;
 use super::stages::MARK_EVERY;
 use crate::input::Survey;
@@ -167,26 +167,35 @@ impl BufferState {
         self.marks.front().is_none_or(|first| at >= first.at - MARK_EVERY)
     }
 
-    /// Joins a level by eye. `false`: it is older than anything remembered.
-    pub fn see(&mut self, buffer: &Buffer, given: (Timestamp, Amount), sigma: Amount, nominal: f64) -> bool {
-        let variance = self.variance;
-        let Some((gain, off)) = self.join_late(buffer, given, sigma, nominal) else { return false };
-        self.eyes.joined(given, gain, off, (variance - self.variance).max(0.0));
-        true
+    /// Whether it still can at `now`, whatever is looked at until then: as many marks as are kept reach back so far at least.
+    pub fn will_remember(&self, at: Timestamp, now: Timestamp) -> bool {
+        let first = self.marks.front().map_or(now, |first| first.at);
+        at >= first - MARK_EVERY && at >= now - Span(MARK_EVERY.0 * HISTORY_MARKS_MAX as i64)
     }
 
-    /// A level that was seen turns out to be another one, or, `None`, to be none. `false`: nothing is remembered of it.
-    pub fn see_otherwise(&mut self, buffer: &Buffer, given: (Timestamp, Amount), by: Option<Amount>) -> bool {
-        let Some(found) = self.eyes.otherwise(given, by) else { return false };
-        self.variance += found.unsure;
+    /// Joins a level by eye, of a time that is remembered.
+    pub fn see(&mut self, buffer: &Buffer, eye: Eye, nominal: f64) {
+        let joined = self.join_late(buffer, (eye.at, eye.level), eye.sigma, nominal);
+        let (gain, off) = joined.expect("a level by eye is taken only of a time that is remembered");
+        self.eyes.joined(eye, gain, off);
+    }
+
+    /// A level that was seen turns out to be another one of the same time, or to be known better or worse, or, `None`, to be none.
+    pub fn see_otherwise(&mut self, buffer: &Buffer, eye: Eye, by: Option<Eye>) {
+        let found = self.eyes.otherwise(eye, by);
+        self.variance = (self.variance + found.unsure).max(self.variance * 0.1);
         let level = (self.level + found.by).clamp(0.0, buffer.capacity.0 as f64);
         let correction = level - self.level;
         self.level = level;
-        let after = self.marks.partition_point(|mark| mark.at <= given.0);
+        let after = self.marks.partition_point(|mark| mark.at <= eye.at);
         for mark in self.marks.range_mut(after.saturating_sub(1)..) {
             mark.level += correction;
         }
-        true
+    }
+
+    /// What was seen before then can be corrected no more.
+    pub fn forget_eyes(&mut self, before: Timestamp) {
+        self.eyes.forget(before);
     }
 
     /// Joins a level of then; what part of its difference from what was thought then was believed, and that difference.

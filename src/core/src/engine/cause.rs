@@ -29,6 +29,7 @@ impl Engine {
             Condition::Silent(source) => Cause::Source(source),
             Condition::MeterSuspect(signal) => Cause::Signal(signal),
             Condition::OutOfPattern(signal) => self.cause_of_pattern(signal),
+            Condition::CalibrationOverdue(signal) | Condition::SensorDrifts(signal) => Cause::Sensor(signal),
             Condition::LowGrade(stage) => Cause::Stage(self.grade_falls_at(stage)),
             Condition::LowRecovery(stage) => Cause::Stage(stage),
             Condition::Behind(stage) => Cause::Stage(self.owed_most(stage)),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Engine;
 use super::closed::Closed;
+use super::eyes::Eye;
 use super::rule::Edge;
 use super::stages::PlanNow;
 use crate::alarm::{Condition, Evidence};
@@ -125,7 +126,7 @@ impl Engine {
         let grade = match fact.of {
             Of::Signal(id) => match self.site.signals[id.index()].role {
                 Role::Grade(stage) => Some(stage),
-                Role::Flow(_) | Role::Level(_) | Role::Watched => None,
+                Role::Flow(_) | Role::Level(_) | Role::Spare(_) | Role::Watched => None,
             },
             Of::Buffer(_) => None,
         };
@@ -140,8 +141,8 @@ impl Engine {
             return Err(Refusal::TooOld { since });
         }
         let remembered = match (fact.of, grade) {
-            (_, Some(stage)) => self.remembers_grades(stage, fact.from),
-            (Of::Buffer(id), None) => self.state.buffers[id.index()].remembers(fact.from),
+            (_, Some(stage)) => self.remembers_grades(stage, fact.from, now),
+            (Of::Buffer(id), None) => self.state.buffers[id.index()].will_remember(fact.from, now),
             (Of::Signal(_), None) => true,
         };
         if remembered { Ok(()) } else { Err(Refusal::Forgotten) }
@@ -154,7 +155,7 @@ impl Engine {
         let weighed = self.weigh_fact(&self.state.told.facts, &fact, now);
         let counters = &mut self.state.counters;
         match weighed {
-            Ok(Weighed { became: Became::Same, .. }) => {
+            Ok(Weighed { became: Became::Same | Became::Outdated, .. }) => {
                 counters.duplicate += 1;
                 return;
             }
@@ -183,25 +184,22 @@ impl Engine {
 
     /// A level by eye. It is too rough for the trial of meters, which does not hear of it.
     fn see(&mut self, id: BufferId, fact: Fact) {
-        let buffer = &self.site.buffers[id.index()];
-        let sigma = fact.sigma.map_or(Amount((buffer.capacity.0 as f64 * EYE_SIGMA) as i64), Amount::from_units);
+        let capacity = self.site.buffers[id.index()].capacity;
         let (before, after) = Arc::make_mut(&mut self.state.told.facts).put(fact, self.state.now);
-        let given = |fact: &Fact| (fact.from, Amount::from_units(fact.value.unwrap_or(0.0)));
+        let eye = |fact: &Fact| Eye {
+            at: fact.from,
+            level: Amount::from_units(fact.value.unwrap_or(0.0)),
+            sigma: fact.sigma.map_or(Amount((capacity.0 as f64 * EYE_SIGMA) as i64), Amount::from_units),
+        };
         let nominal = self.nominal_through(id);
         let buffer = &self.site.buffers[id.index()];
         let state = &mut self.state.buffers[id.index()];
-        match (before.as_ref().map(given), after.as_ref().map(given)) {
+        match (before.as_ref().map(eye), after.as_ref().map(eye)) {
             (before, after) if before == after => {}
-            (Some(before), Some(after)) if before.0 == after.0 && state.see_otherwise(buffer, before, Some(after.1)) => {}
+            (Some(before), Some(after)) if before.at == after.at => state.see_otherwise(buffer, before, Some(after)),
             (before, after) => {
-                // What is not remembered of the one before cannot be taken back: the next one would count beside it.
-                let is_gone = before.is_none_or(|before| state.see_otherwise(buffer, before, None));
-                if !is_gone {
-                    return;
-                }
-                if let Some(after) = after {
-                    state.see(buffer, after, sigma, nominal);
-                }
+                before.into_iter().for_each(|before| state.see_otherwise(buffer, before, None));
+                after.into_iter().for_each(|after| state.see(buffer, after, nominal));
             }
         }
     }
@@ -233,7 +231,7 @@ impl Engine {
                 let sample = |fact: &Fact| (fact.from, fact.value.unwrap_or(0.0));
                 self.regrade(stage, id, before.as_ref().map(sample), after.as_ref().map(sample));
             }
-            Role::Level(_) | Role::Watched => {}
+            Role::Level(_) | Role::Spare(_) | Role::Watched => {}
         }
     }
 
@@ -314,7 +312,20 @@ impl Engine {
                 let chance = self.chance_on_trial(id);
                 let condition = Condition::Behind(id);
                 let since = at.min(now);
-                self.raise(Evidence { condition, since, amount, lag, clock: None, instrument: None, pace: None, chance }, now);
+                self.raise(
+                    Evidence {
+                        condition,
+                        since,
+                        amount,
+                        lag,
+                        clock: None,
+                        instrument: None,
+                        pace: None,
+                        chance,
+                        estimated: false,
+                    },
+                    now,
+                );
             }
             Edge::Ends => self.clear(Condition::Behind(id), now),
         }
@@ -323,6 +334,7 @@ impl Engine {
     /// A shift is over: what can be corrected no more is dropped.
     pub(super) fn forget_facts(&mut self, at: Timestamp) {
         let since = self.facts_since(at).min(at - GRADES_REACH);
+        self.state.buffers.iter_mut().for_each(|buffer| buffer.forget_eyes(since));
         if !self.state.told.facts.is_empty() {
             Arc::make_mut(&mut self.state.told.facts).forget(since);
         }

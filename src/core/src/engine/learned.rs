@@ -76,7 +76,7 @@ impl Engine {
         match self.site.signals[signal.index()].role {
             Role::Flow(stage) | Role::Grade(stage) => Cause::Stage(stage),
             Role::Level(_) => Cause::Signal(signal),
-            Role::Watched => {
+            Role::Spare(_) | Role::Watched => {
                 let mut stages = gauges.filter(|(gauge, _)| *gauge == signal).map(|(_, stage)| *stage);
                 stages.next().map_or(Cause::Signal(signal), Cause::Stage)
             }
@@ -96,6 +96,7 @@ impl Engine {
                 instrument: None,
                 pace: None,
                 chance: None,
+                estimated: false,
             };
             self.state.incidents.raise(cause, evidence, at, &mut self.outputs);
         }
@@ -136,13 +137,14 @@ impl Engine {
         }
         let taken = self.state.learned.as_ref()?.taken[id.index()];
         let moved = (self.state.stages[id.index()].total - taken).0 as f64 / (MICROS_PER_HOUR as f64 * PER_UNIT as f64);
-        self.is_known(id, at).then(|| moved / every.as_hours_f64() / most)
+        let measured = self.is_known(id, at) && self.estimate_of_stage(id).is_none();
+        measured.then(|| moved / every.as_hours_f64() / most)
     }
 
     /// The newest reading, if it still counts.
     fn reading(&self, id: SignalId, at: Timestamp) -> Option<f64> {
         let state = &self.state.signals[id.index()];
         let counts = state.heard && state.quality.grade() != Grade::Bad && state.value.is_finite();
-        (counts && !state.is_stale(&self.site.signals[id.index()], at)).then_some(state.value)
+        (counts && !state.is_stale(self.site.fresh_for(id), at)).then(|| self.state.signals.shown(id))
     }
 }

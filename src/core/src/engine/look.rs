@@ -31,11 +31,15 @@ impl Engine {
             plan_trials: self.state.outlook.trials().to_vec(),
             closed: self.closed_view(),
             facts: self.state.told.facts.clone(),
+            calibrations: self.state.calibrated.all.clone(),
+            sensors: self.sensor_views(),
             forecast: self.state.outlook.told().map(|told| ForecastHead {
                 at: told.at,
                 paths: told.paths,
                 horizon: told.horizon,
                 grades: self.state.outlook.grades(),
+                estimated: (0..self.site.buffers.len()).any(|index| self.estimate_of_buffer(BufferId::of(index)).is_some())
+                    || (0..self.site.stages.len()).any(|index| self.estimate_of_stage(StageId::of(index)).is_some()),
             }),
         };
         self.find_what_ails(&mut view);
@@ -88,13 +92,15 @@ impl Engine {
             ledger: self.ledger_now(id),
             usage: self.usage_view(id),
             metal: self.stage_metal(id),
+            estimated: self.estimate_of_stage(id),
+            estimated_actual: state.estimated().amount(),
             end: self.state.outlook.told().and_then(|told| told.ends[id.index()]),
         }
     }
 
     /// Up to when people have told of a stage that they alone tell of, while that is not too long ago.
     fn told_until(&self, id: StageId, now: Timestamp) -> Option<Timestamp> {
-        let fresh = |signal: &SignalId| !self.state.signals[signal.index()].is_stale(&self.site.signals[signal.index()], now);
+        let fresh = |signal: &SignalId| !self.state.signals[signal.index()].is_stale(self.site.fresh_for(*signal), now);
         let is_fresh = self.site.is_told(id) && self.site.stages[id.index()].measured_by.iter().all(fresh);
         let until = self.state.stages[id.index()].as_of;
         (is_fresh && self.state.shift.as_ref().is_some_and(|shift| until > shift.start)).then_some(until)
@@ -131,17 +137,19 @@ impl Engine {
         let state = &self.state.buffers[id.index()];
         let known = self.neighbours_known(id, self.state.now);
         let sensor = buffer.level.as_ref().map(|sensor| {
-            let signal = &self.state.signals[sensor.signal.index()];
-            let stuck = signal.is_stuck(&self.site.signals[sensor.signal.index()]);
-            let stale = signal.is_stale(&self.site.signals[sensor.signal.index()], self.state.now);
-            let suspect = self.state.meters.suspicion_told(sensor.signal).is_some();
+            let id = self.level_signal(sensor.signal);
+            let signal = &self.state.signals[id.index()];
+            let stuck = signal.is_stuck(&self.site.signals[id.index()]);
+            let stale = signal.is_stale(self.site.fresh_for(id), self.state.now);
+            let suspect = self.state.meters.suspicion_told(id).is_some();
             let quality = match (stale, stuck) {
+                _ if id != sensor.signal => Quality::UncertainSubstituted,
                 (true, _) if signal.quality == Quality::Good => Quality::BadNoData,
                 (_, true) => Quality::UncertainStuck,
                 _ if suspect => Quality::UncertainSuspect,
                 _ => signal.quality,
             };
-            let reading = signal.heard.then(|| Amount(libm::round(signal.value * sensor.per_reading) as i64));
+            let reading = signal.heard.then(|| Amount(libm::round(self.state.signals.shown(id) * sensor.per_reading) as i64));
             (reading, quality)
         });
         BufferView {
@@ -154,6 +162,7 @@ impl Engine {
             ahead: self.state.outlook.told().map_or(Vec::new(), |told| told.levels[id.index()].clone()),
             zone: self.zone_view(id),
             metal: self.buffer_metal(id),
+            estimated: self.estimate_of_buffer(id),
             sensor: sensor.and_then(|(reading, _)| reading),
             sensor_quality: sensor.map_or(Quality::BadNoData, |(_, quality)| quality),
         }
@@ -169,6 +178,8 @@ impl Engine {
             | Condition::Silent(_)
             | Condition::MeterSuspect(_)
             | Condition::OutOfPattern(_)
+            | Condition::CalibrationOverdue(_)
+            | Condition::SensorDrifts(_)
             | Condition::LowGrade(_)
             | Condition::LowRecovery(_) => return None,
         };
@@ -186,11 +197,11 @@ impl Engine {
         };
         SignalView {
             signal: id,
-            value: (state.heard && state.value.is_finite()).then_some(state.value),
+            value: (state.heard && state.value.is_finite()).then(|| self.state.signals.shown(id)),
             occurred_at: state.newest().map(|reading| reading.at),
             received_at: state.heard.then_some(state.received_at),
             quality,
-            stale: state.is_stale(signal, self.state.now),
+            stale: state.is_stale(self.site.fresh_for(id), self.state.now),
         }
     }
 

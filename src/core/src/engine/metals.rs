@@ -125,9 +125,9 @@ impl Engine {
         known
     }
 
-    /// Whether a grade of then can still be joined.
-    pub(super) fn remembers_grades(&self, stage: StageId, at: Timestamp) -> bool {
-        self.state.metals.as_deref().is_some_and(|metals| metals.metal.remembers(stage, at, self.state.now))
+    /// Whether a grade of then can still be joined when it comes at `now`, which may be later than what was looked at last.
+    pub(super) fn remembers_grades(&self, stage: StageId, at: Timestamp, now: Timestamp) -> bool {
+        self.state.metals.as_deref().is_some_and(|metals| metals.metal.will_remember(stage, at, now))
     }
 
     /// A laboratory's grade comes, or is corrected. Within the minute nothing has been joined yet, and only the last word counts.

@@ -10,7 +10,7 @@ use crate::normalise::Moved;
 use crate::persist::persist;
 use crate::quality::Grade;
 use crate::time::{Span, Timestamp};
-use crate::trial::{Kind, MeterMinute, Minute, Network, SensorMinute, SurveyedLevel, Suspicion, Trial};
+use crate::trial::{Estimate, Kind, MeterMinute, Minute, Network, SensorMinute, SurveyedLevel, Suspicion, Trial};
 use crate::units::{Amount, Fine, MICROS_PER_HOUR, PER_UNIT, Share};
 
 /// Twice the standard error of a bias: in doubt for the stage, which is not called behind because of its meter.
@@ -68,6 +68,20 @@ impl Meters {
         self.told.iter().find(|(known, _)| *known == signal).map(|(_, kind)| *kind)
     }
 
+    /// What an instrument shows too much by the balance.
+    pub fn off(&self, network: &Network, signal: SignalId) -> Option<Estimate> {
+        self.trial.off(network, signal)
+    }
+
+    pub fn calibrated(&mut self, network: &Network, signal: SignalId) {
+        self.trial.calibrated(network, signal);
+    }
+
+    /// What the levels and flows around a meter say flows past it, units an hour.
+    pub fn flow_around(&self, network: &Network, signal: SignalId) -> Option<Estimate> {
+        self.trial.flow(network, signal)
+    }
+
     /// A flow meter that is stuck, mute or dead, or a level sensor under any suspicion: nothing it says counts.
     pub fn has_no_vote(&self, signal: SignalId, is_level: bool) -> bool {
         match self.suspicion_told(signal) {
@@ -91,30 +105,40 @@ impl Engine {
             sensors: network.sensors().iter().map(|signal| self.sensor_minute(*signal, at)).collect(),
         };
         self.state.meters.trial.step(&network, &minute);
+        self.estimate_by_balances(at);
         self.correct_flows(&minute);
         self.tell_suspects(at);
-        self.excuse_mute(at);
+        self.excuse_mute(&minute);
         self.believe_trial();
     }
 
     /// Of a stage whose meter speaks, but shows nothing of what moves, nothing is known, from when that began.
-    fn excuse_mute(&mut self, at: Timestamp) {
+    fn excuse_mute(&mut self, minute: &Minute) {
+        let at = minute.at;
         if self.state.meters.told.is_empty() {
             return;
         }
         let (network, plan) = (self.network.clone(), self.state.plan.clone());
         for (place, id) in network.meters().iter().enumerate() {
             let (signal, state) = (&self.site.signals[id.index()], &self.state.signals[id.index()]);
-            let speaks = !state.is_stale(signal, at) || signal.kind == SignalKind::Load;
+            let speaks = !state.is_stale(self.site.fresh_for(*id), at) || signal.kind == SignalKind::Load;
             let meters = &mut self.state.meters;
-            let dead = meters.suspicion_told(*id) == Some(Kind::Dead) && speaks;
-            let Some(suspicion) = meters.trial.suspicion(&network, *id).filter(|_| dead) else {
-                meters.excused[place] = Timestamp::MIN;
+            let dead = meters.suspicion_told(*id) == Some(Kind::Dead);
+            let Some(suspicion) = meters.trial.suspicion(&network, *id).filter(|_| dead && speaks) else {
+                // Of a silence the reading that ends it tells.
+                meters.excused[place] = if dead { at } else { Timestamp::MIN };
                 continue;
             };
             let Role::Flow(stage) = signal.role else { continue };
             let from = meters.excused[place].max(suspicion.since).min(at);
             meters.excused[place] = at;
+            let mute = minute.meters[place].moved.is_some_and(|moved| moved <= 0.0);
+            if self.conditioning.stand_of(*id).is_some() {
+                if mute {
+                    self.mute_is_unknown(*id, from, at);
+                }
+                continue;
+            }
             let moved = Moved { flow: Fine::ZERO, from, to: at, unknown: at - from };
             let signals = self.site.stages[stage.index()].measured_by.len();
             let state = &mut self.state.stages[stage.index()];
@@ -137,7 +161,10 @@ impl Engine {
     pub(super) fn is_mute(&self, id: StageId) -> bool {
         let meters = &self.state.meters;
         !meters.told.is_empty()
-            && self.site.stages[id.index()].measured_by.iter().any(|signal| meters.has_no_vote(*signal, false))
+            && self.site.stages[id.index()]
+                .measured_by
+                .iter()
+                .any(|signal| meters.has_no_vote(*signal, false) && !self.has_stand_in(*signal))
     }
 
     pub(super) fn survey_for_trial(&mut self, survey: &Survey) {
@@ -162,19 +189,25 @@ impl Engine {
         let Role::Flow(stage) = signal.role else { return MeterMinute::default() };
         let several = self.site.stages[stage.index()].measured_by.len() > 1;
         let so_far = if several { self.state.meters.parts[place] } else { self.state.stages[stage.index()].total };
-        let total = so_far + state.held(signal, at);
+        let total = so_far + self.state.signals.held(id, signal.kind, self.site.fresh_for(id), at);
+        if let Some(flow) = self.moved_by_twin(id, at) {
+            let meters = &mut self.state.meters;
+            (meters.taken[place], meters.known[place]) = (total, false);
+            return MeterMinute { moved: Some(units(flow)), ..MeterMinute::default() };
+        }
         let source_silent = self.says_nothing(signal.source, at);
-        let stale = state.is_stale(signal, at);
+        let stale = state.is_stale(self.site.fresh_for(id), at);
         let fresh = !source_silent && state.heard && (!stale || signal.kind == SignalKind::Load);
         let meters = &mut self.state.meters;
-        let moved = (total - meters.taken[place]).0 as f64 / (MICROS_PER_HOUR as f64 * PER_UNIT as f64);
+        let moved = units(total - meters.taken[place]);
         meters.taken[place] = total;
         // What comes in the first minute after a silence is from the silence.
         let known = std::mem::replace(&mut meters.known[place], fresh) && fresh;
-        let rate = signal.kind == SignalKind::Rate && state.value.is_finite();
+        let shown = self.state.signals.shown(id);
+        let rate = signal.kind == SignalKind::Rate && shown.is_finite();
         MeterMinute {
             moved: known.then_some(moved),
-            shown: (rate && known).then_some(state.value),
+            shown: (rate && known).then_some(shown),
             silent: state.heard && stale && !source_silent && signal.kind != SignalKind::Load,
             lack: if several || signal.kind == SignalKind::Load { None } else { self.state.paces[stage.index()].lack },
         }
@@ -184,9 +217,9 @@ impl Engine {
         let (signal, state) = (&self.site.signals[id.index()], &self.state.signals[id.index()]);
         let Role::Level(buffer) = signal.role else { return SensorMinute::default() };
         let Some(sensor) = &self.site.buffers[buffer.index()].level else { return SensorMinute::default() };
-        let stale = state.is_stale(signal, at);
+        let stale = state.is_stale(self.site.fresh_for(id), at);
         let good = !stale && state.quality.grade() == Grade::Good;
-        let level = good.then_some(state.value * sensor.per_reading / PER_UNIT as f64);
+        let level = good.then_some(self.state.signals.shown(id) * sensor.per_reading / PER_UNIT as f64);
         let source_silent = self.says_nothing(signal.source, at);
         SensorMinute { level, silent: state.heard && stale && !source_silent }
     }
@@ -243,6 +276,7 @@ impl Engine {
             instrument: Some(instrument),
             pace: None,
             chance: None,
+            estimated: false,
         }
     }
 
@@ -255,12 +289,12 @@ impl Engine {
 
     /// Around a suspect the level is what the trial makes of it: it knows how far the suspect is off, and how sure that is.
     fn believe_trial(&mut self) {
-        if self.state.meters.told.is_empty() {
+        if self.state.meters.told.is_empty() && self.conditioning.stands.is_empty() {
             return;
         }
         for index in 0..self.site.buffers.len() {
             let id = BufferId::of(index);
-            if !self.rests_on_suspect(id) {
+            if !self.rests_on_suspect(id) && !self.rests_on_balance(id) {
                 continue;
             }
             if let Some(level) = self.state.meters.trial.level(&self.network, id) {
@@ -280,7 +314,7 @@ impl Engine {
                 let inputs = stage.inputs.iter().map(|inlet| inlet.buffer);
                 inputs.chain(stage.outputs.iter().map(|outlet| outlet.buffer)).any(|buffer| buffer == id)
             }
-            Role::Grade(_) | Role::Watched => false,
+            Role::Grade(_) | Role::Spare(_) | Role::Watched => false,
         })
     }
 
@@ -296,4 +330,8 @@ impl Engine {
         let share = i128::from(Share::from_ratio(most).0);
         Fine(done.0 + done.0 / 1_000_000 * share)
     }
+}
+
+fn units(flow: Fine) -> f64 {
+    flow.0 as f64 / (MICROS_PER_HOUR as f64 * PER_UNIT as f64)
 }

@@ -7,9 +7,11 @@
 
 mod away;
 mod buffers;
+mod calibrations;
 mod cause;
 mod clocks;
 mod closed;
+mod conditioned;
 mod drums;
 mod eyes;
 mod facts;
@@ -26,6 +28,7 @@ mod rule;
 mod snapshot;
 mod sources;
 mod stages;
+mod substitutes;
 #[cfg(test)]
 mod tests;
 mod unknown;
@@ -36,6 +39,8 @@ use std::sync::Arc;
 
 use self::away::AwayTime;
 use self::buffers::BufferState;
+use self::calibrations::Calibrated;
+use self::conditioned::{Conditioned, Layout};
 use self::drums::{Drums, Links};
 use self::facts::Told;
 use self::incidents::Incidents;
@@ -51,14 +56,15 @@ use self::stages::{PlanNow, StageState};
 use self::usage::StageUse;
 use crate::alarm::{Alert, Condition, Evidence, IncidentId};
 use crate::device_clock::ClockState;
-use crate::ids::StageId;
+use crate::ids::{SignalId, StageId};
 use crate::input::{Command, Input, Observation, Survey};
 use crate::learn::Scheme;
 use crate::ledger::Loss;
 use crate::model::{Calendar, PendingPlans, Plan, Role, Shift, SignalKind, Site};
 use crate::normalise::{Declared, NO_CLOCK, Signals, Verdict, judge};
-use crate::quality::Grade;
+use crate::quality::{Grade, Quality};
 use crate::stats::design::Limits;
+use crate::substitute::Piece;
 use crate::time::{Span, Timestamp};
 use crate::trial::Network;
 use crate::units::Fine;
@@ -83,6 +89,7 @@ pub struct Engine {
     parts: Arc<[Option<usize>]>,
     /// What of the signals' declarations each reading asks for.
     declared: Vec<Declared>,
+    conditioning: Arc<Layout>,
     state: State,
     /// Limits of charts that have been looked for.
     limits: Limits,
@@ -119,9 +126,11 @@ struct State {
     drums: Drums,
     usage: Vec<StageUse>,
     learned: Option<Learned>,
+    conditioned: Conditioned,
     /// `None`: tonnes alone are followed.
     metals: Option<Box<Metals>>,
     told: Told,
+    calibrated: Calibrated,
     incidents: Incidents,
     counters: Counters,
 }
@@ -149,16 +158,18 @@ impl Engine {
             outlook: Outlook::new(&site),
             drums: Drums::new(&site),
             usage: site.stages.iter().map(|_| StageUse::new()).collect(),
+            conditioned: Conditioned::new(&Layout::of(&site)),
             learned: learned::scheme_of(&site).map(|scheme| Learned::new(&scheme, site.stages.len())),
             metals: Metals::of(&site).map(Box::new),
             told: Told::new(&site),
+            calibrated: Calibrated::default(),
             incidents: Incidents::default(),
             counters: Counters::default(),
         };
         Self::with_state(site, calendar, state)
     }
 
-    fn with_state(site: Arc<Site>, calendar: Arc<Calendar>, state: State) -> Self {
+    fn with_state(site: Arc<Site>, calendar: Arc<Calendar>, mut state: State) -> Self {
         let is_linked = |index: &usize| !site.stages[*index].inputs.is_empty() || !site.stages[*index].outputs.is_empty();
         let linked = (0..site.stages.len()).filter(is_linked).map(StageId::of).collect();
         let (network, links) = (Network::new(&site), Arc::new(Links::of(&site)));
@@ -170,14 +181,21 @@ impl Engine {
         let parts = (0..site.signals.len()).map(part).collect();
         let most = |role: Role| match role {
             Role::Flow(stage) => Some(site.stages[stage.index()].max),
+            Role::Spare(of) => match site.signals[of.index()].role {
+                Role::Flow(stage) => Some(site.stages[stage.index()].max),
+                _ => None,
+            },
             Role::Level(_) | Role::Grade(_) | Role::Watched => None,
         };
+        let conditioning = Arc::new(Layout::of(&site));
+        state.signals.keep_longer(conditioning.margin(&site).max(calibrations::margin(&site)));
         let mut declared: Vec<Declared> = site.signals.iter().map(|signal| Declared::of(signal, most(signal.role))).collect();
         clocks::stamp(&mut declared, &site.clocks);
+        conditioning.mark(&mut declared, &site);
         let (due, bench) = (state.next_due(), outlook::Bench::new(&site, &state.outlook));
         let scheme = learned::scheme_of(&site).map(Arc::new);
         let (network, limits, outputs) = (Arc::new(network), Limits::default(), VecDeque::new());
-        Self { site, calendar, linked, links, network, scheme, parts, declared, state, limits, bench, due, outputs }
+        Self { site, calendar, linked, links, network, scheme, parts, declared, conditioning, state, limits, bench, due, outputs }
     }
 
     /// Takes one input in. Everything due before `now` is done first, each at its own time; a `Tick` also does what is due at
@@ -328,28 +346,56 @@ impl Engine {
         let Observation { signal: id, occurred_at, value, quality } = observation;
         let state = &mut self.state;
         let signal = &self.declared[id.index()];
-        let source = signal.source.index();
+        let (source, conditioned) = (signal.source.index(), signal.conditioned);
         state.sources[source].received_at = state.now;
         let reading = (occurred_at, value, quality);
+        let age = state.now - occurred_at;
+        let taken = if conditioned { self.take_conditioned(id, reading) } else { Some(self.take_in(id, reading)) };
+        let source = &mut self.state.sources[source];
+        match taken {
+            Some((verdict, noted)) => source.took(verdict, noted, age),
+            None => source.health.came(age),
+        }
+    }
+
+    /// A reading as it is to count. What became of it, and its quality as it was found.
+    #[inline]
+    fn take_in(&mut self, id: SignalId, reading: (Timestamp, f64, Quality)) -> (Verdict, Quality) {
+        let (occurred_at, value, quality) = reading;
+        let (state, signal) = (&mut self.state, &self.declared[id.index()]);
+        let role = signal.role;
         let settings = &self.site.settings;
         let taken = (id, signal);
+        let stand = if signal.conditioned { self.conditioning.stand_of(id) } else { None };
+        let mut unknown = false;
         let verdict = match signal.role {
             Role::Flow(stage) => {
                 let stage_state = &mut state.stages[stage.index()];
                 let plan = &state.plan;
                 let signals = self.site.stages[stage.index()].measured_by.len();
                 let part = if signals > 1 { self.parts[id.index()] } else { None };
-                let meters = &mut state.meters;
+                let (meters, stands) = (&mut state.meters, &mut state.conditioned.stands);
                 state.signals.take(taken, settings, state.now, reading, |sign, moved| {
                     stage_state.add(sign, moved);
                     if let Some(place) = part {
                         meters.add(place, Fine(moved.flow.0 * i128::from(sign)));
                     }
-                    if moved.unknown > Span::ZERO {
-                        stage_state.excuse(sign, stage, moved, plan, signals);
+                    unknown |= moved.unknown > Span::ZERO;
+                    match stand {
+                        Some(place) => stands[place].heard(sign, (moved.from, moved.to), moved.unknown),
+                        None if moved.unknown > Span::ZERO => stage_state.excuse(sign, stage, moved, plan, signals),
+                        None => {}
                     }
                     if signal.kind == SignalKind::Load {
                         stage_state.heard_after_all(moved.to, stage, plan, signals);
+                    }
+                })
+            }
+            Role::Spare(_) => {
+                let (twin, stands) = (self.conditioning.twin_of(id), &mut state.conditioned.stands);
+                state.signals.take(taken, settings, state.now, reading, |sign, moved| {
+                    if let Some((place, number)) = twin {
+                        stands[place].twin_moved(number, sign, &Piece::of(&moved));
                     }
                 })
             }
@@ -357,17 +403,22 @@ impl Engine {
         };
         let bad = matches!(verdict, Verdict::Unread).then(|| judge(signal, value, quality));
         let noted = bad.unwrap_or(state.signals[id.index()].quality);
-        state.sources[source].took(verdict, noted, state.now - occurred_at);
+        if let (Some(place), Role::Flow(stage)) = (stand, role)
+            && (unknown || state.conditioned.standing[place].is_some())
+        {
+            self.weigh(stage);
+        }
+        let state = &mut self.state;
         let counters = &mut state.counters;
         match verdict {
             Verdict::Newest => {
                 counters.accepted += 1;
                 if state.signals[id.index()].quality.grade() == Grade::Bad {
                     counters.bad += 1;
-                } else if let Role::Flow(stage) = signal.role {
+                } else if let Role::Flow(stage) = role {
                     self.moved(stage, occurred_at);
-                } else if let Role::Grade(stage) = signal.role {
-                    self.assayed(stage, id, reading);
+                } else if let Role::Grade(stage) = role {
+                    self.assayed(stage, id, self.as_it_counts(id, reading));
                 }
             }
             Verdict::Unread => {
@@ -377,20 +428,22 @@ impl Engine {
             Verdict::Late => {
                 counters.accepted += 1;
                 counters.late += 1;
-                if let Role::Flow(stage) = signal.role {
+                counters.bad += u64::from(judge(&self.declared[id.index()], value, quality).grade() == Grade::Bad);
+                if let Role::Flow(stage) = role {
                     let shift_start = state.shift.as_ref().map_or(Timestamp::MIN, |shift| shift.start);
                     state.stages[stage.index()].heard_earlier(occurred_at, shift_start);
-                } else if let Role::Grade(stage) = signal.role {
-                    self.assayed(stage, id, reading);
+                } else if let Role::Grade(stage) = role {
+                    self.assayed(stage, id, self.as_it_counts(id, reading));
                 }
             }
-            Verdict::TooLate => match signal.role {
-                Role::Grade(stage) => self.assayed_late(stage, id, reading),
-                Role::Flow(_) | Role::Level(_) | Role::Watched => counters.rejected_late += 1,
+            Verdict::TooLate => match role {
+                Role::Grade(stage) => self.assayed_late(stage, id, self.as_it_counts(id, reading)),
+                Role::Flow(_) | Role::Level(_) | Role::Spare(_) | Role::Watched => counters.rejected_late += 1,
             },
             Verdict::Duplicate => counters.duplicate += 1,
             Verdict::Future => counters.rejected_future += 1,
         }
+        (verdict, noted)
     }
 
     /// A reading of `stage` came in: a stage with a single signal is known up to it, so its rule can be looked at.
@@ -409,7 +462,7 @@ impl Engine {
         state.as_of = state.as_of.max(at);
         if state.wants_look(at) && self.site.stages[id.index()].measured_by.len() == 1 {
             // Up to its only reading nothing is held: the total is what was done.
-            let done = state.total - state.seldom.base + state.seldom.excused;
+            let done = state.total + state.estimated() - state.seldom.base + state.seldom.excused;
             self.look_with(id, at, done);
         }
     }
@@ -419,6 +472,7 @@ impl Engine {
             Input::Observed(_) | Input::Tick => unreachable!("handled by `handle`"),
             Input::Surveyed(survey) => self.surveyed(&survey),
             Input::Fact(fact) => self.told(*fact),
+            Input::Calibrated(calibration) => self.calibrated(*calibration),
             Input::Gap(gap) => self.gap(&gap),
             Input::Link(change) => self.link(change),
             Input::Planned(plan) => self.planned(plan),
@@ -501,7 +555,20 @@ impl Engine {
             Edge::Begins => {
                 let (amount, lag) = self.behind(id, at);
                 let chance = self.chance_on_trial(id);
-                self.raise(Evidence { condition, since: at, amount, lag, clock: None, instrument: None, pace: None, chance }, at);
+                self.raise(
+                    Evidence {
+                        condition,
+                        since: at,
+                        amount,
+                        lag,
+                        clock: None,
+                        instrument: None,
+                        pace: None,
+                        chance,
+                        estimated: false,
+                    },
+                    at,
+                );
             }
             Edge::Ends => self.clear(condition, at),
         }
@@ -510,6 +577,7 @@ impl Engine {
     fn raise(&mut self, evidence: Evidence, at: Timestamp) {
         self.state.outlook.changes();
         let cause = self.cause_of(evidence.condition);
+        let evidence = Evidence { estimated: self.rests_on_estimate(evidence.condition), ..evidence };
         self.state.incidents.raise(cause, evidence, at, &mut self.outputs);
     }
 

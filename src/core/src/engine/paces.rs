@@ -211,7 +211,7 @@ impl Engine {
         for (machine, signal) in machines.iter_mut().zip(measured_by) {
             let state = &self.state.signals[signal.index()];
             if let Some(newest) = state.newest().filter(|_| state.quality.grade() != Grade::Bad) {
-                machine.hear(newest.at, state.value, rate);
+                machine.hear(newest.at, self.state.signals.shown(*signal), rate);
             }
         }
         let heard = machines.iter().filter(|machine| machine.is_heard());
@@ -295,6 +295,7 @@ impl Engine {
             instrument: None,
             pace: Some(Share::from_ratio(now.max(0.0))),
             chance: None,
+            estimated: false,
         }
     }
 }

@@ -13,7 +13,6 @@ use super::stages::MARK_EVERY;
 use crate::alarm::{Condition, Evidence};
 use crate::ids::{BufferId, SourceId, StageId};
 use crate::model::SignalKind;
-use crate::quality::Grade;
 use crate::time::{Span, Timestamp};
 use crate::units::Amount;
 
@@ -40,6 +39,7 @@ impl Engine {
         self.state.now = at;
         self.place_what_waited(at);
         self.turn_shift(at);
+        self.condition(at);
         let marking = at.0.rem_euclid(MARK_EVERY.0) == 0;
         let away = self.is_away(at);
         let silence = self.was_away(at) || self.state.sources.iter().any(|source| source.silent.is_active());
@@ -61,6 +61,7 @@ impl Engine {
         }
         if marking {
             self.follow_paces(at);
+            self.put_calibrations_in_force();
             self.try_meters(at);
             self.tell_paces(at);
             self.book_losses(at);
@@ -73,6 +74,9 @@ impl Engine {
             return;
         }
         self.look_for_patterns(at);
+        if marking {
+            self.look_at_sensors(at);
+        }
         for index in 0..self.site.buffers.len() {
             self.look_at_buffer(BufferId::of(index), at);
         }
@@ -205,12 +209,10 @@ impl Engine {
     fn read_level(&mut self, index: usize, at: Timestamp) {
         let buffer = &self.site.buffers[index];
         let Some(sensor) = &buffer.level else { return };
-        let signal = &self.site.signals[sensor.signal.index()];
-        let state = &self.state.signals[sensor.signal.index()];
-        let sound = !state.is_stale(signal, at) && !state.is_stuck(signal) && state.quality.grade() == Grade::Good;
-        let trusted = sound && !self.is_away(at) && !self.state.meters.has_no_vote(sensor.signal, true);
-        if trusted {
-            self.state.buffers[index].read(buffer, sensor, state.value, at);
+        let id = self.level_signal(sensor.signal);
+        if self.level_is_sound(id, at) && !self.is_away(at) {
+            let value = self.state.signals.shown(id);
+            self.state.buffers[index].read(buffer, sensor, value, at);
         }
     }
 
@@ -258,6 +260,7 @@ impl Engine {
                             instrument: None,
                             pace: None,
                             chance: None,
+                            estimated: false,
                         },
                         at,
                     )
@@ -295,7 +298,11 @@ impl Engine {
                 continue;
             }
             let signal = &self.site.signals[signal_id.index()];
-            let fresh = !self.state.signals[signal_id.index()].is_stale(signal, at);
+            if self.has_stand_in(*signal_id) {
+                any = true;
+                continue;
+            }
+            let fresh = !self.state.signals[signal_id.index()].is_stale(self.site.fresh_for(*signal_id), at);
             let silent = self.state.sources[signal.source.index()].silent.is_active();
             if silent || self.state.meters.has_no_vote(*signal_id, false) || (!fresh && signal.kind != SignalKind::Load) {
                 return false;

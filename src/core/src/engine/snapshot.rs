@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::conditioned::Layout;
 use super::incidents::{Incident, Incidents};
 use super::{Engine, State, learned, metals};
 use crate::alarm::{AlarmState, Cause, Clock, Condition, Evidence, Instrument, Replaced};
@@ -12,7 +13,7 @@ use crate::trial::Network;
 use crate::view::{Counters, Note};
 
 /// Counts up with every change of what is in a snapshot; a snapshot of another format is not read.
-pub const SNAPSHOT_FORMAT: u32 = 16;
+pub const SNAPSHOT_FORMAT: u32 = 20;
 
 impl Engine {
     /// The whole state. Outputs must have been drained.
@@ -48,7 +49,9 @@ impl Engine {
             && state.usage.len() == site.stages.len()
             && state.meters.fits(&Network::new(&site), site.stages.len())
             && learned::fit(state.learned.as_ref(), &site)
+            && state.conditioned.fits(&Layout::of(&site))
             && state.told.fits(&site)
+            && state.calibrated.fits(&site)
             && metals::fit(state.metals.as_deref(), &site);
         fits.then(|| Self::with_state(site, calendar, state))
     }
@@ -73,8 +76,10 @@ persist!(State {
     drums,
     usage,
     learned,
+    conditioned,
     metals,
     told,
+    calibrated,
     incidents,
     counters
 });
@@ -85,7 +90,7 @@ persist!(JobOrder { key, stage, resources, after, start, end, quantity });
 persist!(Incidents { all, last, alerts, by_cause, by_condition });
 persist!(Incident { replaces, cause, state, raised_at, cleared_at, members, notes });
 persist!(Replaced { incident, count, since });
-persist!(Evidence { condition, since, amount, lag, clock, instrument, pace, chance });
+persist!(Evidence { condition, since, amount, lag, clock, instrument, pace, chance, estimated });
 persist!(Instrument { kind, share, rival });
 persist!(Clock { at, earliest, latest });
 persist!(Note { at, by, comment, acknowledges });
@@ -133,6 +138,7 @@ impl Persist for Cause {
             Self::Stage(id) => (0_u8, id).save(out),
             Self::Source(id) => (1_u8, id).save(out),
             Self::Signal(id) => (2_u8, id).save(out),
+            Self::Sensor(id) => (3_u8, id).save(out),
         }
     }
     fn load(input: &mut &[u8]) -> Option<Self> {
@@ -140,6 +146,7 @@ impl Persist for Cause {
             0 => StageId::load(input).map(Self::Stage),
             1 => SourceId::load(input).map(Self::Source),
             2 => SignalId::load(input).map(Self::Signal),
+            3 => SignalId::load(input).map(Self::Sensor),
             _ => None,
         }
     }
@@ -159,6 +166,8 @@ impl Persist for Condition {
             Self::OutOfPattern(id) => (8_u8, id).save(out),
             Self::LowGrade(id) => (9_u8, id).save(out),
             Self::LowRecovery(id) => (10_u8, id).save(out),
+            Self::CalibrationOverdue(id) => (11_u8, id).save(out),
+            Self::SensorDrifts(id) => (12_u8, id).save(out),
         }
     }
     fn load(input: &mut &[u8]) -> Option<Self> {
@@ -174,6 +183,8 @@ impl Persist for Condition {
             8 => SignalId::load(input).map(Self::OutOfPattern),
             9 => StageId::load(input).map(Self::LowGrade),
             10 => StageId::load(input).map(Self::LowRecovery),
+            11 => SignalId::load(input).map(Self::CalibrationOverdue),
+            12 => SignalId::load(input).map(Self::SensorDrifts),
             _ => None,
         }
     }

@@ -35,6 +35,13 @@ impl SourceState {
     /// One of its readings was taken in, with this verdict; `age`: how old it was by then.
     #[inline]
     pub fn took(&mut self, verdict: Verdict, quality: Quality, age: Span) {
+        self.count(verdict, quality);
+        self.health.came(age);
+    }
+
+    /// The same of one that has waited: its age was told when it came.
+    #[inline]
+    pub fn count(&mut self, verdict: Verdict, quality: Quality) {
         let outcome = match verdict {
             Verdict::Newest | Verdict::Unread => Outcome::of_quality(quality),
             Verdict::Late => Outcome::Late,
@@ -43,7 +50,6 @@ impl SourceState {
             Verdict::Future => Outcome::Future,
         };
         self.health.count(outcome, 1);
-        self.health.came(age);
     }
 }
 
@@ -87,6 +93,7 @@ impl Engine {
                     instrument: None,
                     pace: None,
                     chance: None,
+                    estimated: false,
                 };
                 self.raise(evidence, at);
             }

@@ -4,10 +4,10 @@ use std::collections::VecDeque;
 
 use super::rule::{Edge, Rule, Where};
 use super::unknown::UnknownTime;
-use crate::ids::StageId;
+use crate::ids::{SignalId, StageId};
 use crate::ledger::Ledger;
 use crate::model::{Plan, RuleTimes, SignalKind, Site, Stage};
-use crate::normalise::{Moved, SignalState};
+use crate::normalise::{Moved, Signals};
 use crate::persist::persist;
 use crate::time::{Span, Timestamp};
 use crate::units::{Amount, Fine, Rate};
@@ -55,8 +55,24 @@ pub(super) struct Seldom {
     /// When the last silence of loads was; loads that come out of a backlog take it back.
     silent_from: Timestamp,
     silent_until: Timestamp,
+    /// What stand-ins say has moved beside `total`, and the part of it from before `counting_from`.
+    estimated: Fine,
+    estimated_before: Fine,
 }
-persist!(Seldom { base, behind, planned_before, looked_at, marks, ledger, excused, unknown, silent_from, silent_until });
+persist!(Seldom {
+    base,
+    behind,
+    planned_before,
+    looked_at,
+    marks,
+    ledger,
+    excused,
+    unknown,
+    silent_from,
+    silent_until,
+    estimated,
+    estimated_before
+});
 
 /// What the rule "behind plan" needs to know of the world.
 pub(super) struct PlanNow<'a> {
@@ -77,6 +93,8 @@ impl StageState {
             unknown: UnknownTime::new(),
             silent_from: Timestamp::MAX,
             silent_until: Timestamp::MIN,
+            estimated: Fine::ZERO,
+            estimated_before: Fine::ZERO,
         };
         Self {
             total: Fine::ZERO,
@@ -191,6 +209,7 @@ impl StageState {
     /// off by `add` when the next reading tells of it.
     pub fn begin_shift(&mut self, start: Timestamp) {
         self.seldom.base = self.total;
+        self.seldom.estimated_before = self.seldom.estimated;
         self.counting_from = start;
         self.unknown = Span::ZERO;
         self.seldom.behind = Rule::Quiet;
@@ -202,13 +221,26 @@ impl StageState {
     }
 
     /// Done in this shift by `at`, when its signals go on as they are.
-    pub fn actual(&self, stage: &Stage, site: &Site, signals: &[SignalState], at: Timestamp) -> Fine {
-        self.total_at(stage, site, signals, at) - self.seldom.base
+    pub fn actual(&self, stage: &Stage, site: &Site, signals: &Signals, at: Timestamp) -> Fine {
+        self.total_at(stage, site, signals, at) - self.seldom.base - self.seldom.estimated_before
     }
 
-    pub fn total_at(&self, stage: &Stage, site: &Site, signals: &[SignalState], at: Timestamp) -> Fine {
-        let held = |total: Fine, id: &crate::ids::SignalId| total + signals[id.index()].held(&site.signals[id.index()], at);
-        stage.measured_by.iter().fold(self.total, held)
+    pub fn total_at(&self, stage: &Stage, site: &Site, signals: &Signals, at: Timestamp) -> Fine {
+        let held = |total: Fine, id: &SignalId| total + signals.held(*id, site.signals[id.index()].kind, site.fresh_for(*id), at);
+        stage.measured_by.iter().fold(self.total + self.seldom.estimated, held)
+    }
+
+    /// Stand-ins say that so much has moved in all, and so much of it before the count began.
+    pub fn estimate(&mut self, all: Fine, before: Fine) {
+        if all < self.seldom.estimated || before != self.seldom.estimated_before {
+            self.reconsider();
+        }
+        (self.seldom.estimated, self.seldom.estimated_before) = (all, before);
+    }
+
+    /// Estimated of what was done since the count began.
+    pub fn estimated(&self) -> Fine {
+        self.seldom.estimated - self.seldom.estimated_before
     }
 
     /// Looks at the rule "behind plan" at `at`, having done `actual` in this shift: lag is more than L exactly when less was

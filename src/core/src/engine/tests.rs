@@ -2,6 +2,7 @@
 
 mod away;
 mod blame;
+mod calibrations;
 mod clocks;
 mod drums;
 mod facts;
@@ -12,6 +13,7 @@ mod metals;
 mod outlook;
 mod plan_trials;
 mod plans;
+mod substitutes;
 mod usage;
 mod workload_w;
 
@@ -124,6 +126,7 @@ impl Bench {
             Cause::Stage(stage) => STAGES[stage.index()],
             Cause::Source(_) => "source",
             Cause::Signal(_) => "signal",
+            Cause::Sensor(_) => "sensor",
         };
         let what = match alert.change {
             Change::Raised => "raised",
@@ -146,6 +149,8 @@ impl Bench {
             Condition::LowGrade(stage) => format!("{} low grade", STAGES[stage.index()]),
             Condition::LowRecovery(stage) => format!("{} low recovery", STAGES[stage.index()]),
             Condition::OutOfPattern(signal) => format!("signal {} out of pattern", signal.0),
+            Condition::CalibrationOverdue(signal) => format!("signal {} to be calibrated", signal.0),
+            Condition::SensorDrifts(signal) => format!("signal {} drifts", signal.0),
         };
         let replaces = alert
             .replaces
@@ -244,6 +249,8 @@ fn chain() -> Site {
         valid_max: 900.0,
         stale_after: Span::from_secs(60),
         stuck_after: Span::ZERO,
+        conditioning: None,
+        sensor: None,
     });
     let source = Source { key: "plc".into(), name: text("plc"), kind: SourceKind::Modbus, silent_after: Span::from_secs(120) };
     Site {

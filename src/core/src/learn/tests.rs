@@ -162,6 +162,8 @@ fn signal(key: &str, kind: SignalKind, role: Role) -> Signal {
         valid_max: f64::INFINITY,
         stale_after: Span::from_hours(2),
         stuck_after: Span::ZERO,
+        conditioning: None,
+        sensor: None,
         source: crate::ids::SourceId(0),
         resource: None,
         key: key.into(),

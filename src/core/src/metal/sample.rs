@@ -6,7 +6,7 @@ use super::parcel::{Estimate, portion};
 use super::pile::{Correction, Left};
 use super::recovery::{Assays, measured};
 use super::stage::Passed;
-use super::{Chain, MARK_EVERY, Metal, shape};
+use super::{Chain, MARK_EVERY, MARKS_MAX, Metal, shape};
 use crate::ids::{SignalId, StageId};
 use crate::model::{ContentRole, GradeMeter};
 use crate::persist::persist;
@@ -31,6 +31,12 @@ impl Metal {
     pub fn remembers(&self, stage: StageId, at: Timestamp, now: Timestamp) -> bool {
         let first = self.stages[stage.index()].marks.front().map_or(now, |first| first.at);
         at >= first - MARK_EVERY
+    }
+
+    /// Whether it still can at `now`, whatever is looked at until then: as many marks as are kept reach back so far at least.
+    #[must_use]
+    pub fn will_remember(&self, stage: StageId, at: Timestamp, now: Timestamp) -> bool {
+        self.remembers(stage, at, now) && at >= now - Span(MARK_EVERY.0 * MARKS_MAX as i64)
     }
 
     /// Joins a sample that is remembered.

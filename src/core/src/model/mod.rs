@@ -1,15 +1,19 @@
 //! What is known before the shift begins: the site as a graph, its calendar, its plan. Checked when built, never changed after.
 
 pub mod calendar;
+pub mod conditioning;
 pub mod content;
 pub mod pending;
 pub mod plan;
+pub mod sensor;
 pub mod site;
 
 pub use calendar::{Calendar, Shift};
+pub use conditioning::{Conditioning, Heartbeat, Scaling, Substitute};
 pub use content::{BufferContent, Content, ContentRole, GradeMeter, Guess, Order, ShortRule, StageContent};
 pub use pending::{PENDING_MAX, PendingPlans};
 pub use plan::{JobOrder, Line, Plan, PlanHead};
+pub use sensor::{Sensor, Tolerance};
 pub use site::{
     Buffer, DeviceClock, Inlet, Learn, LevelSensor, Outlet, Resource, Role, RuleTimes, Settings, Signal, SignalKind, Site,
     Source, SourceKind, Stage, Text,

@@ -1,6 +1,8 @@
 //! The chain as declared: stages, buffers, the links between them, and the signals that are read. A graph, cycles allowed.
 
+use super::conditioning::Conditioning;
 use super::content::Content;
+use super::sensor::Sensor;
 use crate::ids::{BufferId, ResourceId, SignalId, SourceId, StageId};
 use crate::time::Span;
 use crate::units::{Amount, Rate, Share};
@@ -173,6 +175,8 @@ pub enum SourceKind {
     Push,
     /// People: its signals have facts and no readings.
     Manual,
+    /// Another instance of this program, which forwards what it has.
+    Edge,
 }
 
 /// A connection that signals come through.
@@ -208,6 +212,10 @@ pub struct Signal {
     pub stale_after: Span,
     /// The same reading, bit for bit, for this long while the balance moved: Uncertain (stuck). Zero: never.
     pub stuck_after: Span,
+    /// What is done with its readings before they count; `None`: nothing.
+    pub conditioning: Option<Box<Conditioning>>,
+    /// The sensor behind it, where it is in the register; `None`: nobody calibrates it here.
+    pub sensor: Option<Box<Sensor>>,
     pub source: SourceId,
     /// The machine whose work it tells.
     pub resource: Option<ResourceId>,
@@ -238,10 +246,29 @@ pub enum Role {
     Level(BufferId),
     /// The grade of what goes through a stage, or of what it makes.
     Grade(StageId),
+    /// It stands by for another signal.
+    Spare(SignalId),
     Watched,
 }
 
 impl Site {
+    /// So long after its time a signal's newest reading is not stale: as long as it holds, and so much longer as it is waited with.
+    pub fn fresh_for(&self, id: SignalId) -> Span {
+        self.signals[id.index()].stale_after + self.waits(id)
+    }
+
+    /// So much later than others a signal is known. What follows from others or is judged by its neighbours waits for late readings,
+    /// and then for the next point of the grid.
+    pub fn waits(&self, id: SignalId) -> Span {
+        let Some(conditioning) = self.signals[id.index()].conditioning.as_deref() else { return Span::ZERO };
+        let wait = self.settings.allowed_lateness + self.settings.evaluate_every;
+        if conditioning.derived.is_some() {
+            let inputs = conditioning.derived_from.iter().map(|input| self.waits(*input));
+            return inputs.max().unwrap_or(Span::ZERO).max(wait);
+        }
+        if conditioning.is_judged(self.signals[id.index()].kind) { wait } else { Span::ZERO }
+    }
+
     /// The stages that put material into `buffer`.
     pub fn producers(&self, buffer: BufferId) -> impl Iterator<Item = (StageId, &Outlet)> {
         self.stages.iter().enumerate().flat_map(move |(index, stage)| {

@@ -4,21 +4,24 @@
 
 mod reading;
 mod recent;
+mod steps;
 #[cfg(test)]
 mod tests;
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::ops::Deref;
 
 use self::reading::{alone, between, scale};
-pub(crate) use self::reading::{judge, told_flow};
+pub(crate) use self::reading::{as_read, judge, told_flow};
 use self::recent::{Entry, LENGTH_MAX, NO_ENTRY, Recent};
+use self::steps::Of;
+pub(crate) use self::steps::Steps;
 use crate::ids::{ClockId, SignalId, SourceId};
 use crate::model::{Role, Settings, Signal, SignalKind};
 use crate::persist::{Persist, persist};
 use crate::quality::{Grade, Quality};
 use crate::time::{Span, Timestamp};
-use crate::units::{Fine, Rate};
+use crate::units::{Fine, PER_UNIT, Rate};
 
 /// All signals of a site. Of each of them the readings are kept that a late one may still get as neighbours: those within the
 /// allowed lateness of its newest, and one before. In order of time they lie in its own list, then in the log of recent
@@ -29,6 +32,10 @@ pub(crate) struct Signals {
     recent: Recent,
     /// What is older than the newest of its signal by more corrects nothing any more, though it may still be in memory.
     lateness: Span,
+    /// Some readings are looked at again so much later.
+    margin: Span,
+    /// What has been calibrated. Readings are kept as they were read: what they count is by the calibration of their time.
+    steps: BTreeMap<SignalId, Steps>,
 }
 
 /// The readings of a signal that speaks at least so often go to the log. One that speaks seldom has few, and keeps them itself.
@@ -78,6 +85,10 @@ pub(crate) struct Declared {
     most: f32,
     /// What its readings are stamped by; `NO_CLOCK`: by us.
     pub clock: ClockId,
+    /// There is more to do with its readings than with those of others.
+    pub conditioned: bool,
+    /// It may have been calibrated.
+    pub has_sensor: bool,
 }
 const _: () = assert!(size_of::<Declared>() == 64, "what is asked of a declaration is one line of the cache");
 
@@ -98,6 +109,17 @@ const UNKNOWN: i64 = i64::MIN;
 
 /// The newest before the first.
 const NOTHING: Reading = Reading { at: Timestamp::MIN, value: UNKNOWN };
+
+impl Reading {
+    /// `None`: it was bad.
+    pub fn units(&self) -> Option<f64> {
+        self.is_known().then(|| self.value as f64 / PER_UNIT as f64)
+    }
+
+    pub fn is_known(&self) -> bool {
+        self.value != UNKNOWN
+    }
+}
 
 /// What moved between two readings: `flow` in the time from `from` to `to`, and how much of that time is unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,12 +147,34 @@ pub(crate) enum Verdict {
 
 impl Signals {
     pub fn new(count: usize, lateness: Span) -> Self {
-        Self { states: vec![SignalState::new(); count], recent: Recent::new(), lateness }
+        Self {
+            states: vec![SignalState::new(); count],
+            recent: Recent::new(),
+            lateness,
+            margin: Span::ZERO,
+            steps: BTreeMap::new(),
+        }
     }
 
     /// What was saved does not say how late a reading may be: the site does.
     pub fn allow(&mut self, lateness: Span) {
         self.lateness = lateness;
+    }
+
+    /// Nor how much longer readings are kept than late ones need them.
+    pub fn keep_longer(&mut self, margin: Span) {
+        self.margin = margin;
+    }
+
+    /// The readings of a signal that are kept, oldest first.
+    pub fn kept_of(&self, id: SignalId) -> VecDeque<Reading> {
+        self.kept(&self.states[id.index()])
+    }
+
+    /// A reading that is kept and moves nothing: it is what the signal said last.
+    pub fn note(&mut self, id: SignalId, value: f64, quality: Quality) {
+        let state = &mut self.states[id.index()];
+        (state.value, state.quality) = (value, quality);
     }
 
     /// Takes a reading of signal `id` in; tells `moved` what was added to (`+1`) or taken from (`-1`) the signal's total.
@@ -155,7 +199,8 @@ impl Signals {
         if unread || !follows {
             return self.take_otherwise((id, signal), now, (fresh, value, quality), &mut moved);
         }
-        moved(1, between(signal, state.newest, fresh));
+        let of = Of::new(signal, &self.steps, id);
+        moved(1, between(of, state.newest, fresh));
         state.logged = self.recent.push(id, state.newest, state.logged);
         state.become_newest(fresh, value, quality, now);
         if self.recent.wants_tidying() {
@@ -184,6 +229,7 @@ impl Signals {
         (fresh, value, quality): (Reading, f64, Quality),
         moved: &mut dyn FnMut(i64, Moved),
     ) -> Verdict {
+        let of = Of::new(signal, &self.steps, id);
         let state = &mut self.states[id.index()];
         let newest = state.newest;
         // A counter that could not be read keeps its last good reading: the next one tells what moved in between.
@@ -196,12 +242,12 @@ impl Signals {
         if !state.begun {
             state.begun = true;
             state.become_newest(fresh, value, quality, now);
-            alone(signal, fresh).into_iter().for_each(|load| moved(1, load));
+            alone(of, fresh).into_iter().for_each(|load| moved(1, load));
             return Verdict::Newest;
         }
         if fresh.at > newest.at {
-            moved(1, between(signal, newest, fresh));
-            let line = fresh.at.saturating_sub(self.lateness);
+            moved(1, between(of, newest, fresh));
+            let line = fresh.at.saturating_sub(self.lateness + self.margin);
             state.keep(&mut self.recent, line).push_back(newest);
             state.become_newest(fresh, value, quality, now);
             return Verdict::Newest;
@@ -218,9 +264,9 @@ impl Signals {
             return verdict;
         }
         let state = &mut self.states[id.index()];
-        let all = state.keep(&mut self.recent, line);
+        let all = state.keep(&mut self.recent, line.saturating_sub(self.margin));
         all.push_back(newest);
-        let verdict = put_between(all, signal, fresh, moved);
+        let verdict = put_between(all, Of::new(signal, &self.steps, id), fresh, moved);
         // The newest is back in its place: nothing later than it came in between.
         all.pop_back().into_iter().for_each(|newest| state.newest = newest);
         verdict
@@ -246,7 +292,7 @@ impl Signals {
             }
             let known = self.recent.get(number)?.reading;
             if known.at < late.at {
-                part(signal, (Some(known), late, after), moved);
+                part(Of::new(signal, &self.steps, id), (Some(known), late, after), moved);
                 let late = self.recent.push(id, late, number);
                 match after_number {
                     None => state.logged = late,
@@ -263,8 +309,8 @@ impl Signals {
     /// Drops from the beginning of the log what no late reading can reach any more. A signal that is silent by `present`, or far
     /// behind the others, gets its own back, so that they do not wait for it.
     fn tidy(&mut self, present: Timestamp) {
-        let Self { states, recent, lateness } = self;
-        let lateness = *lateness;
+        let Self { states, recent, lateness, margin, .. } = self;
+        let lateness = *lateness + *margin;
         // The next one of its signal came within `OFTEN`: that one too is earlier than any that is not too late.
         let reach = lateness + OFTEN;
         let is_done = |states: &mut [SignalState], Entry { reading, signal, .. }: &Entry| {
@@ -293,7 +339,7 @@ impl Signals {
     /// What of a signal is needed, oldest first: how much more is still in memory hangs on the other signals too.
     fn kept(&self, state: &SignalState) -> VecDeque<Reading> {
         let mut kept = self.readings(state);
-        forget(&mut kept, state.newest.at.saturating_sub(self.lateness));
+        forget(&mut kept, state.newest.at.saturating_sub(self.lateness + self.margin));
         kept
     }
 
@@ -314,7 +360,18 @@ impl Declared {
     pub fn of(signal: &Signal, most: Option<Rate>) -> Self {
         let &Signal { kind, role, source, valid_min, valid_max, stale_after, .. } = signal;
         let most = most.map_or(f32::INFINITY, |most| most.0 as f32);
-        Self { kind, role, source, valid_min, valid_max, stale_after, most, clock: NO_CLOCK }
+        Self {
+            kind,
+            role,
+            source,
+            valid_min,
+            valid_max,
+            stale_after,
+            most,
+            clock: NO_CLOCK,
+            conditioned: false,
+            has_sensor: signal.sensor.is_some(),
+        }
     }
 }
 
@@ -334,10 +391,10 @@ fn forget(older: &mut VecDeque<Reading>, line: Timestamp) {
 }
 
 /// Puts a reading into `all` readings of a signal.
-fn put_between(all: &mut VecDeque<Reading>, signal: &Declared, late: Reading, moved: &mut dyn FnMut(i64, Moved)) -> Verdict {
+fn put_between(all: &mut VecDeque<Reading>, of: Of<'_>, late: Reading, moved: &mut dyn FnMut(i64, Moved)) -> Verdict {
     let index = all.partition_point(|known| known.at < late.at);
     let known = all.range(index..).take_while(|known| known.at == late.at);
-    if signal.kind != SignalKind::Load {
+    if of.signal.kind != SignalKind::Load {
         if known.count() > 0 {
             return Verdict::Duplicate;
         }
@@ -345,29 +402,29 @@ fn put_between(all: &mut VecDeque<Reading>, signal: &Declared, late: Reading, mo
         return Verdict::Duplicate;
     } else if all.back().is_none_or(|newest| late.at >= newest.at) {
         // Two loads at one time, as clocks of whole seconds have them: the second is a load of its own.
-        alone(signal, late).into_iter().for_each(|load| moved(1, load));
+        alone(of, late).into_iter().for_each(|load| moved(1, load));
         all.push_back(late);
         return Verdict::Newest;
     }
     let before = index.checked_sub(1).map(|before| all[before]);
-    part(signal, (before, late, all[index]), moved);
+    part(of, (before, late, all[index]), moved);
     all.insert(index, late);
     Verdict::Late
 }
 
 /// Takes back what moved from `before` to `after`, and adds what moved by way of `late`.
-fn part(signal: &Declared, (before, late, after): (Option<Reading>, Reading, Reading), moved: &mut dyn FnMut(i64, Moved)) {
+fn part(of: Of<'_>, (before, late, after): (Option<Reading>, Reading, Reading), moved: &mut dyn FnMut(i64, Moved)) {
     match before {
         Some(before) => {
-            moved(-1, between(signal, before, after));
-            moved(1, between(signal, before, late));
+            moved(-1, between(of, before, after));
+            moved(1, between(of, before, late));
         }
         None => {
-            alone(signal, after).into_iter().for_each(|first| moved(-1, first));
-            alone(signal, late).into_iter().for_each(|first| moved(1, first));
+            alone(of, after).into_iter().for_each(|first| moved(-1, first));
+            alone(of, late).into_iter().for_each(|first| moved(1, first));
         }
     }
-    moved(1, between(signal, late, after));
+    moved(1, between(of, late, after));
 }
 
 impl SignalState {
@@ -415,20 +472,20 @@ impl SignalState {
         older
     }
 
-    /// What a rate has moved from its newest reading until `at`, as if it went on unchanged, as long as it is not stale.
-    pub fn held(&self, signal: &Signal, at: Timestamp) -> Fine {
-        match (signal.kind, self.newest()) {
-            (SignalKind::Rate, Some(newest)) if newest.value != UNKNOWN && at > newest.at => {
-                Rate(newest.value).over(Span((at - newest.at).0.min(signal.stale_after.0)))
-            }
-            _ => Fine::ZERO,
+    /// From when on nothing is known of a flow, while nothing more is heard.
+    pub fn unknown_from(&self, kind: SignalKind, fresh: Span) -> Option<Timestamp> {
+        let newest = self.newest()?;
+        match kind {
+            SignalKind::Rate if newest.value != UNKNOWN => Some(newest.at + fresh),
+            SignalKind::Rate | SignalKind::Counter { .. } => Some(newest.at),
+            SignalKind::Load | SignalKind::Level | SignalKind::Value => None,
         }
     }
 
-    pub fn is_stale(&self, signal: &Signal, at: Timestamp) -> bool {
+    pub fn is_stale(&self, fresh: Span, at: Timestamp) -> bool {
         match self.newest() {
             None => true,
-            Some(newest) => self.quality.grade() == Grade::Bad || at - newest.at > signal.stale_after,
+            Some(newest) => self.quality.grade() == Grade::Bad || at - newest.at > fresh,
         }
     }
 
@@ -449,13 +506,20 @@ impl Persist for Signals {
             state.quality.save(out);
             state.heard.save(out);
         }
+        self.steps.save(out);
     }
 
     fn load(input: &mut &[u8]) -> Option<Self> {
         let length = u64::load(input)?;
         (length <= input.len() as u64).then_some(())?;
         let states: Option<_> = (0..length).map(|_| SignalState::load(input)).collect();
-        Some(Self { states: states?, recent: Recent::new(), lateness: Span(i64::MAX) })
+        Some(Self {
+            states: states?,
+            recent: Recent::new(),
+            lateness: Span(i64::MAX),
+            margin: Span::ZERO,
+            steps: BTreeMap::load(input)?,
+        })
     }
 }
 

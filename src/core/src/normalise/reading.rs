@@ -1,5 +1,6 @@
 //! One reading by itself, and what moved between two neighbours: arithmetic without state.
 
+use super::steps::Of;
 use super::{Declared, Moved, Reading, UNKNOWN};
 use crate::model::SignalKind;
 use crate::quality::{Grade, Quality};
@@ -39,9 +40,14 @@ pub(super) fn scale(value: f64, quality: Quality, kind: SignalKind) -> i64 {
     }
 }
 
+/// What is kept of a reading.
+pub(crate) fn as_read(signal: &Declared, (at, value, quality): (Timestamp, f64, Quality)) -> Reading {
+    Reading { at, value: scale(value, judge(signal, value, quality), signal.kind) }
+}
+
 /// What the first reading of a signal moves by itself: a load is there at once, everything else needs a second reading.
-pub(super) fn alone(signal: &Declared, first: Reading) -> Option<Moved> {
-    (signal.kind == SignalKind::Load && first.value != UNKNOWN).then(|| load(first))
+pub(super) fn alone(of: Of<'_>, first: Reading) -> Option<Moved> {
+    (of.signal.kind == SignalKind::Load && first.value != UNKNOWN).then(|| load(of.calibrated(first)))
 }
 
 fn load(reading: Reading) -> Moved {
@@ -50,22 +56,23 @@ fn load(reading: Reading) -> Moved {
 
 /// What moved between two neighbouring readings.
 #[inline]
-pub(super) fn between(signal: &Declared, a: Reading, b: Reading) -> Moved {
+pub(super) fn between(of: Of<'_>, a: Reading, b: Reading) -> Moved {
+    let signal = of.signal;
     let nothing = Moved { from: a.at, to: b.at, flow: Fine::ZERO, unknown: Span::ZERO };
     match signal.kind {
         SignalKind::Rate if a.value == UNKNOWN => Moved { unknown: b.at - a.at, ..nothing },
         SignalKind::Rate => {
             let span = b.at - a.at;
             let held = Span(span.0.min(signal.stale_after.0));
-            Moved { flow: Rate(a.value).over(held), unknown: span - held, ..nothing }
+            Moved { flow: Rate(of.calibrated(a).value).over(held), unknown: span - held, ..nothing }
         }
         // All of the time since the reading before, however long that is: it moved then, and not when the reading came.
         SignalKind::Counter { modulus } => match counted(signal, modulus, a.value, b.value, b.at - a.at) {
-            Some(amount) => Moved { flow: amount.fine(), ..nothing },
+            Some(amount) => Moved { flow: of.counted(amount, a.at, b.at).fine(), ..nothing },
             None => Moved { unknown: b.at - a.at, ..nothing },
         },
         SignalKind::Load if b.value == UNKNOWN => nothing,
-        SignalKind::Load => load(b),
+        SignalKind::Load => load(of.calibrated(b)),
         SignalKind::Level | SignalKind::Value => nothing,
     }
 }
@@ -98,7 +105,7 @@ pub(crate) fn told_flow(
         SignalKind::Load => Some(moved(Amount(reading(from, value).value).fine())),
         SignalKind::Counter { .. } => {
             let (at, before) = before?;
-            Some(between(signal, reading(at, before), reading(until, value)))
+            Some(between(Of::as_read(signal), reading(at, before), reading(until, value)))
         }
         SignalKind::Level | SignalKind::Value => None,
     }

@@ -19,6 +19,8 @@ fn signal(kind: SignalKind) -> Signal {
         valid_max: f64::INFINITY,
         stale_after: Span::from_secs(30),
         stuck_after: Span::ZERO,
+        conditioning: None,
+        sensor: None,
     }
 }
 
@@ -289,8 +291,8 @@ impl Everything {
 
     fn moved(&self, bench: &Bench, index: usize) -> (i128, i64) {
         let (signal, all) = (&bench.declared[index], &self.0[index]);
-        let pairs = all.windows(2).map(|pair| between(signal, pair[0], pair[1]));
-        let moved = all.first().and_then(|first| alone(signal, *first)).into_iter().chain(pairs);
+        let pairs = all.windows(2).map(|pair| between(Of::as_read(signal), pair[0], pair[1]));
+        let moved = all.first().and_then(|first| alone(Of::as_read(signal), *first)).into_iter().chain(pairs);
         moved.fold((0, 0), |sum, moved| (sum.0 + moved.flow.0, sum.1 + moved.unknown.0))
     }
 }

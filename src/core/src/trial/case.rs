@@ -5,7 +5,7 @@
 use std::collections::VecDeque;
 
 use super::faults::{Bank, Evidence, Fault, Passed, White};
-use super::filter::{Arrived, Filter, Loose, Trust, UNKNOWN_VARIANCE, growth, reading_noise, square};
+use super::filter::{Arrived, BIAS, Filter, Loose, OFFSET, Trust, UNKNOWN_VARIANCE, growth, reading_noise, square};
 use super::network::{MeterKind, Piece, Sensor};
 use super::opinion;
 use super::verdict::{self, Kind, Opinion, SLIGHT_BIAS, SLIGHT_OFFSET, Suspicion, WELL_MINUTES};
@@ -311,6 +311,39 @@ impl Case {
         self.pending = None;
     }
 
+    /// An instrument was calibrated: how far it was off, and what spoke for a fault, was of before.
+    pub fn calibrated(&mut self, piece: &Piece, signal: SignalId) {
+        let is_off = |suspicion: &Suspicion| matches!(suspicion.kind, Kind::Bias | Kind::Drift);
+        let state = if let Some(index) = piece.meters.iter().position(|meter| meter.signal == signal) {
+            let (watch, fresh) = (&mut self.meters[index], (0.0, square(BIAS.spread)));
+            watch.suspicion = watch.suspicion.filter(|suspicion| !is_off(suspicion));
+            watch.set_aside = watch.set_aside.map(|_| fresh);
+            (watch.set_aside.is_none()).then_some((piece.bias(index), fresh.1))
+        } else if let Some((_, sensor)) = piece.sensed().find(|(_, sensor)| sensor.signal == signal) {
+            let watch = &mut self.sensors[sensor.index];
+            watch.suspicion = watch.suspicion.filter(|suspicion| !is_off(suspicion));
+            watch.forget_doubt();
+            Some((piece.offset(sensor.index), square(OFFSET.spread * sensor.sigma)))
+        } else {
+            return;
+        };
+        if let Some((state, variance)) = state {
+            self.filter.begin_anew(state, 0.0, variance);
+        }
+        self.bank.begin_anew();
+        (self.peak, self.pending) = (0.0, None);
+    }
+
+    /// What an instrument shows too much, whoever is suspected: a meter as a share, a level sensor in units of the site.
+    pub fn off(&self, piece: &Piece, signal: SignalId) -> Option<Estimate> {
+        if let Some(index) = piece.meters.iter().position(|meter| meter.signal == signal) {
+            return piece.meters[index].checked.then(|| self.bias_of(piece, index));
+        }
+        let (_, sensor) = piece.sensed().find(|(_, sensor)| sensor.signal == signal)?;
+        let state = piece.offset(sensor.index);
+        Some(Estimate { value: self.filter.state[state], sigma: self.filter.sigma(state) })
+    }
+
     /// What the meters show by themselves, and whether the suspected ones are well again.
     fn look_at_meters(&mut self, piece: &Piece, at: Timestamp) {
         for index in 0..piece.meters.len() {
@@ -432,6 +465,23 @@ impl Case {
         match self.meters[meter].set_aside {
             Some((value, variance)) => Estimate { value, sigma: libm::sqrt(variance) },
             None => Estimate { value: self.filter.state[state], sigma: self.filter.sigma(state) },
+        }
+    }
+
+    /// While it says nothing, its state is what flows, as a share of its nominal flow less than all of it; before that, what is usual.
+    pub fn flow(&self, piece: &Piece, signal: SignalId) -> Option<Estimate> {
+        let index = piece.meters.iter().position(|meter| meter.signal == signal)?;
+        let (meter, watch, state) = (&piece.meters[index], &self.meters[index], piece.bias(index));
+        if !meter.checked {
+            return None;
+        }
+        let usual = watch.usual? * 60.0;
+        match watch.set_aside {
+            Some(_) => Some(Estimate {
+                value: meter.nominal * (1.0 - self.filter.state[state]),
+                sigma: meter.nominal * self.filter.sigma(state),
+            }),
+            None => Some(Estimate { value: usual, sigma: meter.nominal * libm::sqrt(UNKNOWN_VARIANCE) }),
         }
     }
 

@@ -30,7 +30,7 @@ const UNKNOWN: Fade = Fade { spread: 0.6, walk: 2.0 };
 /// A yield or a split moves with the ore.
 const SPLIT: Fade = Fade { spread: 0.05, walk: 0.01 };
 /// A level sensor, in its declared standard errors: one part lasts, the other wanders with echoes and the shape of the surface.
-const OFFSET: Fade = Fade { spread: 1.0, walk: 0.05 };
+pub(super) const OFFSET: Fade = Fade { spread: 1.0, walk: 0.05 };
 const SUSPECT_OFFSET: Fade = Fade { spread: 10.0, walk: 3.0 };
 const WANDER_SPREAD: f64 = 0.25;
 const WANDER_HOURS: f64 = 1.0 / 3.0;

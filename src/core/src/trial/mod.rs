@@ -150,6 +150,29 @@ impl Trial {
         cases.filter_map(|(case, piece)| case.bias(piece, signal)).min_by(|one, other| one.sigma.total_cmp(&other.sigma))
     }
 
+    /// An instrument was calibrated, or its calibration taken back: what is known of how far it is off begins anew.
+    pub fn calibrated(&mut self, network: &Network, signal: SignalId) {
+        for (case, piece) in self.cases.iter_mut().zip(&network.pieces) {
+            case.calibrated(piece, signal);
+        }
+    }
+
+    /// What an instrument shows too much by the balance: a flow meter as a share of what it shows, a level sensor in units of the
+    /// site. `None`: nothing checks it.
+    #[must_use]
+    pub fn off(&self, network: &Network, signal: SignalId) -> Option<Estimate> {
+        let cases = self.cases.iter().zip(&network.pieces);
+        cases.filter_map(|(case, piece)| case.off(piece, signal)).min_by(|one, other| one.sigma.total_cmp(&other.sigma))
+    }
+
+    /// What flows past a meter by what is around it, units an hour: as good an estimate where it says nothing as there is. `None`:
+    /// no level sensor stands beside it, or it has never moved anything.
+    #[must_use]
+    pub fn flow(&self, network: &Network, signal: SignalId) -> Option<Estimate> {
+        let cases = self.cases.iter().zip(&network.pieces);
+        cases.filter_map(|(case, piece)| case.flow(piece, signal)).min_by(|one, other| one.sigma.total_cmp(&other.sigma))
+    }
+
     /// Whether the levels beside a meter say that its stage lacks what it shows less. `None`: it lacks nothing, or nothing checks it.
     #[must_use]
     pub fn word(&self, network: &Network, signal: SignalId) -> Option<Word> {

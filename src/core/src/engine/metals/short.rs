@@ -72,6 +72,7 @@ impl Engine {
                     instrument: None,
                     pace: Some(Share::from_ratio(against.ratio)),
                     chance: None,
+                    estimated: false,
                 };
                 self.raise(evidence, at);
             }

@@ -231,7 +231,11 @@ impl Engine {
             Condition::WillEmpty(buffer) | Condition::Empty(buffer) => self.site.consumers(buffer).map(|(id, _)| id).collect(),
             // The forecast knows tonnes alone.
             Condition::LowGrade(_) | Condition::LowRecovery(_) => Vec::new(),
-            Condition::Silent(_) | Condition::MeterSuspect(_) | Condition::OutOfPattern(_) => Vec::new(),
+            Condition::Silent(_)
+            | Condition::MeterSuspect(_)
+            | Condition::OutOfPattern(_)
+            | Condition::CalibrationOverdue(_)
+            | Condition::SensorDrifts(_) => Vec::new(),
         }
     }
 }

@@ -177,7 +177,7 @@ impl Engine {
             let state = &self.state.signals[signal.index()];
             match self.site.signals[signal.index()].kind {
                 SignalKind::Load if state.heard && state.quality.grade() != Grade::Bad && state.value.is_finite() => {
-                    lot = lot.max(state.value);
+                    lot = lot.max(self.state.signals.shown(*signal));
                     machines += 1.0;
                 }
                 SignalKind::Counter { .. } => {

@@ -301,3 +301,73 @@ fn a_ticket_within_a_sheet_makes_no_hole_of_it() {
     tell(&mut bench, "- 06:30-07:00 250", 0);
     assert_eq!(bench.engine.view().stages[1].unknown, Span::from_mins(30));
 }
+
+/// A level that somebody saw in the skip bin of the other tests.
+fn seen(document: &str, at: &str, value: Option<f64>, sigma: Option<f64>) -> Fact {
+    let like = fact(&format!("{document} {at} 1"), 0);
+    Fact { of: Of::Buffer(BufferId(1)), value, sigma, ..like }
+}
+
+#[test]
+fn how_well_a_level_was_seen_can_be_corrected_alone() {
+    let known = |bench: &Bench| {
+        let view = bench.engine.view();
+        (view.buffers[1].level.as_units(), view.buffers[1].sigma.as_units())
+    };
+    let (mut right, mut wrong) = (Bench::new(), Bench::new());
+    for (bench, sigma) in [(&mut right, 300.0), (&mut wrong, 20.0)] {
+        bench.play("02:30 end");
+        bench.give(Input::Fact(Box::new(seen("eye", "02:00", Some(2_000.0), Some(sigma)))));
+        bench.play("02:40 end");
+    }
+    assert!(known(&wrong).0 > known(&right).0 + 50.0, "{:?} and {:?}", known(&wrong), known(&right));
+    wrong.give(Input::Fact(Box::new(seen("eye", "02:00", Some(2_000.0), Some(300.0)))));
+    let (wrong, right) = (known(&wrong), known(&right));
+    assert!((wrong.0 - right.0).abs() < 1.0 && (wrong.1 - right.1).abs() < 2.0, "{wrong:?} and {right:?}");
+}
+
+#[test]
+fn a_level_is_corrected_after_any_number_of_others() {
+    let mut bench = Bench::new();
+    bench.play("02:30 end");
+    bench.give(Input::Fact(Box::new(seen("first", "02:00", Some(2_100.0), Some(1.0)))));
+    for number in 0..100 {
+        bench.give(Input::Fact(Box::new(seen(&format!("eye_{number}"), "02:00", Some(1_200.0), Some(5_000.0)))));
+    }
+    let level = |bench: &Bench| bench.engine.view().buffers[1].level.as_units();
+    let before = level(&bench);
+    bench.give(Input::Fact(Box::new(seen("first", "02:00", Some(1_300.0), Some(1.0)))));
+    assert!(level(&bench) < before - 500.0, "{before} and {}", level(&bench));
+}
+
+/// What is weighed is weighed before the minutes until then are looked at: the answer holds all the same.
+#[test]
+fn what_is_taken_just_before_a_minute_turns_counts() {
+    let handle = |engine: &mut Engine, now: Timestamp, fact: Fact| {
+        engine.handle(now, Input::Fact(Box::new(fact)));
+        while engine.poll_output().is_some() {}
+    };
+    let seen_at =
+        |at: Timestamp| Fact { from: at, until: at, document: at.to_string(), ..seen("-", "02:00", Some(1_200.0), None) };
+    // One shift of two days, so that the limit is what is remembered.
+    let shift = Shift { start: hour(0), end: hour(48), kind: 0 };
+    let calendar = Arc::new(Calendar::new(vec![Text::default()], vec![shift]).expect("one shift"));
+    // An engine that has just begun, one that has run for a while, and one that has begun to forget.
+    for begun in [0, 12 * 60, 26 * 3_600] {
+        let mut engine = Engine::new(Arc::new(chain()), calendar.clone());
+        let second = |second: i64| hour(2) + Span::from_secs(second);
+        handle(&mut engine, second(30), seen_at(second(30)));
+        handle(&mut engine, second(30 + begun), seen_at(second(29 + begun)));
+        let now = second(30 + begun + 45);
+        let (mut taken, mut refused) = (0, 0);
+        for ago in (3..28 * 60).map(Span::from_mins) {
+            let (mut engine, fact) = (engine.clone(), seen_at(now - ago));
+            let weighed = engine.weigh_fact(engine.facts(), &fact, now);
+            let before = engine.facts().all().count();
+            handle(&mut engine, now, fact);
+            assert_eq!(engine.facts().all().count() - before, usize::from(weighed.is_ok()), "{ago:?} ago: {weighed:?}");
+            if weighed.is_ok() { taken += 1 } else { refused += 1 }
+        }
+        assert!(refused > 0 && (begun == 0 || taken > 0), "{taken} and {refused}");
+    }
+}

@@ -51,6 +51,8 @@ fn signal(index: usize) -> Signal {
         valid_max: f64::INFINITY,
         stale_after: Span::from_mins(2),
         stuck_after: Span::ZERO,
+        conditioning: None,
+        sensor: None,
         source: SourceId(0),
         resource: None,
         key: SIGNALS[index].into(),

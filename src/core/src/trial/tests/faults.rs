@@ -71,6 +71,25 @@ fn the_size_of_a_bias_is_known_and_what_falls_back_is_well_again() {
 }
 
 #[test]
+fn what_is_calibrated_is_believed_again_and_begins_anew() {
+    let mut chain = Chain::new(104);
+    chain.run(480, |minute| gain(2, if minute > BEGINS { 1.08 } else { 1.0 }));
+    let (network, scale) = (chain.network.clone(), chain.network.meters()[2]);
+    let off = chain.trial.off(&network, scale).expect("levels check it");
+    assert!((off.value - 0.08).abs() < 0.03, "{off:?}");
+    chain.trial.calibrated(&network, scale);
+    assert!(chain.trial.suspicion(&network, scale).is_none());
+    assert_eq!(chain.trial.off(&network, scale).map(|off| off.value), Some(0.0));
+    chain.run(900, |_| Trouble::default());
+    assert_eq!(chain.suspects(), [], "{}", chain.named());
+    // A certificate that is wrong is found out.
+    chain.trial.calibrated(&network, scale);
+    chain.run(1_500, |_| gain(2, 1.08));
+    let off = chain.trial.off(&network, scale).expect("levels check it");
+    assert!((off.value - 0.08).abs() < 0.03 && off.value > 2.0 * off.sigma, "{off:?}, {}", chain.named());
+}
+
+#[test]
 fn a_radar_that_stands_still_is_named_and_heard_again_when_it_moves() {
     named_within(20, "bin_radar", &[Kind::Stuck], |minute| stuck(5, minute > BEGINS));
     let mut chain = Chain::new(100);
