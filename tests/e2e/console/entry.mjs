@@ -82,7 +82,11 @@ async function looks(browser) {
     await page.fill('[data-value="backfilled"]', '');
     await page.click('[data-send]');
     await page.waitForSelector('[data-said]');
-    assert.ok((await row(page, 'trucked').innerText()).includes(lang === 'en' ? '1\u202f240.5' : '1\u202f240,5'), 'what was sent is there at once');
+    // What was sent is there at once.
+    await row(page, 'trucked')
+      .locator('[data-fact]', { hasText: lang === 'en' ? '1\u202f240.5' : '1\u202f240,5' })
+      .first()
+      .waitFor({ timeout: 5000 });
     await page.click('[data-span="last"]');
     assert.ok((await page.innerText('[data-amended] [data-last="haulage"]')).includes(say.was), `${lang}: what a figure was before`);
     await row(page, 'trucked').locator('summary').click();
@@ -117,7 +121,7 @@ async function enters(browser) {
   await page.waitForSelector('[data-said]');
   assert.equal(await said(page), '● Принято: 1');
   const first = row(page, 'hauled').locator('[data-fact]');
-  assert.ok((await first.innerText()).includes('1\u202f240,5'), 'it is there at once');
+  await first.filter({ hasText: '1\u202f240,5' }).waitFor({ timeout: 5000 });
   await first.locator('button').last().click();
   await row(page, 'hauled').locator('[data-reason]').waitFor();
   await page.fill('[data-value="hauled"]', '1204.5');
