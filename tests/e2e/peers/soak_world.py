@@ -43,9 +43,12 @@ class Unit:
     async def live(self):
         while now_us() < END_US:
             minutes = self.draws.uniform(10, 60) if self.alive else self.draws.uniform(1, 20)
-            await asyncio.sleep(minutes * 60 / SPEED)
-            self.alive = not self.alive
-            tell(unit=self.number, alive=self.alive)
+            # What would begin after the end does not.
+            left = (END_US - now_us()) / 60e6
+            await asyncio.sleep(max(min(minutes, left), 0) * 60 / SPEED)
+            if now_us() < END_US:
+                self.alive = not self.alive
+                tell(unit=self.number, alive=self.alive)
 
     async def answer(self, _function, _start, _address, _count, registers, _values):
         tenths = (now_us() - ARGS["start_us"]) // 100_000
