@@ -18,7 +18,7 @@ use super::dto::{
     SignalViewDto, SiteDto, SourceDto, StageDto, StageStateDto, StageViewDto, TextDto, ViewDto,
 };
 use super::sources::source_view;
-use super::{figures, metal};
+use super::{advice, figures, metal};
 use crate::config::ImportConfig;
 use crate::pipeline::published::Published;
 use crate::texts::rfc3339_millis;
@@ -66,6 +66,7 @@ pub fn site(site: &Site, imports: &[ImportConfig]) -> SiteDto {
             .collect(),
         content: site.settings.content.as_deref().map(metal::content),
         imports: imports.iter().map(|import| import_of(site, import)).collect(),
+        levers: site.levers.iter().map(|lever| advice::lever_dto(site, lever)).collect(),
     }
 }
 
@@ -145,6 +146,7 @@ pub fn view(frame: &Frame<'_>, published: &Published) -> ViewDto {
         plan_trials: view.plan_trials.iter().map(|trial| figures::plan_trial(site, trial)).collect(),
         drum: view.drum.as_ref().map(|drum| figures::drum(site, drum)),
         last_shift: view.closed.as_ref().map(|closed| super::facts::last_shift(site, closed)),
+        advice: advice::advice_dto(site, &view.advice),
     }
 }
 

@@ -30,6 +30,8 @@ pub struct SiteDto {
     /// What is followed beside the tonnes; null: tonnes alone.
     pub content: Option<ContentDto>,
     pub imports: Vec<ImportOfDto>,
+    /// What people may order.
+    pub levers: Vec<super::advice::LeverDto>,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -129,6 +131,7 @@ pub struct ViewDto {
     pub plan_trials: Vec<PlanTrialDto>,
     /// The shift that was over last, as it is known now; null: none was yet.
     pub last_shift: Option<super::facts::LastShiftDto>,
+    pub advice: super::advice::AdviceDto,
 }
 
 /// A plan on trial: what a forecast of its shift made of it, when it was given, took effect, or its shift began.

@@ -1,6 +1,7 @@
 //! The HTTP API and the page. It reads views and sends what people say into the same queue as every source; it holds no state
 //! of the chain and decides nothing.
 
+mod advice;
 mod calibrations;
 pub mod convert;
 mod demo;
@@ -154,6 +155,9 @@ fn described() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(live::events))
         .routes(routes!(people::acknowledge))
         .routes(routes!(people::comment))
+        .routes(routes!(advice::issue))
+        .routes(routes!(advice::call_off))
+        .routes(routes!(advice::what_if))
         .routes(routes!(facts::facts, facts::tell))
         .merge(OpenApiRouter::new().routes(routes!(imports::import)).layer(DefaultBodyLimit::max(imports::BYTES_MAX)))
         .routes(routes!(calibrations::register, calibrations::calibrate))

@@ -110,6 +110,7 @@ fn six_stages() -> Result<Case> {
         sources: Vec::new(),
         signals: Vec::new(),
         clocks: Vec::new(),
+        levers: Vec::new(),
         settings: Settings::default(),
     };
     let scope = Scope { paths: SHIFTS, grid: None, ..Scope::of_shift(1, vec![end]) };

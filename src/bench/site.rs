@@ -56,6 +56,7 @@ pub fn model(tags: usize, shape: &Shape, start: Timestamp) -> Model {
         signals: (0..tags).map(signal).collect(),
         // W knows its own rule alone.
         clocks: Vec::new(),
+        levers: Vec::new(),
         settings: Settings { false_alarms: 0.0, ..Settings::default() },
     };
     let shift = Shift { start, end, kind: 0 };

@@ -10,6 +10,7 @@ mod content;
 mod imports;
 mod kinds;
 mod learn;
+mod levers;
 mod modbus;
 mod opcua;
 mod points;
@@ -134,6 +135,9 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
     let import_tables = root.items("import");
     let known = imports::Known { sources: &sources, signals: &signals, buffers: &chain.buffer_names };
     let imports = imports::read(import_tables, &known);
+    let lever_tables = root.items("lever");
+    let named = levers::Known { stages: &chain.stage_names, buffers: &chain.buffer_names, resources: &resource_names };
+    let levers = levers::read(lever_tables, &named);
     let sinks = sinks::read(&mut root, head.key.as_deref().unwrap_or(""), &signals.names, place);
     root.finish();
 
@@ -159,6 +163,7 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
         sources: all(sources.sources)?,
         signals,
         clocks: clocks::of(&configs, &sources.trusted),
+        levers: levers?,
         settings: Settings { learn: learn?, content: content?, ..settings? },
     };
     Some(Config {

@@ -15,8 +15,8 @@ use tizbek_core::units::Amount;
 use super::calibration::WireCalibration;
 use super::times::WireTime;
 
-/// 2: `away`; 3: gaps whose reason is `skipped`; 4: facts that people tell; 5: calibrations.
-const VERSION: u32 = 5;
+/// 2: `away`; 3: gaps whose reason is `skipped`; 4: facts that people tell; 5: calibrations; 6: orders.
+const VERSION: u32 = 6;
 
 #[derive(Debug, thiserror::Error)]
 pub enum WireError {
@@ -81,6 +81,8 @@ enum Event {
     Away { until: WireTime },
     Fact(Box<WireFact>),
     Calibration(Box<WireCalibration>),
+    Issue { levers: Vec<String>, by: String, comment: String },
+    CallOff { lever: String, by: String, comment: String },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -165,11 +167,14 @@ impl Event {
             Self::Away { .. } => "away",
             Self::Fact(_) => "fact",
             Self::Calibration(_) => "calibration",
+            Self::Issue { .. } => "issue",
+            Self::CallOff { .. } => "call_off",
         }
     }
 
     const fn since_version(&self) -> u32 {
         match self {
+            Self::Issue { .. } | Self::CallOff { .. } => 6,
             Self::Calibration(_) => 5,
             Self::Fact(_) => 4,
             Self::Gap { reason: Reason::Skipped, .. } => 3,
@@ -207,6 +212,12 @@ impl Event {
             Input::Command(Command::Comment { incident, by, comment }) => {
                 Self::Comment { incident: incident.0, by: by.clone(), comment: comment.clone() }
             }
+            Input::Command(Command::Issue { levers, by, comment }) => {
+                Self::Issue { levers: levers.clone(), by: by.clone(), comment: comment.clone() }
+            }
+            Input::Command(Command::CallOff { lever, by, comment }) => {
+                Self::CallOff { lever: lever.clone(), by: by.clone(), comment: comment.clone() }
+            }
             Input::Away(away) => Self::Away { until: WireTime(away.until) },
             Input::Fact(fact) => Self::Fact(Box::new(WireFact::of(fact, names))),
             Input::Calibrated(calibration) => Self::Calibration(Box::new(WireCalibration::of(calibration, names))),
@@ -239,6 +250,8 @@ impl Event {
             Self::Comment { incident, by, comment } => {
                 Input::Command(Command::Comment { incident: IncidentId(incident), by, comment })
             }
+            Self::Issue { levers, by, comment } => Input::Command(Command::Issue { levers, by, comment }),
+            Self::CallOff { lever, by, comment } => Input::Command(Command::CallOff { lever, by, comment }),
             Self::Away { until } => Input::Away(Away { until: until.0 }),
             Self::Fact(fact) => Input::Fact(Box::new(fact.into_fact(names)?)),
             Self::Calibration(calibration) => Input::Calibrated(Box::new(calibration.into_calibration(names)?)),

@@ -222,6 +222,7 @@ mod tests {
             sources: Vec::new(),
             signals: Vec::new(),
             clocks: Vec::new(),
+            levers: Vec::new(),
             settings: Settings::default(),
         };
         Engine::new(Arc::new(site), Arc::new(Calendar::default()))

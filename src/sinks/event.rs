@@ -1,6 +1,8 @@
 //! An alert as the world gets it: a CloudEvent in JSON, the same bytes for the same alert whoever writes it and when. The format
 //! is `docs/formats/alert.md`, its schema `alert.schema.json`. No wall clock in here, and no delivery.
 
+mod proposals;
+
 use std::sync::Arc;
 
 use tizbek_core::alarm::{AlarmState, Alert, Cause, Change, Clock, Condition, Evidence, Instrument, Replaced};
@@ -75,6 +77,9 @@ fn data(json: &mut Json, site: &Site, alert: &Alert, texts: &Texts) {
             json.text("comment", comment);
         }
     }
+    if let Change::Advised(proposals) = &alert.change {
+        proposals::write(json, site, proposals);
+    }
     json.key("text");
     in_languages(json, |language| sentence(site, alert, texts, language));
     json.close();
@@ -134,9 +139,12 @@ fn condition(json: &mut Json, site: &Site, evidence: &Evidence) {
 /// What a person reads, in the site's local time.
 fn sentence(site: &Site, alert: &Alert, texts: &Texts, language: Language) -> String {
     let cause_name = texts::name(cause(site, alert.cause).2, language);
-    let what = what(site, &alert.evidence, alert.at, texts, language);
+    let what = match &alert.change {
+        Change::Advised(proposals) => proposals::sentence(site, proposals, alert.at, texts, language),
+        _ => what(site, &alert.evidence, alert.at, texts, language),
+    };
     let (by, comment) = match &alert.change {
-        Change::Raised | Change::Joined | Change::Cleared => ("", ""),
+        Change::Raised | Change::Joined | Change::Cleared | Change::Advised(_) => ("", ""),
         Change::Acknowledged { by, comment } | Change::Commented { by, comment } => (by.as_str(), comment.as_str()),
     };
     let key = format!("alert-{}", change_word(&alert.change));
@@ -260,6 +268,7 @@ const fn change_word(change: &Change) -> &'static str {
         Change::Cleared => "cleared",
         Change::Acknowledged { .. } => "acknowledged",
         Change::Commented { .. } => "commented",
+        Change::Advised(_) => "advised",
     }
 }
 

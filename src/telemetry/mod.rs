@@ -237,6 +237,7 @@ impl AlertSaid<'_> {
             Change::Cleared => "cleared",
             Change::Acknowledged { .. } => "acknowledged",
             Change::Commented { .. } => "commented",
+            Change::Advised(_) => "advised",
         };
         tracing::info!(number = self.number, incident = self.incident, change, "alert");
         METRICS.alerts.get_or_create(&Labels::of("change", change)).inc();

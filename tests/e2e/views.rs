@@ -18,8 +18,8 @@ use tizbek_core::time::{Span, Timestamp};
 use tizbek_core::units::{Amount, Rate};
 use tizbek_core::usage::{Element, Figures, Times};
 use tizbek_core::view::{
-    BufferMetal, BufferView, Counters, DrumView, IncidentView, RecoveryView, SignalView, SourceView, StageMetal, StageState,
-    StageView, UsageView, View, ZoneView,
+    AdviceView, BufferMetal, BufferView, Counters, DrumView, IncidentView, RecoveryView, SignalView, SourceView, StageMetal,
+    StageState, StageView, UsageView, View, ZoneView,
 };
 
 /// 2026-11-22, 09:00 where the mine is.
@@ -41,6 +41,7 @@ pub fn site() -> Site {
         sources: vec![source("mine_plc", SourceKind::Modbus), source("broker", SourceKind::Mqtt)],
         signals: signals.map(signal).into(),
         clocks: Vec::new(),
+        levers: Vec::new(),
         settings: Settings::default(),
     }
 }
@@ -137,6 +138,8 @@ pub fn view(minutes: i64) -> View {
         facts: std::sync::Arc::default(),
         calibrations: std::sync::Arc::default(),
         sensors: Vec::new(),
+        advice: AdviceView::default(),
+        situation: None,
     }
 }
 

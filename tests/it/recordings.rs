@@ -78,6 +78,7 @@ fn site(signals: &[&str]) -> Site {
         sources: vec![source],
         signals: signals.iter().map(signal).collect(),
         clocks: Vec::new(),
+        levers: Vec::new(),
         settings: Settings::default(),
     }
 }

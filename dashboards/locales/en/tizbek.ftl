@@ -31,6 +31,8 @@ alert-joined = { $what }. Same cause: { $cause }
 alert-cleared = { $cause }: the incident is over
 alert-acknowledged = { $cause }: acknowledged by { $by }
 alert-commented = { $cause }: comment by { $by }: { $comment }
+alert-advised = { $cause }: what can be done: { $what }
+advice-best = { $levers }. Saves { $size } at { $stage }; to be decided by { $until }
 
 ## Header
 

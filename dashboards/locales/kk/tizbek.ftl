@@ -28,6 +28,8 @@ alert-joined = { $what }. Себебі бұрынғыша: { $cause }
 alert-cleared = { $cause }: оқиға аяқталды
 alert-acknowledged = { $cause }: расталды, { $by }
 alert-commented = { $cause }: түсініктеме, { $by }: { $comment }
+alert-advised = { $cause }: не істеуге болады: { $what }
+advice-best = { $levers }. Сақтайды: { $size } ({ $stage }); шешім қабылдау мерзімі: { $until }
 
 ## Header
 

@@ -32,6 +32,8 @@ alert-joined = { $what }. Причина прежняя: { $cause }
 alert-cleared = { $cause }: происшествие закончилось
 alert-acknowledged = { $cause }: квитировано, { $by }
 alert-commented = { $cause }: комментарий, { $by }: { $comment }
+alert-advised = { $cause }: что можно сделать: { $what }
+advice-best = { $levers }. Спасает { $size } ({ $stage }); решить до { $until }
 
 ## Header
 

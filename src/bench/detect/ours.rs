@@ -90,7 +90,7 @@ impl Ours {
         let opens = match alert.change {
             Change::Raised => true,
             Change::Joined => false,
-            Change::Cleared | Change::Acknowledged { .. } | Change::Commented { .. } => return None,
+            Change::Cleared | Change::Acknowledged { .. } | Change::Commented { .. } | Change::Advised(_) => return None,
         };
         let (about, word) = match alert.evidence.condition {
             Condition::Behind(stage) => (About::Stage(stage.index()), "behind"),

@@ -1,6 +1,6 @@
 //! Alarm states of ISA-18.2 / IEC 62682 and what the engine says about incidents. One upset is one incident.
 
-use crate::ids::{BufferId, SignalId, SourceId, StageId};
+use crate::ids::{BufferId, LeverId, SignalId, SourceId, StageId};
 use crate::time::{Span, Timestamp};
 use crate::trial::Kind;
 use crate::units::{Amount, Share};
@@ -89,6 +89,21 @@ impl Condition {
     #[must_use]
     pub const fn is_low(self) -> bool {
         matches!(self, Self::CalibrationOverdue(_) | Self::SensorDrifts(_))
+    }
+
+    /// It is about the flow of the chain: something may be done about it there. Not about instruments, and not about content.
+    #[must_use]
+    pub const fn is_of_chain(self) -> bool {
+        match self {
+            Self::Behind(_) | Self::Slow(_) | Self::WillFill(_) | Self::WillEmpty(_) | Self::Full(_) | Self::Empty(_) => true,
+            Self::Silent(_)
+            | Self::MeterSuspect(_)
+            | Self::OutOfPattern(_)
+            | Self::CalibrationOverdue(_)
+            | Self::SensorDrifts(_)
+            | Self::LowGrade(_)
+            | Self::LowRecovery(_) => false,
+        }
     }
 
     /// The other condition about the same thing in the same direction: a stage that is slow falls behind, a buffer that will be full
@@ -188,6 +203,19 @@ pub enum Change {
         by: String,
         comment: String,
     },
+    /// What can be done about it, the best first.
+    Advised(Vec<Proposal>),
+}
+
+/// Levers to be pulled together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    pub levers: Vec<LeverId>,
+    /// The stage at which most is saved, and how much, on average.
+    pub stage: StageId,
+    pub saves: Amount,
+    /// A later order brings less than half.
+    pub decide_by: Timestamp,
 }
 
 /// One message about one incident. `number` counts them without holes, so that whoever delivers them can tell which were.

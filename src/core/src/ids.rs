@@ -30,4 +30,6 @@ ids! {
     ResourceId,
     /// The clock of a device, by which its readings are stamped.
     ClockId,
+    /// Something that people may order.
+    LeverId,
 }

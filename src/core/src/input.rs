@@ -100,6 +100,26 @@ pub const COMMENTS_MAX: usize = 100;
 /// What people tell the engine. `by` is who.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
-    Acknowledge { incident: IncidentId, by: String, comment: String },
-    Comment { incident: IncidentId, by: String, comment: String },
+    Acknowledge {
+        incident: IncidentId,
+        by: String,
+        comment: String,
+    },
+    Comment {
+        incident: IncidentId,
+        by: String,
+        comment: String,
+    },
+    /// Levers of the site file, by their ids, are pulled now.
+    Issue {
+        levers: Vec<String>,
+        by: String,
+        comment: String,
+    },
+    /// A lever is let go again.
+    CallOff {
+        lever: String,
+        by: String,
+        comment: String,
+    },
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::alarm::IncidentId;
-use crate::ids::{BufferId, ResourceId, SignalId, SourceId, StageId};
+use crate::ids::{BufferId, LeverId, ResourceId, SignalId, SourceId, StageId};
 use crate::quality::Quality;
 use crate::time::{Span, Timestamp};
 use crate::units::{Amount, Fine, Rate, Share};
@@ -59,7 +59,7 @@ macro_rules! newtypes {
         }
     )*};
 }
-newtypes!(Timestamp, Span, Amount, Fine, Rate, Share, StageId, BufferId, SignalId, SourceId, ResourceId, IncidentId);
+newtypes!(Timestamp, Span, Amount, Fine, Rate, Share, StageId, BufferId, SignalId, SourceId, ResourceId, LeverId, IncidentId);
 
 impl Persist for usize {
     fn save(&self, out: &mut Vec<u8>) {

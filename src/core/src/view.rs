@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::advise::Choice;
 use crate::alarm::{AlarmState, Cause, Clock, Evidence, IncidentId, Replaced};
 use crate::calibration::Calibrations;
 use crate::calibration::line::Step;
@@ -9,8 +10,9 @@ use crate::drum::Limits;
 use crate::drum::burn::Burning;
 use crate::drum::zone::{Side, Zone};
 use crate::fact::Facts;
+use crate::forecast::Case;
 use crate::health::{Finding, Tally};
-use crate::ids::{BufferId, ClockId, ResourceId, SignalId, SourceId, StageId};
+use crate::ids::{BufferId, ClockId, LeverId, ResourceId, SignalId, SourceId, StageId};
 use crate::ledger::Ledger;
 use crate::metal::Estimate;
 use crate::model::{PlanHead, Shift, Substitute};
@@ -46,8 +48,53 @@ pub struct View {
     pub facts: Arc<Facts>,
     /// What people have told of sensors.
     pub calibrations: Arc<Calibrations>,
+    /// What can be done, and what has been ordered.
+    pub advice: AdviceView,
+    /// As it is now, to be tried with levers moved by hand; `None`: nothing can be forecast.
+    pub situation: Option<Arc<Situation>>,
     /// The sensors that the site file has in its register, in the order of their signals.
     pub sensors: Vec<SensorView>,
+}
+
+/// What can be done about the incidents of the chain, and what is being done.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdviceView {
+    /// When it was given, and by when what it says counts; `None`: there is nothing to advise on.
+    pub at: Option<Timestamp>,
+    pub until: Option<Timestamp>,
+    /// By stage: what of its plan it will miss if nothing is done, units; empty without advice.
+    pub missing: Vec<f64>,
+    /// How many combinations of levers were tried.
+    pub tried: u32,
+    /// The best first; those whose time has passed last.
+    pub choices: Vec<ChoiceView>,
+    pub orders: Vec<OrderView>,
+}
+
+/// The state of the chain as a question, and by when it counts.
+#[derive(Clone, Debug)]
+pub struct Situation {
+    pub case: Case,
+    pub until: Timestamp,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChoiceView {
+    pub choice: Choice,
+    /// It is too late for it.
+    pub passed: bool,
+}
+
+/// A lever that was ordered, and is in force or on its way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrderView {
+    pub lever: LeverId,
+    pub at: Timestamp,
+    /// When it is in force.
+    pub from: Timestamp,
+    pub until: Timestamp,
+    pub by: String,
+    pub comment: String,
 }
 
 /// How it stands with the upkeep of a sensor.

@@ -49,6 +49,7 @@ pub fn site() -> Site {
         sources: vec![source("push", SourceKind::Push), source("people", SourceKind::Manual)],
         signals: vec![signal, by_hand],
         clocks: Vec::new(),
+        levers: Vec::new(),
         settings: Settings::default(),
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use super::Output;
-use crate::alarm::{AlarmState, AlarmStep, Alert, Cause, Change, Condition, Evidence, IncidentId, Replaced};
+use crate::alarm::{AlarmState, AlarmStep, Alert, Cause, Change, Condition, Evidence, IncidentId, Proposal, Replaced};
 use crate::input::COMMENTS_MAX;
 use crate::time::Timestamp;
 use crate::view::Note;
@@ -79,6 +79,26 @@ impl Incidents {
                 incident.members.push((evidence, true));
                 self.say(id, at, Change::Joined, evidence, out);
             }
+        }
+    }
+
+    /// Whether something that concerns the flow of the chain holds.
+    pub fn any_of_chain(&self) -> bool {
+        self.by_condition.keys().any(|condition| condition.is_of_chain())
+    }
+
+    /// Says what can be done, of the incident of the chain that is the oldest of those that nobody has acknowledged, else of the oldest.
+    pub fn advise(&mut self, at: Timestamp, proposals: &[Proposal], out: &mut VecDeque<Output>) {
+        let of_chain = |incident: &Incident| {
+            incident.state.is_active()
+                && incident.members.iter().any(|(evidence, holds)| *holds && evidence.condition.is_of_chain())
+        };
+        let fresh = |incident: &Incident| incident.state == AlarmState::Unacknowledged;
+        let mut active = self.all.iter().filter(|(_, incident)| of_chain(incident));
+        let first = active.clone().find(|(_, incident)| fresh(incident)).or_else(|| active.next());
+        if let Some((&id, incident)) = first {
+            let evidence = incident.members[0].0;
+            self.say(id, at, Change::Advised(proposals.to_vec()), evidence, out);
         }
     }
 

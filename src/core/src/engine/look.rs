@@ -32,6 +32,8 @@ impl Engine {
             closed: self.closed_view(),
             facts: self.state.told.facts.clone(),
             calibrations: self.state.calibrated.all.clone(),
+            advice: self.advice_view(),
+            situation: self.situation(self.state.now).map(std::sync::Arc::new),
             sensors: self.sensor_views(),
             forecast: self.state.outlook.told().map(|told| ForecastHead {
                 at: told.at,

@@ -5,6 +5,7 @@
 //! (silence, levels, clocks, held rates) is looked at on a grid of engine time, so that what is found depends on the inputs
 //! and their times alone, not on when somebody called.
 
+mod advice;
 mod away;
 mod buffers;
 mod calibrations;
@@ -23,6 +24,7 @@ mod metals;
 mod meters;
 mod outlook;
 mod paces;
+mod rare;
 mod regular;
 mod rule;
 mod snapshot;
@@ -37,6 +39,7 @@ mod usage;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
+use self::advice::Advised;
 use self::away::AwayTime;
 use self::buffers::BufferState;
 use self::calibrations::Calibrated;
@@ -57,9 +60,8 @@ use self::usage::StageUse;
 use crate::alarm::{Alert, Condition, Evidence, IncidentId};
 use crate::device_clock::ClockState;
 use crate::ids::{SignalId, StageId};
-use crate::input::{Command, Input, Observation, Survey};
+use crate::input::{Input, Observation};
 use crate::learn::Scheme;
-use crate::ledger::Loss;
 use crate::model::{Calendar, PendingPlans, Plan, Role, Shift, SignalKind, Site};
 use crate::normalise::{Declared, NO_CLOCK, Signals, Verdict, judge};
 use crate::quality::{Grade, Quality};
@@ -131,6 +133,7 @@ struct State {
     metals: Option<Box<Metals>>,
     told: Told,
     calibrated: Calibrated,
+    advised: Advised,
     incidents: Incidents,
     counters: Counters,
 }
@@ -163,6 +166,7 @@ impl Engine {
             metals: Metals::of(&site).map(Box::new),
             told: Told::new(&site),
             calibrated: Calibrated::default(),
+            advised: Advised::default(),
             incidents: Incidents::default(),
             counters: Counters::default(),
         };
@@ -214,6 +218,7 @@ impl Engine {
                 self.begin(now);
                 self.advance(now, false);
                 self.handle_rare(other);
+                self.advise_if_asked(now);
             }
         }
     }
@@ -224,6 +229,15 @@ impl Engine {
         self.begin(now);
         self.advance(now, false);
         self.take(observation);
+        self.advise_if_asked(now);
+    }
+
+    /// What has begun with this input is told with what can be done about it.
+    #[inline]
+    fn advise_if_asked(&mut self, now: Timestamp) {
+        if self.state.advised.is_asked() {
+            self.advise(now);
+        }
     }
 
     #[must_use]
@@ -323,6 +337,7 @@ impl Engine {
             }
             None => {
                 self.look_around(due);
+                self.advise_if_asked(due);
                 let every = self.site.settings.evaluate_every;
                 let skipped = (now - CATCH_UP_MAX).next_multiple(every);
                 self.state.next_grid = Some((due + every).max(skipped));
@@ -467,71 +482,6 @@ impl Engine {
         }
     }
 
-    fn handle_rare(&mut self, input: Input) {
-        match input {
-            Input::Observed(_) | Input::Tick => unreachable!("handled by `handle`"),
-            Input::Surveyed(survey) => self.surveyed(&survey),
-            Input::Fact(fact) => self.told(*fact),
-            Input::Calibrated(calibration) => self.calibrated(*calibration),
-            Input::Gap(gap) => self.gap(&gap),
-            Input::Link(change) => self.link(change),
-            Input::Planned(plan) => self.planned(plan),
-            Input::Command(command) => self.command(command),
-            Input::Away(away) => self.leave(away),
-        }
-    }
-
-    fn surveyed(&mut self, survey: &Survey) {
-        let Some(buffer) = self.site.buffers.get(survey.buffer.index()) else {
-            self.state.counters.lost += 1;
-            return;
-        };
-        let nominal = self.nominal_through(survey.buffer);
-        let taken = self.state.buffers[survey.buffer.index()].survey(buffer, survey, nominal);
-        self.survey_for_trial(survey);
-        let counters = &mut self.state.counters;
-        if taken { counters.accepted += 1 } else { counters.rejected_late += 1 }
-    }
-
-    fn planned(&mut self, plan: Arc<Plan>) {
-        let now = self.state.now;
-        match self.state.pending.give(Arc::clone(&plan), now) {
-            Some(plan) => self.follow(plan),
-            None => self.put_on_trial(&plan, now),
-        }
-        self.due = self.state.next_due();
-    }
-
-    fn follow(&mut self, plan: Arc<Plan>) {
-        let now = self.state.now;
-        // What was lost under the plan before is charged to what it was lost for; what the change itself makes is the plan's.
-        self.book_losses(now);
-        for (index, stage) in self.state.stages.iter_mut().enumerate() {
-            stage.follow(StageId::of(index), &plan, self.site.stages[index].measured_by.len());
-        }
-        self.state.plan = plan;
-        self.metal_by_another_plan();
-        self.state.outlook.changes();
-        self.state.drums.begin();
-        for index in 0..self.site.stages.len() {
-            self.book(StageId::of(index), now, Loss::Plan);
-        }
-        let plan = Arc::clone(&self.state.plan);
-        self.put_on_trial(&plan, now);
-    }
-
-    fn command(&mut self, command: Command) {
-        let now = self.state.now;
-        match command {
-            Command::Acknowledge { incident, by, comment } => {
-                self.state.incidents.acknowledge(incident, now, by, comment, &mut self.outputs);
-            }
-            Command::Comment { incident, by, comment } => {
-                self.state.incidents.comment(incident, now, by, comment, &mut self.outputs);
-            }
-        }
-    }
-
     fn look_at_stage(&mut self, id: StageId, at: Timestamp) {
         let state = &self.state.stages[id.index()];
         let stage = &self.site.stages[id.index()];
@@ -576,6 +526,7 @@ impl Engine {
 
     fn raise(&mut self, evidence: Evidence, at: Timestamp) {
         self.state.outlook.changes();
+        self.state.advised.ask(evidence.condition);
         let cause = self.cause_of(evidence.condition);
         let evidence = Evidence { estimated: self.rests_on_estimate(evidence.condition), ..evidence };
         self.state.incidents.raise(cause, evidence, at, &mut self.outputs);

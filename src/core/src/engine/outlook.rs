@@ -64,12 +64,12 @@ persist!(Outlook { past, learned, changed, told, blame, graded, trials });
 #[derive(Clone, Debug)]
 pub(super) struct Bench {
     /// `None`: the site has nothing to forecast, or is too large for it.
-    chain: Option<Arc<Chain>>,
+    pub chain: Option<Arc<Chain>>,
     /// Of each stage: what is assumed, and what has been learned beside it, as of the last minute.
     assumed: Vec<Behaviour>,
     behaviour: Vec<Behaviour>,
     slow_lasts: Vec<Lasting>,
-    workspace: Workspace,
+    pub workspace: Workspace,
 }
 
 impl Outlook {
@@ -151,6 +151,7 @@ impl Engine {
         }
         self.remember(at);
         self.grade_levels(at);
+        self.renew_advice(at);
         let outlook = &self.state.outlook;
         // On the multiples of `EVERY`, whatever happened in between: so that times of forecasts can be compared.
         let due = outlook.changed || at.0.rem_euclid(EVERY.0) == 0;

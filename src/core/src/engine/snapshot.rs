@@ -13,7 +13,7 @@ use crate::trial::Network;
 use crate::view::{Counters, Note};
 
 /// Counts up with every change of what is in a snapshot; a snapshot of another format is not read.
-pub const SNAPSHOT_FORMAT: u32 = 20;
+pub const SNAPSHOT_FORMAT: u32 = 21;
 
 impl Engine {
     /// The whole state. Outputs must have been drained.
@@ -52,6 +52,7 @@ impl Engine {
             && state.conditioned.fits(&Layout::of(&site))
             && state.told.fits(&site)
             && state.calibrated.fits(&site)
+            && state.advised.fits(site.levers.len(), site.stages.len())
             && metals::fit(state.metals.as_deref(), &site);
         fits.then(|| Self::with_state(site, calendar, state))
     }
@@ -80,6 +81,7 @@ persist!(State {
     metals,
     told,
     calibrated,
+    advised,
     incidents,
     counters
 });

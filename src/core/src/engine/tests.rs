@@ -1,5 +1,6 @@
 //! The engine by scripts: text in, text out. `Bench` is the one place that knows how to feed it.
 
+mod advice;
 mod away;
 mod blame;
 mod calibrations;
@@ -133,6 +134,7 @@ impl Bench {
             Change::Joined => "joined",
             Change::Cleared => "cleared",
             Change::Acknowledged { .. } => "acknowledged",
+            Change::Advised(_) => "advised",
             Change::Commented { .. } => "commented",
         };
         let condition = match alert.evidence.condition {
@@ -264,6 +266,7 @@ fn chain() -> Site {
         sources: vec![source],
         signals: signals.collect(),
         clocks: Vec::new(),
+        levers: Vec::new(),
         settings: Settings::default(),
     }
 }

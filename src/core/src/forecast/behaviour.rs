@@ -174,6 +174,18 @@ impl Pace {
     }
 }
 
+impl Pace {
+    /// Where people may go up to a rate to catch up with what is planned; 0: they may not.
+    pub(crate) fn catching_up(self, up_to: f64, planned: f64) -> Self {
+        match self {
+            Self::Chase { over, at_most } if up_to > 0.0 && planned > 0.0 => {
+                Self::Chase { over, at_most: at_most.max(up_to / planned - 1.0) }
+            }
+            Self::Chase { .. } | Self::Hold | Self::Nominal => self,
+        }
+    }
+}
+
 impl Ease {
     /// The share of the pace that is left with so much of the capacity to the limit.
     #[must_use]

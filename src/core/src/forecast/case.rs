@@ -4,6 +4,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::acts::{self, Act};
 use super::behaviour::{Behaviour, Lasting, Shape, Work};
 use super::chain::Chain;
 use super::start::{StageNow, Start};
@@ -26,6 +27,8 @@ pub struct Case {
     pub start: Start,
     /// One for each stage.
     pub behaviour: Vec<Behaviour>,
+    /// What people do about it.
+    pub acts: Vec<Act>,
     pub scope: Scope,
 }
 
@@ -69,7 +72,7 @@ impl Case {
     #[must_use]
     pub fn of(site: &Site, plan: Arc<Plan>, at: Timestamp, scope: Scope) -> Self {
         let (start, behaviour) = (Start::of(site, at), Behaviour::of(site));
-        Self { chain: Arc::new(Chain::of(site)), plan, start, behaviour, scope }
+        Self { chain: Arc::new(Chain::of(site)), plan, start, behaviour, acts: Vec::new(), scope }
     }
 
     /// Everything that is wrong with it.
@@ -99,6 +102,7 @@ impl Case {
         if behaviour {
             self.behaviour.iter().enumerate().for_each(|(index, one)| self.check_behaviour(index, one, &mut found));
         }
+        acts::check(self, &mut found);
         self.check_scope(&mut found);
         if found.0.is_empty() { Ok(()) } else { Err(found.0) }
     }
@@ -190,15 +194,15 @@ fn check_stage(index: usize, stage: &StageNow, found: &mut Problems) {
     found.unless(sound, format!("stage {index}, recent"), "rates of at least 0, the longest ago first", stage.recent.len());
 }
 
-fn not_negative(value: f64) -> bool {
+pub(super) fn not_negative(value: f64) -> bool {
     value >= 0.0 && value.is_finite()
 }
 
 #[derive(Default)]
-struct Problems(Vec<Problem>);
+pub(super) struct Problems(Vec<Problem>);
 
 impl Problems {
-    fn unless(&mut self, sound: bool, place: String, expected: &'static str, found: impl fmt::Display) {
+    pub fn unless(&mut self, sound: bool, place: String, expected: &'static str, found: impl fmt::Display) {
         if !sound {
             self.0.push(Problem { place, expected, found: found.to_string() });
         }

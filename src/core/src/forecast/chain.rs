@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::ids::StageId;
 use crate::model::Site;
 
 /// Stages, buffers and links; a graph, cycles allowed.
@@ -130,6 +131,12 @@ impl Chain {
     #[must_use]
     pub fn stages(&self) -> usize {
         self.stages.len()
+    }
+
+    /// Units an hour.
+    #[must_use]
+    pub fn nominal(&self, stage: StageId) -> f64 {
+        self.stages[stage.index()].nominal
     }
 
     #[must_use]

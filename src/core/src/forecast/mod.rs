@@ -2,10 +2,11 @@
 //! in. Event-driven and piecewise linear, many paths, every use of chance with a stream of its own. A pure function of its
 //! question; what it means and where it ends is in docs/ARCHITECTURE.md, "Forecast".
 //!
-//! Read in this order: `chain`, `start`, `behaviour`, `case` (the question) · `schedule`, `setup` (worked out) · `state`, `path`,
+//! Read in this order: `chain`, `start`, `behaviour`, `acts`, `case` (the question) · `schedule`, `setup` (worked out) · `state`, `path`,
 //! `stages`, `buffers`, `balance`, `lots` (one path) · `samples`, `ranks`, `outcome` (the answer) · `what_if`,
 //! `plan_trial`.
 
+mod acts;
 mod balance;
 mod behaviour;
 mod buffers;
@@ -27,6 +28,7 @@ mod state;
 mod tests;
 mod what_if;
 
+pub use self::acts::{Act, Deed};
 pub use self::behaviour::{Behaviour, Counts, Ease, Follow, Lasting, Pace, Shape, Stops, Wander, Work};
 pub(crate) use self::behaviour::{CHASE_AT_MOST, CHASE_OVER};
 pub(crate) use self::case::TOLERANCE;
@@ -35,6 +37,8 @@ pub use self::chain::Chain;
 pub use self::outcome::{BufferForecast, Crossing, Forecast, HeldBy, LineChance, Spread, StageForecast, Total};
 pub use self::plan_trial::try_plan;
 pub use self::start::{LevelNow, Limit, StageNow, Start, Status};
+#[cfg(test)]
+pub(crate) use self::tests::site::site as tests_site;
 pub use self::what_if::{Change, Charge, Losses, SUSPECTS_MAX, Sharing, StageLosses};
 
 use self::path::Path;

@@ -74,6 +74,9 @@ impl<'a> Path<'a> {
         for line in 0..self.setup.lines.len() {
             self.begin_line(line);
         }
+        for feed in 0..self.setup.feeds.len() {
+            self.begin_feed(feed);
+        }
         for buffer in 0..self.setup.levels.len() {
             self.begin_buffer(buffer);
         }
@@ -146,6 +149,9 @@ impl<'a> Path<'a> {
 
     /// What was sent a lag ago is there.
     fn arrival(&mut self, index: usize) {
+        if index >= self.setup.lines.len() {
+            return self.load_from_elsewhere(index);
+        }
         let buffer = self.setup.lines[index].buffer;
         self.advance_buffer(buffer);
         let line = &mut self.state.lines[index];
@@ -158,6 +164,32 @@ impl<'a> Path<'a> {
             self.settle();
         } else if self.state.buffers[buffer].empty {
             self.balance_around_buffer(buffer);
+        }
+        self.refresh(buffer);
+    }
+
+    fn begin_feed(&mut self, feed: usize) {
+        let index = self.setup.lines.len() + feed;
+        let loads = self.setup.feeds[feed].loads.iter().map(|&(at, lump)| Arrival { at, rate: 0.0, lump });
+        self.state.lines[index].queue.extend(loads);
+        self.clock_line(index);
+    }
+
+    /// As much of a load as there is room for; the rest is driven back.
+    fn load_from_elsewhere(&mut self, index: usize) {
+        let buffer = self.setup.feeds[index - self.setup.lines.len()].buffer;
+        let load = self.state.lines[index].queue.pop_front();
+        self.clock_line(index);
+        self.advance_buffer(buffer);
+        let room = self.setup.chain.buffers[buffer].capacity - self.state.buffers[buffer].taken;
+        let amount = load.map_or(0.0, |load| load.lump.min(room));
+        if amount > 0.0 {
+            self.lump(buffer, amount, amount);
+            self.try_around(buffer);
+            self.settle();
+            while let Some(freed) = self.state.unpinned.pop() {
+                self.balance_around_buffer(freed);
+            }
         }
         self.refresh(buffer);
     }

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::acts::Done;
 use super::case::Case;
 use crate::ids::StageId;
 use crate::model::Line;
@@ -22,6 +23,8 @@ pub(super) struct Piece {
     pub closed: bool,
     /// A shift begins with it: what is behind or ahead by then is forgotten.
     pub turns: bool,
+    /// What people do about it meanwhile.
+    pub done: Done,
 }
 
 /// A line of the plan, or the rest of it, by the moments at which it begins and ends.
@@ -61,6 +64,8 @@ impl Schedule {
         edges.extend(own().flat_map(|line| [line.start, line.end]).filter(within));
         edges.extend(closed.iter().flat_map(|(from, until)| [*from, *until]).filter(within));
         edges.extend(case.scope.turns.iter().copied().filter(within));
+        let acts = case.acts.iter().filter(|act| act.deed.stage() == Some(stage));
+        edges.extend(acts.flat_map(|act| [act.from, act.until]).filter(within));
         edges.sort_unstable();
         edges.dedup();
         let before = case.plan.until(id, at).amount() - case.plan.until(id, case.start.counted_from).amount();
@@ -78,6 +83,7 @@ impl Schedule {
                 planned: rate.is_some(),
                 closed: shut || rate == Some(0.0),
                 turns: from > at && case.scope.turns.contains(&from),
+                done: Done::of(case, stage, from),
             };
             planned = piece.planned_by(piece.ends);
             schedule.add(piece);
@@ -129,7 +135,12 @@ impl Piece {
 
     fn goes_on_as(&self, next: &Self) -> bool {
         let alike = (self.rate - next.rate).abs() <= 1e-12 * self.rate.abs();
-        alike && self.planned == next.planned && self.closed == next.closed && !next.turns
+        alike
+            && self.planned == next.planned
+            && self.closed == next.closed
+            && !next.turns
+            && self.done == next.done
+            && next.done.repair.is_none()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::acts::{Feed, feeds};
 use super::behaviour::{Counts, Ease, Follow, Law, Pace, Work};
 use super::case::Case;
 use super::chain::{Chain, NO_LINE};
@@ -35,6 +36,8 @@ pub(super) struct Setup<'a> {
     /// Where each stage's marks are in the row of all marks.
     pub marks: Vec<Range<usize>>,
     pub lines: Vec<LineSetup>,
+    /// What comes in from elsewhere: numbered after the lines.
+    pub feeds: Vec<Feed>,
     /// The stage of each machine of the stages that work in lots.
     pub machines: Vec<usize>,
     pub lot_stages: Vec<usize>,
@@ -137,6 +140,7 @@ impl<'a> Setup<'a> {
             marks: rows_of_marks(&schedules),
             schedules,
             lines: lines_setup(case),
+            feeds: feeds(case),
             machines,
             lot_stages,
             mixed_buffers: (0..mixed.len()).filter(|buffer| mixed[*buffer]).collect(),

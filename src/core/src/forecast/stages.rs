@@ -31,12 +31,14 @@ impl Path<'_> {
             let breakdown = setup.breakdown > 0.0 && random.uniform() < setup.breakdown;
             let law = setup.stops.as_ref().filter(|_| !breakdown).map_or(&setup.repair, |(_, last, _)| last);
             stage.flips_at = law.draw_rest(passed, &mut random);
+            stage.troubled = true;
         } else if let Some((every, _, counts)) = &setup.stops {
             stage.left = every.draw(&mut stage.stops);
             if *counts == Counts::Time {
                 stage.flips_at = stage.left;
             }
         }
+        self.begin_deeds(index);
     }
 
     /// A new piece of the plan, the end of a limit, a stop or its end, a new pace.
@@ -51,12 +53,15 @@ impl Path<'_> {
             if piece.turns {
                 stage.forgiven = piece.planned_by(now) - stage.done;
             }
+            self.begin_deeds(index);
         }
+        let stage = &mut self.state.stages[index];
         if stage.limit_ends <= now {
             (stage.limit, stage.limit_ends) = (f64::INFINITY, f64::INFINITY);
         }
         if stage.flips_at <= now {
             stage.up = !stage.up;
+            stage.troubled = false;
             stage.flips_at = f64::INFINITY;
             if let Some((every, last, counts)) = &setup.stops {
                 if stage.up {
@@ -79,6 +84,26 @@ impl Path<'_> {
         self.change_want(index, want);
     }
 
+    /// A piece of the schedule begins: what people do in it takes effect.
+    fn begin_deeds(&mut self, index: usize) {
+        let now = self.now;
+        let stage = &mut self.state.stages[index];
+        let done = self.setup.schedules[index].pieces[stage.piece].done;
+        if done.is_anything() {
+            // What it did before says nothing of what it does now.
+            stage.begun = None;
+        }
+        if let Some(factor) = done.repair {
+            let sooner = |at: f64| now + (at - now).max(0.0) * factor;
+            if stage.troubled {
+                stage.flips_at = sooner(stage.flips_at);
+            }
+            if stage.limit_ends < f64::INFINITY {
+                stage.limit_ends = sooner(stage.limit_ends);
+            }
+        }
+    }
+
     /// A level beside a stage has moved: it may ease off, or follow it.
     pub fn look_again(&mut self, index: usize) {
         let setup = &self.setup.stages[index];
@@ -94,17 +119,22 @@ impl Path<'_> {
     pub fn wanted(&self, index: usize) -> f64 {
         let (setup, stage) = (&self.setup.stages[index], &self.state.stages[index]);
         let piece = &self.setup.schedules[index].pieces[stage.piece];
-        if !stage.up || piece.closed {
+        if piece.closed {
             return 0.0;
+        }
+        let done = piece.done;
+        if !stage.up {
+            return done.adds.max(0.0);
         }
         if let Some(rate) = stage.begun {
             return rate.min(setup.max).min(stage.limit);
         }
+        let most = (setup.max.max(done.up_to) + done.adds).max(0.0);
         let behind = if piece.planned { piece.planned_by(self.now) - stage.done - stage.forgiven } else { 0.0 };
         let mut aim = stage.factor
             * match setup.pace {
                 Pace::Nominal => setup.nominal,
-                pace => pace.aim(piece.rate, behind),
+                pace => pace.catching_up(done.up_to, piece.rate).aim(piece.rate, behind),
             };
         if let Some(follow) = &setup.follow {
             aim *= follow.law.share(self.level_now(follow.buffer), follow.target);
@@ -113,7 +143,7 @@ impl Path<'_> {
             aim *= ease.left(self.room_around(index));
         }
         // What is held back wanders as much as what is not.
-        aim.max(setup.min).min(setup.max).min(stage.limit * stage.factor)
+        aim.max(setup.min).min(most).min((stage.limit + done.adds).max(0.0) * stage.factor)
     }
 
     /// The least share of its capacity that a buffer beside a stage has to the limit that would hold the stage up.

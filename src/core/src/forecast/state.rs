@@ -78,6 +78,8 @@ pub(super) struct StageRun {
     pub stopped: f64,
     /// Has been held up on this path.
     pub was_held: bool,
+    /// It still stands because of what it began with.
+    pub troubled: bool,
     /// Some of its machines changed.
     pub stirred: bool,
     pub wander: Random,
@@ -181,7 +183,7 @@ impl State {
         let (stages, buffers) = (setup.chain.stages.len(), setup.chain.buffers.len());
         self.stage_clocks.prepare(stages);
         self.buffer_clocks.prepare(buffers);
-        self.line_clocks.prepare(setup.chain.lines);
+        self.line_clocks.prepare(setup.chain.lines + setup.feeds.len());
         self.machine_clocks.prepare(setup.machines.len());
         refill(&mut self.want, stages, 0.0);
         refill(&mut self.rate, stages, 0.0);
@@ -197,7 +199,7 @@ impl State {
         refill(&mut self.take_limits, setup.chain.takes.len(), f64::INFINITY);
         refill(&mut self.give_limits, setup.chain.gives.len(), f64::INFINITY);
         refill(&mut self.machines, setup.machines.len(), Machine { doing: Doing::Waits, held: None });
-        self.lines.resize_with(setup.chain.lines, Line::default);
+        self.lines.resize_with(setup.chain.lines + setup.feeds.len(), Line::default);
         self.lines.iter_mut().for_each(|line| line.queue.clear());
         self.stages.clear();
         self.stages.extend((0..stages).map(|index| StageRun::new(setup, index, path)));
@@ -286,6 +288,7 @@ impl StageRun {
             by: setup.chain.stages.len(),
             stopped: 0.0,
             was_held: false,
+            troubled: false,
             stirred: false,
             wander: stream(Purpose::Wander),
             stops: stream(Purpose::Stops),

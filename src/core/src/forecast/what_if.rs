@@ -188,6 +188,19 @@ impl Case {
         Ok(changes.iter().map(saved).collect())
     }
 
+    /// By stage and path, what each stage will have done by `at`, on the first `paths` of its paths.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the case or with `at`.
+    pub fn done_by(&self, at: Timestamp, paths: u32, workspace: &mut Workspace) -> Result<Vec<Vec<f64>>, Vec<Problem>> {
+        let mut case = self.clone();
+        case.scope.grid = None;
+        case.scope.totals_at = vec![at];
+        case.scope.paths = paths;
+        case.check()?;
+        Ok(totals_of(&case, workspace))
+    }
+
     fn check_suspects(&self, suspects: &[StageId], sharing: Sharing) -> Result<(), Vec<Problem>> {
         let mut problems = Vec::new();
         for one in suspects {

@@ -134,6 +134,7 @@ fn site() -> Site {
             signal("gauge", SignalKind::Value, Role::Watched),
         ],
         clocks: Vec::new(),
+        levers: Vec::new(),
         settings: Settings::default(),
     }
 }

@@ -65,6 +65,7 @@ fn site() -> Site {
         sources: Vec::new(),
         signals: Vec::new(),
         clocks: Vec::new(),
+        levers: Vec::new(),
         settings: Settings::default(),
     }
 }

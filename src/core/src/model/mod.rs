@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod conditioning;
 pub mod content;
+pub mod lever;
 pub mod pending;
 pub mod plan;
 pub mod sensor;
@@ -11,6 +12,7 @@ pub mod site;
 pub use calendar::{Calendar, Shift};
 pub use conditioning::{Conditioning, Heartbeat, Scaling, Substitute};
 pub use content::{BufferContent, Content, ContentRole, GradeMeter, Guess, Order, ShortRule, StageContent};
+pub use lever::{ActionKind, Cost, Lever, Pull};
 pub use pending::{PENDING_MAX, PendingPlans};
 pub use plan::{JobOrder, Line, Plan, PlanHead};
 pub use sensor::{Sensor, Tolerance};

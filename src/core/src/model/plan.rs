@@ -176,6 +176,25 @@ impl Plan {
         self.curves.iter().filter_map(|curve| curve.last()).map(|segment| segment.end).max()
     }
 
+    /// This plan with the next stop of `stage` that begins after `after` put off by so much: what was to be done after it is done
+    /// before it. `None`: no stop is planned.
+    #[must_use]
+    pub fn put_off(&self, stage: StageId, after: Timestamp, by: Span) -> Option<Self> {
+        let own: Vec<&Line> = self.lines.iter().filter(|line| line.stage == stage && line.quantity > Amount::ZERO).collect();
+        let stop = own.windows(2).map(|pair| (pair[0].end, pair[1].start)).find(|(from, until)| *from >= after && from < until);
+        let (from, until) = stop.filter(|_| by > Span::ZERO)?;
+        let length = until - from;
+        let mut lines: Vec<Line> = self.lines.iter().filter(|line| line.stage != stage).cloned().collect();
+        for line in own {
+            // Before the stop, after it up to where it is put, and later.
+            lines.extend(line.within(Timestamp::MIN, from));
+            let moved = line.within(until, until + by);
+            lines.extend(moved.map(|line| Line { start: line.start - length, end: line.end - length, ..line }));
+            lines.extend(line.within(until + by, Timestamp::MAX));
+        }
+        Some(Self::new(self.head.clone(), self.stages(), lines, self.orders.clone()))
+    }
+
     fn curve(&self, stage: StageId) -> &[Segment] {
         self.curves.get(stage.index()).map_or(&[], Vec::as_slice)
     }
@@ -183,6 +202,18 @@ impl Plan {
     /// The first segment of `stage` that ends after `at`.
     fn segment_at(&self, stage: StageId, at: Timestamp) -> usize {
         self.curve(stage).partition_point(|segment| segment.end <= at)
+    }
+}
+
+impl Line {
+    /// The part of it between two times, with its part of the quantity.
+    #[must_use]
+    pub fn within(&self, from: Timestamp, until: Timestamp) -> Option<Self> {
+        let (start, end) = (self.start.max(from), self.end.min(until));
+        let whole = i128::from((self.end - self.start).0);
+        let part = i128::from((end - start).0);
+        let quantity = || Amount((i128::from(self.quantity.0) * part / whole) as i64);
+        (start < end).then(|| Self { start, end, quantity: quantity(), ..self.clone() })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::conditioning::Conditioning;
 use super::content::Content;
+use super::lever::Lever;
 use super::sensor::Sensor;
 use crate::ids::{BufferId, ResourceId, SignalId, SourceId, StageId};
 use crate::time::Span;
@@ -30,6 +31,7 @@ pub struct Site {
     pub signals: Vec<Signal>,
     /// The clocks by which devices stamp their readings; what a source stamps itself has none.
     pub clocks: Vec<DeviceClock>,
+    pub levers: Vec<Lever>,
     pub settings: Settings,
 }
 

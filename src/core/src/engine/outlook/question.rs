@@ -11,7 +11,7 @@ use crate::ids::{BufferId, StageId};
 use crate::model::{Line, Plan, SignalKind};
 use crate::quality::Grade;
 use crate::time::{Span, Timestamp};
-use crate::units::{Amount, Fine, PER_UNIT, Share};
+use crate::units::{Fine, PER_UNIT, Share};
 
 /// Levels are told at multiples of this.
 const GRID: Span = Span::from_mins(15);
@@ -70,7 +70,7 @@ impl Engine {
     }
 
     /// The question; `None` where it would take too long.
-    pub(super) fn question(&self, at: Timestamp) -> Option<Case> {
+    pub(in crate::engine) fn question(&self, at: Timestamp) -> Option<Case> {
         let shift = self.state.shift.as_ref();
         let until_end = shift.map_or(Span::ZERO, |shift| shift.end - at);
         let (paths, horizon) = effort(&self.site, until_end)?;
@@ -87,7 +87,10 @@ impl Engine {
             stages: (0..self.site.stages.len()).map(|index| self.stage_at_start(StageId::of(index), at)).collect(),
         };
         let behaviour: Vec<Behaviour> = self.bench.behaviour.clone();
-        Some(Case { chain: Arc::clone(self.bench.chain.as_ref()?), plan: self.plan_ahead(at + horizon), start, behaviour, scope })
+        let (chain, plan) = (Arc::clone(self.bench.chain.as_ref()?), self.plan_ahead(at + horizon));
+        let mut case = Case { chain, plan, start, behaviour, acts: Vec::new(), scope };
+        self.with_orders(&mut case);
+        Some(case)
     }
 
     fn level_now(&self, id: BufferId) -> LevelNow {
@@ -122,8 +125,13 @@ impl Engine {
             None => Status::Running,
         };
         let slow = now.slow.filter(|_| known && now.stands_since.is_none());
-        let limit =
-            slow.map(|slow| Limit { rate: slow.rate, since: at - slow.since, lasting: self.bench.slow_lasts(id, slow.gradual) });
+        // What was ordered is added by the forecast.
+        let ordered = self.ordered_and_seen(id, at);
+        let limit = slow.map(|slow| Limit {
+            rate: (slow.rate - ordered).max(0.0),
+            since: at - slow.since,
+            lasting: self.bench.slow_lasts(id, slow.gradual),
+        });
         let wants = slow.map_or(self.wants(id, at), |slow| slow.rate);
         let rate = now.rate.filter(|_| known && status == Status::Running && wants > 0.0);
         let rate = rate.map(|measured| joined(measured, (wants, wants * self.bench.behaviour[id.index()].wander.sd)));
@@ -154,7 +162,9 @@ impl Engine {
         }
         let start = self.state.shift.as_ref().map_or(at, |shift| shift.start);
         let behind = (plan.until(id, at) - plan.until(id, start) - self.done(id, at)).amount().as_units();
-        let mut wants = behaviour.pace.aim(planned, if is_planned { behind } else { 0.0 });
+        let (up_to, adds) = self.ordered_at(id, at);
+        let pace = behaviour.pace.catching_up(up_to, planned);
+        let mut wants = pace.aim(planned, if is_planned { behind } else { 0.0 });
         let filled = |buffer: BufferId| {
             self.state.buffers[buffer.index()].level / (self.site.buffers[buffer.index()].capacity.0 as f64).max(1.0)
         };
@@ -167,7 +177,8 @@ impl Engine {
             let room = inputs.chain(stage.outputs.iter().map(|outlet| 1.0 - filled(outlet.buffer))).fold(1.0, f64::min);
             wants *= ease.left(room);
         }
-        wants.max(stage.min.as_units_per_hour()).min(stage.max.as_units_per_hour())
+        let most = (stage.max.as_units_per_hour().max(up_to) + adds).max(0.0);
+        wants.max(stage.min.as_units_per_hour()).min(most)
     }
 
     fn usual(&self, id: StageId) -> Usual {
@@ -245,20 +256,11 @@ impl Engine {
         let mut lines: Vec<Line> = self.state.plan.lines().to_vec();
         for plan in pending {
             let from = plan.head.effective_at;
-            lines = lines.iter().filter_map(|line| clipped(line, Timestamp::MIN, from)).collect();
-            lines.extend(plan.lines().iter().filter_map(|line| clipped(line, from, Timestamp::MAX)));
+            lines = lines.iter().filter_map(|line| line.within(Timestamp::MIN, from)).collect();
+            lines.extend(plan.lines().iter().filter_map(|line| line.within(from, Timestamp::MAX)));
         }
         Arc::new(Plan::new(self.state.plan.head.clone(), self.site.stages.len(), lines, Vec::new()))
     }
-}
-
-/// The part of a line between two times, with its part of the quantity.
-fn clipped(line: &Line, from: Timestamp, until: Timestamp) -> Option<Line> {
-    let (start, end) = (line.start.max(from), line.end.min(until));
-    let whole = i128::from((line.end - line.start).0);
-    let part = i128::from((end - start).0);
-    let quantity = || Amount((i128::from(line.quantity.0) * part / whole) as i64);
-    (start < end).then(|| Line { start, end, quantity: quantity(), ..line.clone() })
 }
 
 /// Two estimates of one figure, each with its standard deviation, as one.

@@ -1,12 +1,13 @@
 //! Tests of the forecast: flows solved by hand, queues and lines with published answers, mass, the mine, what-if.
 
+mod acts;
 mod flows;
 mod mass;
 mod mine;
 mod plan_trials;
 mod plans;
 mod queues;
-mod site;
+pub(crate) mod site;
 mod what_if;
 
 use std::fmt::Write;

@@ -45,6 +45,7 @@ pub fn site(text: &str) -> Site {
         sources: Vec::new(),
         signals: Vec::new(),
         clocks: Vec::new(),
+        levers: Vec::new(),
         settings: Settings::default(),
     }
 }

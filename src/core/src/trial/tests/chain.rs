@@ -34,6 +34,7 @@ pub fn site() -> Site {
         sources: vec![Source { key: "plc".into(), name: Text::default(), kind: SourceKind::Modbus, silent_after: Span::ZERO }],
         signals,
         clocks: Vec::new(),
+        levers: Vec::new(),
         settings: Settings::default(),
     }
 }

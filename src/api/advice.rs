@@ -1,0 +1,377 @@
+//! What can be done, as the API says it; orders that people give; and what-if: levers moved by hand beside each other.
+
+use std::sync::Arc;
+
+use axum::extract::{Json, Path, State};
+use axum::http::StatusCode;
+use serde::{Deserialize, Serialize};
+use tizbek_core::advise::{Compared, Question, Variant, compare};
+use tizbek_core::forecast::Workspace;
+use tizbek_core::ids::LeverId;
+use tizbek_core::input::{Command, Input};
+use tizbek_core::model::{ActionKind, Lever, Pull, Site};
+use tizbek_core::time::{Span, Timestamp};
+use tizbek_core::view::{AdviceView, ChoiceView, OrderView};
+use utoipa::ToSchema;
+
+use super::convert::{band, text, thousandths};
+use super::dto::{BandDto, RefusalDto, SayDto, TextDto};
+use super::{Refused, Server};
+use crate::ingest::Inputs;
+use crate::texts::rfc3339_millis;
+
+/// So many variants stand beside each other.
+const VARIANTS_MAX: usize = 6;
+/// So many levers are in one of them, or ordered at a time.
+const LEVERS_MAX: usize = 12;
+const NAME_CHARS_MAX: usize = 80;
+const COMMENT_CHARS_MAX: usize = 2_000;
+
+/// Something that people may order.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct LeverDto {
+    pub id: String,
+    pub name: TextDto,
+    /// `operations`, `parameter`, `resource`: the three kinds of corrective measures.
+    pub kind: &'static str,
+    /// `rate`, `move`, `spare`, `repair`, `feed`, `order`
+    pub does: &'static str,
+    /// Of the stage or buffer that it helps.
+    pub at: String,
+    pub lead_secs: i64,
+    /// Null: to the end of the shift.
+    pub lasts_secs: Option<i64>,
+    pub cost: f64,
+    pub cost_per_hour: f64,
+    pub owner: String,
+    pub agree: Vec<String>,
+}
+
+/// What can be done about the incidents of the chain, and what is being done.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct AdviceDto {
+    /// Null: there is nothing to advise on.
+    pub at: Option<String>,
+    /// The end of the shift, or of the horizon: by then it is counted.
+    pub until: Option<String>,
+    /// By stage: what of its plan it will miss if nothing is done; empty without advice.
+    pub missing: Vec<f64>,
+    /// How many combinations of levers were tried.
+    pub tried: u32,
+    /// The best first; those whose time has passed last. Empty with a time: nothing is worth it.
+    pub choices: Vec<ChoiceDto>,
+    pub orders: Vec<OrderDto>,
+}
+
+/// Levers to be pulled together.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ChoiceDto {
+    pub levers: Vec<String>,
+    /// What all stages miss less, in hours of their nominal work, with its standard error.
+    pub saves_hours: f64,
+    pub saves_hours_error: f64,
+    /// Where most is saved, and how much: the 80 % band.
+    pub stage: String,
+    pub saves: BandDto,
+    /// By stage: what it will miss less; below zero: more.
+    pub stages: Vec<f64>,
+    /// At most, in the site's currency.
+    pub cost: f64,
+    /// When the first of it takes effect if it is ordered at the time of the advice.
+    pub from: String,
+    /// A later order brings less than half.
+    pub decide_by: String,
+    pub passed: bool,
+    /// Units that do it, and units that must agree.
+    pub owners: Vec<String>,
+    pub agree: Vec<String>,
+}
+
+/// A lever that was ordered, and is in force or on its way.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct OrderDto {
+    pub lever: String,
+    pub at: String,
+    pub from: String,
+    pub until: String,
+    pub by: String,
+    pub comment: String,
+}
+
+/// Levers to be ordered now.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IssueDto {
+    pub levers: Vec<String>,
+    pub by: String,
+    #[serde(default)]
+    pub comment: String,
+}
+
+/// What is to stand beside each other.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WhatIfDto {
+    pub variants: Vec<VariantDto>,
+}
+
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct VariantDto {
+    /// What people call it.
+    #[serde(default)]
+    pub name: String,
+    pub levers: Vec<PulledDto>,
+}
+
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PulledDto {
+    pub lever: String,
+    /// So many minutes from now it is ordered.
+    #[serde(default)]
+    pub after_min: f64,
+}
+
+/// Doing nothing first, then the variants in the order given.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ComparedDto {
+    pub at: String,
+    pub until: String,
+    pub variants: Vec<VariantFoundDto>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct VariantFoundDto {
+    pub name: String,
+    pub stages: Vec<StageFoundDto>,
+    /// What all stages miss of their plans, hours of their nominal work.
+    pub missing_hours: f64,
+    pub cost: f64,
+    /// From when on no stage is behind by more than five minutes; null: not by the end.
+    pub recovered_at: Option<String>,
+}
+
+/// At the end.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct StageFoundDto {
+    pub id: String,
+    pub planned: f64,
+    pub done: BandDto,
+    /// Done over planned, by the median; null: nothing is planned.
+    pub plan_share: Option<f64>,
+    pub missing: f64,
+    /// Hours for which it stands because of itself, and for which it waits for others.
+    pub stopped_hours: f64,
+    pub waits_hours: f64,
+}
+
+/// Orders levers, as of now: what follows is forecast with them, and nobody is proposed them again.
+#[utoipa::path(post, path = "/api/v1/orders", tag = "advice", request_body = IssueDto,
+    responses((status = 204), (status = 409, body = RefusalDto), (status = 422, body = RefusalDto)))]
+pub async fn issue(State(server): State<Arc<Server>>, Json(issue): Json<IssueDto>) -> Result<StatusCode, Refused> {
+    let (by, comment) = said(&issue.by, &issue.comment)?;
+    if issue.levers.is_empty() || issue.levers.len() > LEVERS_MAX {
+        return Err(unfit(&format!("expected 1 to {LEVERS_MAX} levers, found {}", issue.levers.len()), "levers"));
+    }
+    let ordered = server.views.fresh().await.view.advice.orders.clone();
+    let mut pulls: Vec<(LeverId, Pull)> =
+        ordered.iter().map(|order| (order.lever, server.site.levers[order.lever.index()].pull)).collect();
+    for key in &issue.levers {
+        let lever = lever(&server.site, key)?;
+        let pull = server.site.levers[lever.index()].pull;
+        if let Some((other, _)) = pulls.iter().find(|(other, of)| *other == lever || !of.goes_with(pull)) {
+            let other = &server.site.levers[other.index()].key;
+            let why = format!("{key:?} cannot be ordered beside {other:?}: it is the same, or wants the same crew");
+            return Err(Refused { status: StatusCode::CONFLICT, body: RefusalDto { error: why, at: Some("levers".to_owned()) } });
+        }
+        pulls.push((lever, pull));
+    }
+    server.hand_over(Inputs::One(Input::Command(Command::Issue { levers: issue.levers, by, comment }))).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Calls an order off: it is over now.
+#[utoipa::path(post, path = "/api/v1/orders/{lever}/call-off", tag = "advice", request_body = SayDto,
+    responses((status = 204), (status = 404, body = RefusalDto), (status = 422, body = RefusalDto)))]
+pub async fn call_off(
+    State(server): State<Arc<Server>>,
+    Path(key): Path<String>,
+    Json(say): Json<SayDto>,
+) -> Result<StatusCode, Refused> {
+    let (by, comment) = said(&say.by, &say.comment)?;
+    let ordered = server.views.fresh().await.view.advice.orders.clone();
+    if !ordered.iter().any(|order| server.site.levers[order.lever.index()].key == key) {
+        let error = format!("{key:?} is not ordered, or is over");
+        return Err(Refused { status: StatusCode::NOT_FOUND, body: RefusalDto { error, at: Some("lever".to_owned()) } });
+    }
+    server.hand_over(Inputs::One(Input::Command(Command::CallOff { lever: key, by, comment }))).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// What becomes of the chain, as it is now, if levers are moved: several variants beside doing nothing, by the same chance.
+#[utoipa::path(post, path = "/api/v1/what-if", tag = "advice", request_body = WhatIfDto,
+    responses((status = 200, body = ComparedDto), (status = 409, body = RefusalDto), (status = 422, body = RefusalDto)))]
+pub async fn what_if(State(server): State<Arc<Server>>, Json(asked): Json<WhatIfDto>) -> Result<Json<ComparedDto>, Refused> {
+    if asked.variants.is_empty() || asked.variants.len() > VARIANTS_MAX {
+        return Err(unfit(&format!("expected 1 to {VARIANTS_MAX} variants, found {}", asked.variants.len()), "variants"));
+    }
+    let view = server.views.fresh().await.view;
+    let Some(situation) = view.situation.clone() else {
+        return Err(Refused::new(StatusCode::CONFLICT, "nothing can be forecast now: there is no plan, or nothing is linked"));
+    };
+    let at = situation.case.start.at;
+    let variants = asked.variants.iter().map(|variant| read_variant(&server.site, variant, at)).collect::<Result<Vec<_>, _>>()?;
+    let site = Arc::clone(&server.site);
+    let found = tokio::task::spawn_blocking(move || {
+        let question = Question { case: &situation.case, levers: &site.levers, free: &[], until: situation.until };
+        compare(&question, &variants, &mut Workspace::default()).map(|found| (situation.until, found))
+    });
+    let gone = || Refused::new(StatusCode::SERVICE_UNAVAILABLE, "the program is ending");
+    let (until, found) = found.await.map_err(|_| gone())?.map_err(|problems| {
+        let problems = problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
+        Refused::new(StatusCode::CONFLICT, &format!("nothing can be forecast now: {problems}"))
+    })?;
+    let names = std::iter::once(String::new()).chain(asked.variants.into_iter().map(|variant| variant.name));
+    let variants = names.zip(&found).map(|(name, found)| variant_found(&server.site, name, found)).collect();
+    Ok(Json(ComparedDto { at: rfc3339_millis(at), until: rfc3339_millis(until), variants }))
+}
+
+fn read_variant(site: &Site, variant: &VariantDto, now: Timestamp) -> Result<Variant, Refused> {
+    if variant.levers.len() > LEVERS_MAX {
+        return Err(unfit(&format!("expected at most {LEVERS_MAX} levers, found {}", variant.levers.len()), "levers"));
+    }
+    let mut read = Variant::default();
+    for pulled in &variant.levers {
+        let id = lever(site, &pulled.lever)?;
+        let pull = site.levers[id.index()].pull;
+        if let Some((other, _)) =
+            read.pulls.iter().find(|(other, _)| *other == id || !site.levers[other.index()].pull.goes_with(pull))
+        {
+            let other = &site.levers[other.index()].key;
+            return Err(unfit(&format!("{:?} cannot be ordered beside {other:?}", pulled.lever), "levers"));
+        }
+        if !(0.0..=1_440.0).contains(&pulled.after_min) {
+            return Err(unfit(&format!("expected 0 to 1440 minutes, found {}", pulled.after_min), "after_min"));
+        }
+        read.pulls.push((id, now + Span((pulled.after_min * 60e6) as i64)));
+    }
+    Ok(read)
+}
+
+fn lever(site: &Site, key: &str) -> Result<LeverId, Refused> {
+    site.lever(key).ok_or_else(|| {
+        let known = site.levers.iter().map(|lever| format!("{:?}", lever.key)).collect::<Vec<_>>().join(", ");
+        unfit(&format!("found {key:?}, expected a lever of the site: {known}"), "levers")
+    })
+}
+
+fn said(by: &str, comment: &str) -> Result<(String, String), Refused> {
+    let (by, comment) = (by.trim().to_owned(), comment.trim().to_owned());
+    if by.is_empty() || by.chars().count() > NAME_CHARS_MAX {
+        return Err(unfit("expected a name of 1 to 80 characters", "by"));
+    }
+    if comment.chars().count() > COMMENT_CHARS_MAX {
+        return Err(unfit("expected 2000 characters at most", "comment"));
+    }
+    Ok((by, comment))
+}
+
+fn unfit(error: &str, at: &str) -> Refused {
+    let body = RefusalDto { error: error.to_owned(), at: Some(at.to_owned()) };
+    Refused { status: StatusCode::UNPROCESSABLE_ENTITY, body }
+}
+
+pub(super) fn lever_dto(site: &Site, lever: &Lever) -> LeverDto {
+    let (does, at) = match lever.pull {
+        Pull::Rate { stage, .. } => ("rate", &site.stages[stage.index()].key),
+        Pull::Move { stage, .. } => ("move", &site.stages[stage.index()].key),
+        Pull::Spare { stage, .. } => ("spare", &site.stages[stage.index()].key),
+        Pull::Repair { stage, .. } => ("repair", &site.stages[stage.index()].key),
+        Pull::Feed { buffer, .. } => ("feed", &site.buffers[buffer.index()].key),
+        Pull::Order { stage, .. } => ("order", &site.stages[stage.index()].key),
+    };
+    LeverDto {
+        id: lever.key.clone(),
+        name: text(&lever.name),
+        kind: match lever.pull.kind() {
+            ActionKind::Operations => "operations",
+            ActionKind::Parameter => "parameter",
+            ActionKind::Resource => "resource",
+        },
+        does,
+        at: at.clone(),
+        lead_secs: lever.lead.whole_secs(),
+        lasts_secs: lever.lasts.map(Span::whole_secs),
+        cost: lever.cost.once,
+        cost_per_hour: lever.cost.per_hour,
+        owner: lever.owner.clone(),
+        agree: lever.agree.clone(),
+    }
+}
+
+pub(super) fn advice_dto(site: &Site, view: &AdviceView) -> AdviceDto {
+    AdviceDto {
+        at: view.at.map(rfc3339_millis),
+        until: view.until.map(rfc3339_millis),
+        missing: view.missing.iter().map(|units| thousandths(*units)).collect(),
+        tried: view.tried,
+        choices: view.choices.iter().map(|choice| choice_dto(site, choice)).collect(),
+        orders: view.orders.iter().map(|order| order_dto(site, order)).collect(),
+    }
+}
+
+fn choice_dto(site: &Site, view: &ChoiceView) -> ChoiceDto {
+    let choice = &view.choice;
+    let levers = || choice.levers.iter().map(|lever| &site.levers[lever.index()]);
+    let mut owners: Vec<String> = levers().map(|lever| lever.owner.clone()).collect();
+    let mut agree: Vec<String> = levers().flat_map(|lever| lever.agree.clone()).collect();
+    for units in [&mut owners, &mut agree] {
+        units.sort();
+        units.dedup();
+    }
+    ChoiceDto {
+        levers: levers().map(|lever| lever.key.clone()).collect(),
+        saves_hours: thousandths(choice.hours),
+        saves_hours_error: thousandths(choice.error),
+        stage: site.stages[choice.stage.index()].key.clone(),
+        saves: band(choice.saves),
+        stages: choice.stages.iter().map(|units| thousandths(*units)).collect(),
+        cost: thousandths(choice.cost),
+        from: rfc3339_millis(choice.from),
+        decide_by: rfc3339_millis(choice.decide_by),
+        passed: view.passed,
+        owners,
+        agree,
+    }
+}
+
+fn order_dto(site: &Site, order: &OrderView) -> OrderDto {
+    OrderDto {
+        lever: site.levers[order.lever.index()].key.clone(),
+        at: rfc3339_millis(order.at),
+        from: rfc3339_millis(order.from),
+        until: rfc3339_millis(order.until),
+        by: order.by.clone(),
+        comment: order.comment.clone(),
+    }
+}
+
+fn variant_found(site: &Site, name: String, found: &Compared) -> VariantFoundDto {
+    let stage = |(index, stage): (usize, &tizbek_core::advise::StageCompared)| StageFoundDto {
+        id: site.stages[index].key.clone(),
+        planned: thousandths(stage.planned),
+        done: band(stage.done),
+        plan_share: (stage.planned > 0.0).then(|| thousandths(stage.done.middle / stage.planned)),
+        missing: thousandths(stage.missing),
+        stopped_hours: thousandths(stage.stopped),
+        waits_hours: thousandths(stage.waits),
+    };
+    VariantFoundDto {
+        name,
+        stages: found.stages.iter().enumerate().map(stage).collect(),
+        missing_hours: thousandths(found.missing_hours),
+        cost: thousandths(found.cost),
+        recovered_at: found.recovered.map(rfc3339_millis),
+    }
+}
