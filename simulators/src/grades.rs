@@ -35,6 +35,7 @@ pub struct Spoiled {
     pub lose: BTreeMap<usize, f64>,
 }
 
+#[derive(Clone)]
 pub struct Grades {
     site: Arc<Site>,
     content: Content,
@@ -44,6 +45,8 @@ pub struct Grades {
     taken: Vec<Vec<i64>>,
     sent: Vec<Vec<i64>>,
     totals: Vec<i64>,
+    /// What came from outside, by buffer.
+    fed_in: Vec<i64>,
     ore: Vec<Wander>,
     recovery: Vec<Wander>,
     /// What each stage was fed, and gave to each output, when it last moved anything.
@@ -88,6 +91,7 @@ impl Grades {
             taken: site.stages.iter().map(|stage| vec![0; stage.inputs.len()]).collect(),
             sent: site.stages.iter().map(|stage| vec![0; stage.outputs.len()]).collect(),
             totals: vec![0; site.stages.len()],
+            fed_in: vec![0; site.buffers.len()],
             ore: site.stages.iter().map(|stage| wander("ore", &stage.id, ORE)).collect(),
             recovery: site.stages.iter().map(|stage| wander("recovery", &stage.id, RECOVERY)).collect(),
             site: Arc::clone(site),
@@ -115,6 +119,13 @@ impl Grades {
                     self.lines[stage][output].pop_front();
                     self.put(buffer, lot);
                 }
+            }
+        }
+        for buffer in 0..self.site.buffers.len() {
+            let mass = plant.brought(buffer) - self.fed_in[buffer];
+            if mass > 0 {
+                self.fed_in[buffer] += mass;
+                self.feed_in(buffer, mass as f64);
             }
         }
         for stage in 0..self.site.stages.len() {
@@ -205,6 +216,13 @@ impl Grades {
             }
         }
         self.left += rest;
+    }
+
+    /// Material from elsewhere is as what is declared for the buffer.
+    fn feed_in(&mut self, buffer: usize, mass: f64) {
+        let lot = Lot { mass, metal: mass * self.content.buffers[buffer].grade };
+        self.brought += lot.metal;
+        self.put(buffer, lot);
     }
 
     fn share(&self, stage: usize, output: usize) -> f64 {

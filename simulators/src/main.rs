@@ -6,15 +6,18 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use tizbek_sim::library;
 use tizbek_sim::mine::ModbusBind;
 use tizbek_sim::scenario;
+use tizbek_sim::tally::tally;
 use tizbek_sim::time::parse_rfc3339;
 use tizbek_sim::{Options, RecordOptions, SimError};
 
 const USAGE: &str = "\
 tizbek-sim scenarios
 tizbek-sim record --site DIR --scenario ID --start 2026-11-23T03:00:00Z [--hours N] [--seed N] --out DIR
-tizbek-sim run --site DIR --broker HOST:PORT --mavlink HOST:PORT [--scenario ID] [--start TIME] [--speed N] [--seed N]";
+tizbek-sim run --site DIR --broker HOST:PORT --mavlink HOST:PORT [--scenario ID] [--start TIME] [--speed N] [--seed N]
+tizbek-sim acts [--seed N] [--from N] [--to N] [--every N]";
 
 const USAGE_ERROR: u8 = 64;
 
@@ -49,6 +52,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
     match command.as_str() {
         "scenarios" => list(),
         "record" => record(&mut Flags::parse(rest)?),
+        "acts" => acts(&mut Flags::parse(rest)?),
         "run" => run(&mut Flags::parse(rest)?),
         "--help" | "-h" | "help" => {
             println!("{USAGE}");
@@ -82,6 +86,17 @@ fn record(flags: &mut Flags) -> Result<(), Failure> {
         println!("{} {state} by {} from {} to {to}", hindrance.stage, hindrance.buffer, hindrance.from);
     }
     println!("{}", options.out.display());
+    Ok(())
+}
+
+/// What acting is worth in shifts of the library.
+fn acts(flags: &mut Flags) -> Result<(), Failure> {
+    let seed = flags.given("--seed")?.unwrap_or(1);
+    let from: usize = flags.given("--from")?.unwrap_or(0);
+    let to: usize = flags.given("--to")?.unwrap_or(library::SHIFTS);
+    let every: usize = flags.given("--every")?.unwrap_or(1);
+    flags.none_left()?;
+    tally(seed, (from..to).step_by(every.max(1)), &mut |line| println!("{line}"))?;
     Ok(())
 }
 

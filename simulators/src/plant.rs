@@ -1,12 +1,17 @@
 //! The mine itself: stages, buffers, transport, machines, in steps of one second. Mass is counted in grams and conserved to
-//! the gram. It knows no sensor, no protocol and no scenario: what goes wrong arrives as `Effects`.
+//! the gram. It knows no sensor, no protocol and no scenario: what goes wrong arrives as `Effects`, what is done about it as `Help`.
+
+mod chances;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
+use crate::acts::Help;
 use crate::noise::Noise;
 use crate::rng::{Rng, Wander};
 use crate::site::{GRAMS, MILLION, SignalKind, Site, Stage, grams};
+
+pub(crate) use chances::{Chance, Done};
 
 /// For how long a stage's pace keeps wandering to one side of its nominal rate.
 const WANDER_SECS: f64 = 600.0;
@@ -64,9 +69,14 @@ pub struct Load {
     pub grams: i64,
 }
 
+#[derive(Clone)]
 pub struct Plant {
     site: Arc<Site>,
     noise: Noise,
+    /// Set once people act: the loads of a machine are then drawn by their number.
+    loads_of: Option<u64>,
+    /// Grams that came from outside, by buffer.
+    brought: Vec<i64>,
     elapsed: i64,
     levels: Vec<i64>,
     /// On the way to each buffer.
@@ -76,6 +86,7 @@ pub struct Plant {
     loads: Vec<Load>,
 }
 
+#[derive(Clone)]
 struct StageState {
     /// Grams put through since the start, and in the last step.
     total: i64,
@@ -94,6 +105,7 @@ struct StageState {
 }
 
 /// What the people at a stage go by: `share` of its nominal rate since second `since`, after `before` grams of this shift.
+#[derive(Clone)]
 struct Planned {
     share: f64,
     since: i64,
@@ -102,12 +114,17 @@ struct Planned {
     base: i64,
 }
 
+#[derive(Clone)]
 struct Machine {
     signal: Option<usize>,
     /// What it carries, tonnes: mean and standard deviation.
     carries: (f64, f64),
     rng: Rng,
     stopped_secs: i64,
+    /// It stands in one of its own short stops.
+    standing: bool,
+    /// Loads that it has tipped.
+    tipped: u64,
     /// Grams done towards the next load; of a continuous machine the fraction of a gram left over.
     progress: f64,
     load: i64,
@@ -119,7 +136,8 @@ impl Plant {
         let mut coming = vec![0; site.buffers.len()];
         let stages = site.stages.iter().map(|stage| StageState::new(&site, stage, seed, noise, &mut coming)).collect();
         let levels = site.buffers.iter().map(|buffer| buffer.initial).collect();
-        Self { site, noise, elapsed: 0, levels, coming, stages, hindered: Vec::new(), loads: Vec::new() }
+        let brought = vec![0; site.buffers.len()];
+        Self { site, noise, loads_of: None, brought, elapsed: 0, levels, coming, stages, hindered: Vec::new(), loads: Vec::new() }
     }
 
     /// From now on the people at a stage aim at this share of its nominal rate.
@@ -138,13 +156,62 @@ impl Plant {
 
     /// One second.
     pub fn step(&mut self, effects: &Effects) {
+        self.step_helped(effects, &Help::default(), None);
+    }
+
+    /// One second in which people do what they can. `stands`: whether each machine stands in a short stop of its own, where the mine
+    /// does not draw that itself.
+    pub(crate) fn step_helped(&mut self, effects: &Effects, help: &Help, stands: Option<&[bool]>) {
         self.elapsed += 1;
         self.hindered.clear();
         self.loads.clear();
         self.arrive();
+        self.stop_shortly(stands);
         for stage in 0..self.stages.len() {
-            self.work(stage, effects);
+            self.work(stage, effects, help);
         }
+    }
+
+    /// From now on what a machine carries hangs on the number of its load and on nothing else, so that an act moves no chance.
+    pub(crate) fn draw_loads_by_number(&mut self, seed: u64) {
+        self.loads_of = Some(seed);
+    }
+
+    /// Whether each machine stands in a short stop of its own, in the order of stages and machines.
+    pub(crate) fn standing(&self) -> impl Iterator<Item = bool> {
+        self.stages.iter().flat_map(|state| &state.machines).map(|machine| machine.standing)
+    }
+
+    /// Grams that a buffer has room for, with what is on its way.
+    #[must_use]
+    pub fn room(&self, buffer: usize) -> i64 {
+        (self.site.buffers[buffer].capacity - self.levels[buffer] - self.coming[buffer]).max(0)
+    }
+
+    /// Material from outside is tipped into a buffer.
+    pub(crate) fn bring(&mut self, buffer: usize, grams: i64) {
+        self.levels[buffer] += grams;
+        self.brought[buffer] += grams;
+    }
+
+    /// Grams that came into a buffer from outside since the start.
+    #[must_use]
+    pub fn brought(&self, buffer: usize) -> i64 {
+        self.brought[buffer]
+    }
+
+    fn stop_shortly(&mut self, stands: Option<&[bool]>) {
+        let chance = self.noise.stops_per_shift / (12.0 * 3_600.0);
+        let machines = self.stages.iter_mut().flat_map(|state| &mut state.machines);
+        match stands {
+            Some(stands) => machines.zip(stands).for_each(|(machine, stands)| machine.standing = *stands),
+            None => machines.for_each(|machine| machine.standing = machine.stands(chance)),
+        }
+    }
+
+    #[must_use]
+    pub fn stages(&self) -> usize {
+        self.stages.len()
     }
 
     /// Seconds since the start.
@@ -240,32 +307,49 @@ impl Plant {
         }
     }
 
-    fn work(&mut self, stage: usize, effects: &Effects) {
+    fn work(&mut self, stage: usize, effects: &Effects, help: &Help) {
         self.stages[stage].wander.step();
-        let machines = self.stages[stage].machines.len();
-        let pace = self.pace(stage, effects.cap.get(&stage).copied()) * GRAMS / 3_600.0 / machines as f64;
-        self.stages[stage].held = self.held_by(stage, pace * machines as f64, effects);
-        let stop_chance = self.noise.stops_per_shift / (12.0 * 3_600.0);
-        let mut running = false;
-        for index in 0..machines {
-            let machine = &mut self.stages[stage].machines[index];
-            let out = effects.stopped.contains(&stage) || machine.signal.is_some_and(|signal| effects.out.contains(&signal));
-            if machine.stands(stop_chance) || out {
-                continue;
-            }
-            running = true;
-            machine.progress += pace;
-            let ready = machine.progress.floor() as i64;
-            match machine.signal {
-                None => {
-                    machine.progress -= ready as f64;
-                    let done = self.limited(stage, ready, pace, effects);
-                    self.shift(stage, done);
-                }
-                Some(signal) => self.tip(stage, index, signal, pace, effects),
+        let count = self.stages[stage].machines.len();
+        let cap = effects.cap.get(&stage).copied();
+        let alone = self.pace(stage, cap, help, 0.0) * GRAMS / 3_600.0 / count as f64;
+        self.stages[stage].held = self.held_by(stage, alone * count as f64, effects, help);
+        let working = (0..count).filter(|&index| self.works(stage, index, effects)).count();
+        self.stages[stage].running = working > 0;
+        let adds = help.adds(stage);
+        let pace = if adds > 0.0 {
+            let at_most = self.pace(stage, cap, help, adds) * GRAMS / 3_600.0;
+            at_most.min(alone * working as f64 + adds * GRAMS / 3_600.0) / working.max(1) as f64
+        } else {
+            alone
+        };
+        for index in 0..count {
+            // What works beside a stage that stands tips as its first machine.
+            let beside = working == 0 && adds > 0.0 && index == 0;
+            if beside || self.works(stage, index, effects) {
+                self.go(stage, index, pace, effects);
             }
         }
-        self.stages[stage].running = running;
+    }
+
+    fn works(&self, stage: usize, index: usize, effects: &Effects) -> bool {
+        let machine = &self.stages[stage].machines[index];
+        let out = effects.stopped.contains(&stage) || machine.signal.is_some_and(|signal| effects.out.contains(&signal));
+        !machine.standing && !out
+    }
+
+    /// One machine works for a second.
+    fn go(&mut self, stage: usize, index: usize, pace: f64, effects: &Effects) {
+        let machine = &mut self.stages[stage].machines[index];
+        machine.progress += pace;
+        let ready = machine.progress.floor() as i64;
+        match machine.signal {
+            None => {
+                machine.progress -= ready as f64;
+                let done = self.limited(stage, ready, pace, effects);
+                self.shift(stage, done);
+            }
+            Some(signal) => self.tip(stage, index, signal, pace, effects),
+        }
     }
 
     /// Tips a load once it is complete and fits whole.
@@ -282,9 +366,17 @@ impl Plant {
         if fits {
             self.shift(stage, load);
             self.loads.push(Load { signal, grams: load });
+            let by_number = self.loads_of.map(|seed| {
+                let (stage, signal) = (&self.site.stages[stage].id, &self.site.signals[signal].id);
+                (seed, format!("{stage}/{signal}/load"))
+            });
             let machine = &mut self.stages[stage].machines[index];
             machine.progress -= load as f64;
-            machine.load = machine.next_load();
+            machine.tipped += 1;
+            machine.load = match by_number {
+                None => machine.next_load(),
+                Some((seed, stream)) => machine.carries(&mut Rng::stream(seed, &format!("{stream}/{}", machine.tipped))),
+            };
         } else {
             self.note(stage, load, pace, effects);
             self.stages[stage].machines[index].progress = load as f64;
@@ -292,7 +384,7 @@ impl Plant {
     }
 
     /// What the effects take from a stage in this second, of what it could have done otherwise. `pace` is what they leave it.
-    fn held_by(&self, stage: usize, pace: f64, effects: &Effects) -> f64 {
+    fn held_by(&self, stage: usize, pace: f64, effects: &Effects, help: &Help) -> f64 {
         let declared = &self.site.stages[stage];
         let machines = &self.stages[stage].machines;
         let out = machines.iter().filter(|machine| machine.signal.is_some_and(|signal| effects.out.contains(&signal))).count();
@@ -300,7 +392,7 @@ impl Plant {
         if !stands && out == 0 && !effects.cap.contains_key(&stage) {
             return 0.0;
         }
-        let free = self.pace(stage, None) * GRAMS / 3_600.0;
+        let free = self.pace(stage, None, help, 0.0) * GRAMS / 3_600.0;
         if self.limit(stage, free as i64, &BTreeSet::new()).is_some() {
             return 0.0;
         }
@@ -308,12 +400,16 @@ impl Plant {
         (free - left).max(0.0)
     }
 
-    /// Tonnes an hour the stage would do if nothing hindered it but `cap`, a share of its nominal rate.
-    fn pace(&self, index: usize, cap: Option<f64>) -> f64 {
+    /// Tonnes an hour the stage would do if nothing hindered it but `cap`, a share of its nominal rate; with something beside it that
+    /// can do `adds`.
+    fn pace(&self, index: usize, cap: Option<f64>, help: &Help, adds: f64) -> f64 {
         let stage = &self.site.stages[index];
         let wander = 1.0 + self.stages[index].wander.value();
-        let chase = 1.0 + (self.lag_minutes(index) * CHASE_PER_MINUTE).clamp(-CHASE_MAX, CHASE_MAX);
         let aim = self.stages[index].plan.share;
+        let (up_to, more) = (help.up_to(index), adds - help.takes(index));
+        let planned = stage.nominal * aim;
+        let chase_max = up_to.filter(|_| planned > 0.0).map_or(CHASE_MAX, |up_to| CHASE_MAX.max(up_to / planned - 1.0));
+        let chase = 1.0 + (self.lag_minutes(index) * CHASE_PER_MINUTE).clamp(-CHASE_MAX, chase_max);
         let mut pace = stage.nominal * aim * wander * chase;
         if let [input] = stage.inputs.as_slice() {
             let buffer = &self.site.buffers[input.buffer];
@@ -323,9 +419,10 @@ impl Plant {
             }
         }
         pace *= 1.0 - EASE_MAX * self.nearness(index);
-        let cap = cap.map_or(f64::INFINITY, |cap| stage.nominal * wander * cap);
+        let cap = cap.map_or(f64::INFINITY, |cap| (stage.nominal * wander * cap + more).max(0.0));
+        let most = (up_to.map_or(stage.max, |up_to| stage.max.max(up_to)) + more).max(0.0);
         let min = if aim > 0.0 { stage.min } else { 0.0 };
-        pace.clamp(min, stage.max).min(cap)
+        pace.clamp(min.min(most), most).min(cap)
     }
 
     /// 0 while the buffers around the stage have room and material, 1 when one of them is at its limit.
@@ -441,12 +538,19 @@ impl StageState {
 
 impl Machine {
     fn new(signal: Option<usize>, carries: (f64, f64), rng: Rng) -> Self {
-        Self { signal, carries, rng, stopped_secs: 0, progress: 0.0, load: 0 }
+        Self { signal, carries, rng, stopped_secs: 0, standing: false, tipped: 0, progress: 0.0, load: 0 }
     }
 
     fn next_load(&mut self) -> i64 {
+        let mut rng = self.rng.clone();
+        let load = self.carries(&mut rng);
+        self.rng = rng;
+        load
+    }
+
+    fn carries(&self, rng: &mut Rng) -> i64 {
         let (mean, sigma) = self.carries;
-        grams(mean + sigma * self.rng.normal())
+        grams(mean + sigma * rng.normal())
     }
 
     /// True while it stands in one of its own short stops, which begin with `chance` in a second.

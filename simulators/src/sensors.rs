@@ -39,12 +39,14 @@ pub struct Reading {
     pub broken: bool,
 }
 
+#[derive(Clone)]
 pub struct Sensors {
     site: Arc<Site>,
     noise: f64,
     list: Vec<Sensor>,
 }
 
+#[derive(Clone)]
 struct Sensor {
     what: What,
     /// Seconds between readings.

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use crate::SimError;
 use crate::content::{Content, ContentFile, Names};
+use crate::levers::{Lever, LeverFile};
 use crate::time::parse_length;
 
 /// Grams in a tonne; shares are in parts per million.
@@ -19,6 +20,7 @@ pub struct Site {
     pub sources: Vec<Source>,
     pub signals: Vec<Signal>,
     pub content: Option<Content>,
+    pub levers: Vec<Lever>,
 }
 
 /// Rates in tonnes an hour; `measured_by` are indices of signals.
@@ -199,7 +201,8 @@ impl Site {
         let kinds: Vec<SourceKind> = sources.iter().map(|source| source.kind).collect();
         let names = Names { stages: &stages, buffers: &buffers, signals: &signals, kinds: &kinds };
         let content = file.content.map(|content| content.resolve(&names)).transpose()?;
-        Ok(Self { id: file.site.id, stages, buffers, sources, signals, content })
+        let levers = file.lever.into_iter().map(|lever| lever.resolve(&stages, &buffers)).collect::<Result<_, _>>()?;
+        Ok(Self { id: file.site.id, stages, buffers, sources, signals, content, levers })
     }
 
     /// The grade that is planned for what a stage is fed, in the unit of the content: as its inputs are at first. `None`: no content is
@@ -259,6 +262,8 @@ struct File {
     signal: Vec<SignalFile>,
     #[serde(default)]
     content: Option<ContentFile>,
+    #[serde(default)]
+    lever: Vec<LeverFile>,
 }
 
 #[derive(Deserialize)]

@@ -93,6 +93,9 @@ pub struct StageTruth {
 pub struct BufferTruth {
     pub buffer: String,
     pub tonnes: f64,
+    /// What came in from outside, where anything did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub brought: Option<f64>,
     /// Of what lies there at the end, where a content is followed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grade: Option<f64>,
@@ -109,6 +112,7 @@ pub struct Minutes {
     pub grade: BTreeMap<String, Vec<f64>>,
 }
 
+#[derive(Clone)]
 pub struct Recorder {
     site: Arc<Site>,
     seed: u64,
@@ -128,6 +132,7 @@ struct Open {
     lost: i64,
 }
 
+#[derive(Clone)]
 struct Minute {
     second: i64,
     levels: Vec<i64>,
@@ -282,6 +287,7 @@ impl Recorder {
             .map(|(index, buffer)| BufferTruth {
                 buffer: buffer.id.clone(),
                 tonnes: rounded(tonnes(plant.level(index)), 1e3),
+                brought: Some(plant.brought(index)).filter(|grams| *grams > 0).map(|grams| rounded(tonnes(grams), 1e3)),
                 grade: grades.and_then(|grades| grades.lies(index)).map(|grade| rounded(grade, 1e3)),
             })
             .collect()

@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 use crate::SimError;
+use crate::acts::{self, Act, Acts, Deed};
 use crate::grades::Grades;
+use crate::nobody::Nobody;
 use crate::noise::Noise;
-use crate::plant::Plant;
+use crate::plant::{Effects, Plant};
 use crate::scenario::{Delivered, Scenario, Trouble, Upset, trouble};
 use crate::sensors::{Reading, Sensors};
 use crate::site::{GRAMS, Point, Site, SourceKind, TimeFormat};
@@ -60,9 +62,11 @@ pub struct Bite {
     pub grams: f64,
 }
 
+#[derive(Clone)]
 pub struct World {
     site: Arc<Site>,
     start_micros: i64,
+    seed: u64,
     conditions: Conditions,
     plant: Plant,
     /// Where a content is followed.
@@ -75,6 +79,9 @@ pub struct World {
     /// One for each of `upsets`.
     bites: Vec<Bite>,
     trouble: Trouble,
+    acts: Acts,
+    /// From the first act on.
+    nobody: Option<Nobody>,
     uav: Uav,
     readings: Vec<Reading>,
     kept: BTreeMap<usize, Vec<Sent>>,
@@ -97,10 +104,13 @@ impl World {
             recorder: Recorder::new(Arc::clone(&site), seed, start_micros),
             site,
             start_micros,
+            seed,
             conditions,
             upsets: Vec::new(),
             bites: Vec::new(),
             trouble: Trouble::default(),
+            acts: Acts::default(),
+            nobody: None,
             uav: uav::at(0),
             readings: Vec::new(),
             kept: BTreeMap::new(),
@@ -158,9 +168,17 @@ impl World {
     /// One second of the mine alone: no instrument is asked.
     pub fn step_mine(&mut self) {
         let second = self.plant.elapsed() + 1;
-        self.orders(second);
+        orders(&mut self.plant, &self.conditions, second);
+        self.acts.repair(second, &mut self.upsets);
         self.trouble = trouble(&self.upsets, second);
-        self.plant.step(&self.trouble.plant);
+        match &mut self.nobody {
+            None => self.plant.step(&self.trouble.plant),
+            Some(nobody) => {
+                self.acts.bring(second, &mut self.plant);
+                let help = self.acts.help(second);
+                self.plant.step_helped(&self.trouble.plant, &help, Some(nobody.stands(second)));
+            }
+        }
         if let Some(grades) = &mut self.grades {
             grades.step(&self.plant, &self.trouble.spoiled);
         }
@@ -168,14 +186,35 @@ impl World {
         self.bite(second);
     }
 
-    /// Plans and shifts that begin now.
-    fn orders(&mut self, second: i64) {
-        if self.conditions.turns.contains(&second) {
-            self.plant.turn_shift();
+    /// From now on `act` is done as well.
+    ///
+    /// # Errors
+    /// It cannot be done in this mine, at this time.
+    pub fn act(&mut self, act: Act) -> Result<(), SimError> {
+        act.check(&self.site, self.plant.elapsed())?;
+        let mut aims = self.conditions.aims.clone();
+        if let Deed::PutOff { stage, by_secs } = act.deed {
+            acts::put_off(&act, stage, by_secs, &mut aims)?;
         }
-        for aim in self.conditions.aims.iter().filter(|aim| aim.from == second) {
-            let stages = aim.stage.map_or(0..self.site.stages.len(), |stage| stage..stage + 1);
-            stages.for_each(|stage| self.plant.aim(stage, aim.share));
+        self.watch_nobody();
+        self.conditions.aims = aims;
+        self.acts.begin(act);
+        Ok(())
+    }
+
+    /// From now on the mine takes its chances from the one in which nobody acts.
+    fn watch_nobody(&mut self) {
+        if self.nobody.is_none() {
+            self.nobody = Some(Nobody::of(&self.plant, &self.upsets, &self.conditions));
+            self.plant.draw_loads_by_number(self.seed);
+        }
+    }
+
+    /// Knows the chances until `until`, so that copies of this world need not find them out again. What goes wrong must be known.
+    pub(crate) fn foresee(&mut self, until: i64) {
+        self.watch_nobody();
+        if let Some(nobody) = &mut self.nobody {
+            nobody.foresee(until);
         }
     }
 
@@ -203,6 +242,9 @@ impl World {
     pub fn begin(&mut self, scenario: &Scenario, zero: i64) -> Result<(), SimError> {
         self.upsets.extend(scenario.upsets(&self.site, zero)?);
         self.bites.resize(self.upsets.len(), Bite::default());
+        if let Some(nobody) = &mut self.nobody {
+            nobody.upsets.extend(scenario.upsets(&self.site, zero)?);
+        }
         Ok(())
     }
 
@@ -211,9 +253,9 @@ impl World {
         let now = self.plant.elapsed();
         let mut begun = self.upsets.iter().map(|upset| upset.from <= now);
         self.bites.retain(|_| begun.next().unwrap_or(false));
-        self.upsets.retain(|upset| upset.from <= now);
-        for upset in &mut self.upsets {
-            upset.to = upset.to.min(now);
+        end_upsets(&mut self.upsets, now);
+        if let Some(nobody) = &mut self.nobody {
+            end_upsets(&mut nobody.upsets, now);
         }
     }
 
@@ -232,6 +274,11 @@ impl World {
     /// What goes wrong, and what each of it did so far.
     pub fn upsets(&self) -> impl Iterator<Item = (&Upset, &Bite)> {
         self.upsets.iter().zip(&self.bites)
+    }
+
+    /// What goes wrong in the mine in this second.
+    pub(crate) fn effects(&self) -> &Effects {
+        &self.trouble.plant
     }
 
     #[must_use]
@@ -288,4 +335,20 @@ fn stamped(site: &Site, signal: usize) -> bool {
         Point::Mqtt(point) => point.time_format != TimeFormat::Arrival && site.sources[signal.source].kind == SourceKind::Mqtt,
         Point::Modbus(_) | Point::Mavlink(_) | Point::None => false,
     }
+}
+
+/// Plans and shifts that begin now.
+pub(crate) fn orders(plant: &mut Plant, conditions: &Conditions, second: i64) {
+    if conditions.turns.contains(&second) {
+        plant.turn_shift();
+    }
+    for aim in conditions.aims.iter().filter(|aim| aim.from == second) {
+        let stages = aim.stage.map_or(0..plant.stages(), |stage| stage..stage + 1);
+        stages.for_each(|stage| plant.aim(stage, aim.share));
+    }
+}
+
+fn end_upsets(upsets: &mut Vec<Upset>, now: i64) {
+    upsets.retain(|upset| upset.from <= now);
+    upsets.iter_mut().for_each(|upset| upset.to = upset.to.min(now));
 }

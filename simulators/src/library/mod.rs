@@ -1,11 +1,15 @@
 //! A seeded library of shifts: what goes wrong, where, when and how badly is drawn, so that nobody can learn it by heart. The same
 //! seed gives the same library, and a library of more shifts begins with that of fewer.
 //!
-//! Read in this order: `graph`, `sites` (where) · `draw` (what goes wrong) · `facts` (what it did). It knows no detector.
+//! Read in this order: `graph`, `sites` (where) · `draw` (what goes wrong) · `facts` (what it did) · `orders` (what may be
+//! done about it) · `play`, `policies` (what that comes to). It knows no detector.
 
 mod draw;
 mod facts;
 mod graph;
+mod orders;
+mod play;
+mod policies;
 mod sites;
 
 use std::sync::Arc;
@@ -20,6 +24,9 @@ use crate::world::{Aim, Conditions, World};
 pub use draw::METER_FAULTS;
 pub use facts::{Course, Facts, HindranceFact, LimitFact, UpsetFact};
 pub use graph::{Graph, Meter, Store, Work};
+pub(crate) use play::Game;
+pub use play::{Played, Taken, play};
+pub use policies::{chase, nobody, oracle};
 pub use sites::SiteKind;
 
 /// 2026-11-23 08:00 where the sites are: the beginning of a day shift.
@@ -148,7 +155,7 @@ pub struct PlanChange {
     pub steps: Vec<(i64, f64)>,
 }
 
-/// Sites read once.
+/// Sites read once: the text without levers, the site with them.
 pub struct Sites(Vec<(String, Arc<Site>)>);
 
 impl Sites {
@@ -157,7 +164,7 @@ impl Sites {
     pub fn read() -> Result<Self, SimError> {
         let read = |kind: SiteKind| {
             let text = kind.site_toml();
-            let site = Arc::new(Site::parse(&text)?);
+            let site = Arc::new(Site::parse(&kind.site_toml_with_levers())?);
             Ok((text, site))
         };
         SiteKind::ALL.into_iter().map(read).collect::<Result<_, _>>().map(Self)
@@ -248,7 +255,7 @@ impl Shift {
             noise: self.noise,
             sample_every: SAMPLE_SECS,
             aims: self.plan_change.as_ref().map_or(Vec::new(), PlanChange::aims),
-            turns: if self.starts_after > 0 { vec![SHIFT_SECS - self.starts_after] } else { Vec::new() },
+            turns: self.turns(),
         };
         World::under(conditions, Arc::clone(sites.site(self.site)), self.start_micros(), self.seed)
     }

@@ -1,6 +1,7 @@
 //! The sites of the library: the zinc mine, straight, split and joined chains of three sizes, an open pit and a coal mine.
 
 use super::graph::{Graph, Meter, Work, store, work};
+use super::orders::levers_toml;
 use Meter::{Counter, Loads, Rate};
 
 /// A site of the library.
@@ -37,7 +38,13 @@ impl SiteKind {
         }
     }
 
-    /// The site file.
+    /// The site file with what its people may order.
+    #[must_use]
+    pub fn site_toml_with_levers(self) -> String {
+        self.site_toml() + &levers_toml(self)
+    }
+
+    /// The site file without levers.
     #[must_use]
     pub fn site_toml(self) -> String {
         match self {
