@@ -3,9 +3,10 @@
 //!
 //! Read in this order: `workload`, `site`, `recording` (the work) · `host`, `ours`, `peers`, `least` (who does it) · `packet`,
 //! `load` (how it reaches them) · `scale`, `crowd`, `replay`, `exact`, `latency`, `forecast`, `polls`, `intake` (what is measured) · `report`. `detect`
-//! stands by itself: it measures how well upsets are seen, on shifts of its own; `batadal` and `openmines`
+//! stands by itself: it measures how well upsets are seen, on shifts of its own; `act` what following the advice is worth, on the same shifts; `batadal` and `openmines`
 //! do so on what others recorded.
 
+mod act;
 mod batadal;
 mod crowd;
 mod detect;
@@ -78,6 +79,8 @@ enum Name {
     Intake,
     /// How well upsets are seen: a library of shifts, judged by the truth, beside what a site would do otherwise.
     Detect,
+    /// What following the advice is worth: shifts played by nobody, by a rule of thumb, and by the advice.
+    Act,
     /// A recorded water network with attacks, learned from its history and scored as the competition did.
     Batadal,
     /// A shift of trucks and shovels from another simulator: which breakdowns are named as causes.
@@ -123,6 +126,9 @@ struct Bench {
 
 /// Runs one benchmark or all of them; an error also when a figure could be had but is wrong.
 pub fn run(args: &BenchArgs) -> Result<()> {
+    if args.name == Some(Name::Act) {
+        return act::run(&args.detect, args.json);
+    }
     if args.name == Some(Name::Detect) {
         return detect::run(&args.detect, args.json);
     }
@@ -158,6 +164,10 @@ pub fn run(args: &BenchArgs) -> Result<()> {
             Name::Openmines => openmines::rows()?,
             Name::Detect => {
                 detect::run(&args.detect, args.json)?;
+                continue;
+            }
+            Name::Act => {
+                act::run(&args.detect, args.json)?;
                 continue;
             }
         };

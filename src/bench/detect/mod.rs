@@ -40,28 +40,40 @@ pub const SEED: u64 = 2_026;
 
 #[derive(Args, Clone, Debug)]
 pub struct DetectArgs {
-    /// `detect`: how many shifts; half of them are reported.
+    /// `detect`, `act`: how many shifts; half of them are reported.
     #[arg(long, default_value_t = library::SHIFTS, value_name = "N")]
-    shifts: usize,
-    /// `detect`: shifts of this kind alone, such as `slow` or `healthy`.
+    pub shifts: usize,
+    /// `detect`, `act`: shifts of this kind alone, such as `slow` or `healthy`.
     #[arg(long, value_name = "KIND", value_parser = kind)]
-    only: Option<ShiftKind>,
-    /// `detect`: another library. Figures of two seeds are not of the same shifts.
+    pub only: Option<ShiftKind>,
+    /// `detect`, `act`: another library. Figures of two seeds are not of the same shifts.
     #[arg(long, default_value_t = SEED, value_name = "N")]
-    seed: u64,
-    /// `detect`: which half is told of. Settings are chosen on `tune` alone.
+    pub seed: u64,
+    /// `detect`, `act`: which half is told of. Settings are chosen on `tune` alone.
     #[arg(long, value_enum, default_value_t = HalfArg::Report)]
-    half: HalfArg,
+    pub half: HalfArg,
     /// `detect`: a folder for `detect.json` and `detect.html`.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum HalfArg {
+pub enum HalfArg {
     Tune,
     Report,
     Both,
+}
+
+impl HalfArg {
+    /// Whether a half of the library is told of.
+    #[must_use]
+    pub fn tells(self, half: Half) -> bool {
+        match self {
+            Self::Tune => half == Half::Tune,
+            Self::Report => half == Half::Report,
+            Self::Both => true,
+        }
+    }
 }
 
 fn kind(word: &str) -> Result<ShiftKind, String> {
@@ -112,12 +124,7 @@ fn measure(args: &DetectArgs) -> Result<Outcome> {
     let shifts: Vec<Shift> = (0..args.shifts).map(|number| library::shift(&sites, args.seed, number)).filter(needed).collect();
     let played = play_all(shifts, &sites, &models)?;
     let told_of = |played: &&Played| {
-        let half = match args.half {
-            HalfArg::Tune => played.shift.half == Half::Tune,
-            HalfArg::Report => played.shift.half == Half::Report,
-            HalfArg::Both => true,
-        };
-        half && args.only.is_none_or(|only| played.shift.kind == only)
+        args.half.tells(played.shift.half) && args.only.is_none_or(|only| played.shift.kind == only)
     };
     let told: Vec<&Played> = played.iter().filter(told_of).collect();
     if told.is_empty() {
