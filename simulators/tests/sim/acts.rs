@@ -56,7 +56,10 @@ fn something_beside_a_stage_helps_what_is_slow_and_works_while_it_stands() {
     ] {
         let adds = act(HOUR, 4 * HOUR, Deed::Adds { stage: 1, rate: 100.0 });
         let (mut without, mut with) = (short(upset), with(short(upset), adds));
-        assert!(near(rate(&mut without, 1, HOUR), rate(&mut with, 1, HOUR)), "before it begins nothing is changed but single loads");
+        assert!(
+            near(rate(&mut without, 1, HOUR), rate(&mut with, 1, HOUR)),
+            "before it begins nothing is changed but single loads"
+        );
         let (without, with) = (rate(&mut without, 1, 4 * HOUR), rate(&mut with, 1, 4 * HOUR));
         assert!(alone.contains(&without) && helped.contains(&with), "{upset}: {without} and {with}");
     }
@@ -148,7 +151,9 @@ fn mass_is_conserved_whatever_is_done() {
     let stop = "kind = \"stop\"\nstage = \"hoisting\"";
     let deeds = |world: &World| {
         let stages = world.site().stages.len();
-        (0..stages).flat_map(|stage| [Deed::Adds { stage, rate: 40.0 }, Deed::CatchUp { stage, up_to: 300.0 }]).collect::<Vec<_>>()
+        (0..stages)
+            .flat_map(|stage| [Deed::Adds { stage, rate: 40.0 }, Deed::CatchUp { stage, up_to: 300.0 }])
+            .collect::<Vec<_>>()
     };
     let mut world = of(SiteKind::Zinc, stop, Conditions::default());
     for deed in deeds(&world) {
@@ -165,10 +170,8 @@ fn mass_is_conserved_whatever_is_done() {
 #[test]
 fn a_planned_stop_comes_later_or_earlier_with_what_belongs_to_it() {
     let aims = [(2 * HOUR, 0.0), (3 * HOUR, 1.1), (7 * HOUR, 1.0), (8 * HOUR, 0.0), (9 * HOUR, 1.0)];
-    let conditions = Conditions {
-        aims: aims.map(|(from, share)| Aim { from, stage: Some(1), share }).to_vec(),
-        ..Conditions::default()
-    };
+    let conditions =
+        Conditions { aims: aims.map(|(from, share)| Aim { from, stage: Some(1), share }).to_vec(), ..Conditions::default() };
     let stands = |by_secs: i64| -> Result<Vec<bool>, String> {
         let put_off = act(HOUR, HOUR, Deed::PutOff { stage: 1, by_secs });
         let mut world = of(SiteKind::Short, "", conditions.clone());
@@ -176,7 +179,10 @@ fn a_planned_stop_comes_later_or_earlier_with_what_belongs_to_it() {
         Ok((0..20).map(|half| rate(&mut world, 1, (half + 1) * HOUR / 2) < 1.0).collect::<Vec<bool>>())
     };
     let at = |halves: [usize; 4]| (0..20).map(|half| halves.contains(&half)).collect::<Vec<bool>>();
-    assert_eq!(stands(HOUR), Err("act: PutOff { stage: 1, by_secs: 3600 }: it would last until second 28800, into the stop after it".into()));
+    assert_eq!(
+        stands(HOUR),
+        Err("act: PutOff { stage: 1, by_secs: 3600 }: it would last until second 28800, into the stop after it".into())
+    );
     assert_eq!(stands(HOUR / 2), Ok(at([5, 6, 16, 17])));
     assert_eq!(stands(-HOUR / 2), Ok(at([3, 4, 16, 17])));
     let error = stands(-HOUR).unwrap_err();
@@ -262,7 +268,9 @@ fn levers_of_every_site_are_sound() {
 fn a_lever_that_is_not_sound_is_refused_in_words() {
     let text = SiteKind::Short.site_toml();
     let refused = |keys: &str| {
-        let lever = format!("{text}\n[[lever]]\nid = \"a\"\nname = {{ ru = \"\", en = \"\" }}\nlead = \"5 min\"\nowner = \"b\"\n{keys}\n");
+        let lever = format!(
+            "{text}\n[[lever]]\nid = \"a\"\nname = {{ ru = \"\", en = \"\" }}\nlead = \"5 min\"\nowner = \"b\"\n{keys}\n"
+        );
         tizbek_sim::site::Site::parse(&lever).unwrap_err().to_string()
     };
     assert!(refused("do = \"rate\"\nstage = \"smelting\"\nup_to = 3").contains("lever \"a\": stage = Some(\"smelting\")"));
@@ -287,7 +295,8 @@ fn who_knows_everything_saves_more_than_who_goes_by_the_rule_and_a_shift_is_the_
 #[test]
 fn what_is_missed_is_what_the_plan_wanted_and_was_not_done() {
     let sites = Sites::read().unwrap();
-    let of = |kind: ShiftKind| (0..library::SHIFTS).map(|number| library::shift(&sites, 1, number)).find(|shift| shift.kind == kind);
+    let of =
+        |kind: ShiftKind| (0..library::SHIFTS).map(|number| library::shift(&sites, 1, number)).find(|shift| shift.kind == kind);
     let healthy = of(ShiftKind::Healthy).unwrap();
     assert!(nobody(&healthy, &sites).unwrap().hours() < 0.5);
     let shift = of(ShiftKind::Plan).unwrap();

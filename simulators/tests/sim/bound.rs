@@ -42,9 +42,8 @@ fn nothing_that_is_played_beats_the_bound() {
             continue;
         }
         let orders = random(&shift, &sites, &mut rng);
-        let mut policy = |now: i64, _: &_| {
-            orders.iter().filter(|(at, _)| *at == now).flat_map(|(_, acts)| acts.clone()).collect::<Vec<Act>>()
-        };
+        let mut policy =
+            |now: i64, _: &_| orders.iter().filter(|(at, _)| *at == now).flat_map(|(_, acts)| acts.clone()).collect::<Vec<Act>>();
         let hours = play(&shift, &sites, &mut policy).unwrap().hours();
         assert!(!beats(bound.nobody - hours, bound.avoidable()), "{}: {bound:?} and {hours} by {orders:?}", shift.id());
         (played, saved, avoidable) = (played + 1, saved + bound.nobody - hours, avoidable + bound.avoidable());
@@ -71,7 +70,8 @@ fn who_knows_everything_does_not_beat_the_bound_and_comes_near_it() {
 fn where_nothing_goes_wrong_nothing_can_be_saved() {
     let sites = Sites::read().unwrap();
     for kind in [ShiftKind::Healthy, ShiftKind::Drift, ShiftKind::Gap] {
-        let shift = (0..library::SHIFTS).map(|number| library::shift(&sites, 1, number)).find(|shift| shift.kind == kind).unwrap();
+        let shift =
+            (0..library::SHIFTS).map(|number| library::shift(&sites, 1, number)).find(|shift| shift.kind == kind).unwrap();
         let bound = bound(&shift, &sites).unwrap();
         assert_eq!(bound.avoidable(), 0.0, "{}", shift.id());
         assert!((bound.nobody - nobody(&shift, &sites).unwrap().hours()).abs() < 1e-9, "{}", shift.id());
