@@ -102,7 +102,9 @@ impl Act {
             Deed::Feed { rate, quantity, .. } if !above_zero(rate) || !above_zero(quantity) => {
                 wrong("expected a rate and a quantity above 0".to_owned())
             }
-            Deed::Repair { factor, .. } if !(0.0..=1.0).contains(&factor) => wrong(format!("a factor of {factor}, expected 0 to 1")),
+            Deed::Repair { factor, .. } if !(0.0..=1.0).contains(&factor) => {
+                wrong(format!("a factor of {factor}, expected 0 to 1"))
+            }
             Deed::PutOff { by_secs: 0, .. } => wrong("nothing is put off".to_owned()),
             _ => Ok(()),
         }

@@ -11,7 +11,7 @@ use crate::noise::Noise;
 use crate::rng::{Rng, Wander};
 use crate::site::{GRAMS, MILLION, SignalKind, Site, Stage, grams};
 
-pub(crate) use chances::{Chance, Done};
+pub(crate) use chances::{CHASE, Chance, Done};
 
 /// For how long a stage's pace keeps wandering to one side of its nominal rate.
 const WANDER_SECS: f64 = 600.0;

@@ -32,9 +32,7 @@ pub fn levers_toml(kind: SiteKind) -> String {
         SiteKind::Long => {
             (&[("lhd_3", "lhd"), ("lhd_4", "lhd"), ("crew_mine", "crew"), ("crew_shaft", "crew"), ("crew_mill", "crew")], long())
         }
-        SiteKind::Pit => {
-            (&[("truck_5", "truck"), ("truck_10", "truck"), ("crew_pit", "crew"), ("crew_plant", "crew")], pit())
-        }
+        SiteKind::Pit => (&[("truck_5", "truck"), ("truck_10", "truck"), ("crew_pit", "crew"), ("crew_plant", "crew")], pit()),
         SiteKind::Coal => {
             (&[("crew_face", "crew"), ("crew_belt", "crew"), ("crew_plant", "crew"), ("dumper_4", "truck")], coal())
         }

@@ -38,11 +38,7 @@ impl Played {
 ///
 /// # Errors
 /// The policy orders what cannot be done.
-pub fn play(
-    shift: &Shift,
-    sites: &Sites,
-    policy: &mut dyn FnMut(i64, &World) -> Vec<Act>,
-) -> Result<Played, SimError> {
+pub fn play(shift: &Shift, sites: &Sites, policy: &mut dyn FnMut(i64, &World) -> Vec<Act>) -> Result<Played, SimError> {
     Game::new(shift, sites)?.play(policy)
 }
 
@@ -153,7 +149,8 @@ impl Shift {
     #[must_use]
     pub fn due(&self, stage: usize, from: i64, to: i64) -> f64 {
         let share = |second: i64| self.plan_change.as_ref().map_or(1.0, |change: &PlanChange| change.share(stage, second));
-        let mut edges: Vec<i64> = self.plan_change.iter().flat_map(|change| &change.steps).map(|(second, _)| second - 1).collect();
+        let mut edges: Vec<i64> =
+            self.plan_change.iter().flat_map(|change| &change.steps).map(|(second, _)| second - 1).collect();
         edges.retain(|edge| (from + 1..to).contains(edge));
         edges.extend([from, to]);
         edges.sort_unstable();

@@ -1,10 +1,13 @@
 //! What a stage could have done in a second, whatever its buffers held: for whoever works out afterwards what was possible.
 
-use super::{CHASE_MAX, Effects, Plant};
+use super::{CHASE_MAX, CHASE_PER_MINUTE, Effects, Plant};
 use crate::site::{GRAMS, Stage};
 
 /// The most by which a small tank makes a stage faster.
 const TANK_MAX: f64 = 1.3;
+
+/// What people do for each hour that they are behind, as a share of their pace, and the least and the most of it.
+pub(crate) const CHASE: (f64, f64, f64) = (CHASE_PER_MINUTE * 60.0, 1.0 - CHASE_MAX, 1.0 + CHASE_MAX);
 
 /// A second of a stage.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +55,12 @@ impl Plant {
         loads.map(|machine| machine.progress).sum::<f64>() / GRAMS
     }
 
+    /// Tonnes that a stage has begun to load on average.
+    pub(crate) fn begun_on_average(&self, stage: usize) -> f64 {
+        let loads = self.stages[stage].machines.iter().filter(|machine| machine.signal.is_some());
+        loads.map(|machine| machine.carries.0 / 2.0).sum()
+    }
+
     /// Tonnes on the way from a stage through one of its outputs that arrive within so many seconds.
     pub(crate) fn arrives(&self, stage: usize, output: usize, secs: usize) -> f64 {
         self.stages[stage].lines[output].iter().take(secs).sum::<i64>() as f64 / GRAMS
@@ -72,13 +81,17 @@ impl Chance {
         self.hung && !repaired
     }
 
+    /// Tonnes an hour that its people go for while they are neither behind nor ahead, at most.
+    pub fn pace(&self, stage: &Stage, aim: f64, tank: bool) -> f64 {
+        stage.nominal * aim * self.wander * if tank { TANK_MAX } else { 1.0 }
+    }
+
     /// Tonnes an hour that its people go for at most, aiming at `aim` of the nominal rate.
     pub fn wish(&self, stage: &Stage, aim: f64, tank: bool, done: Done) -> f64 {
         let planned = stage.nominal * aim;
         let chase = if planned > 0.0 { (1.0 + CHASE_MAX).max(done.up_to / planned) } else { 1.0 };
-        let follows = if tank { TANK_MAX } else { 1.0 };
         let min = if aim > 0.0 { stage.min } else { 0.0 };
-        (planned * self.wander * chase * follows).max(min)
+        (self.pace(stage, aim, tank) * chase).max(min)
     }
 
     /// Tonnes an hour that it can do by itself.

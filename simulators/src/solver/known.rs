@@ -27,6 +27,8 @@ pub struct Known<'a> {
     /// By stage, tonnes.
     pub done: Vec<f64>,
     pub begun: Vec<f64>,
+    /// What is begun on average.
+    pub on_average: Vec<f64>,
     /// How far a stage was ahead of its plan at most, hours.
     ahead: Vec<f64>,
     tanks: Vec<bool>,
@@ -76,6 +78,7 @@ impl<'a> Known<'a> {
             sunk: game.missed(),
             done: stages.clone().map(|stage| game.done(stage)).collect(),
             begun: stages.clone().map(|stage| plant.begun(stage)).collect(),
+            on_average: stages.clone().map(|stage| plant.begun_on_average(stage)).collect(),
             ahead: stages.clone().map(|_| 0.0).collect(),
             tanks: stages.clone().map(|stage| plant.follows_tank(stage)).collect(),
             levels: buffers.clone().map(|buffer| tonnes(plant.level(buffer))).collect(),
@@ -106,7 +109,8 @@ impl<'a> Known<'a> {
     pub fn ahead(&self, stage: usize) -> f64 {
         let change = self.shift.plan_change.as_ref().filter(|_| self.shifts_by(stage) > 0);
         // What is planned during a stop may be done before or after it.
-        let stop = change.map_or(0, |change| change.steps.windows(2).filter(|pair| pair[0].1 == 0.0).map(|pair| pair[1].0 - pair[0].0).sum());
+        let stop = change
+            .map_or(0, |change| change.steps.windows(2).filter(|pair| pair[0].1 == 0.0).map(|pair| pair[1].0 - pair[0].0).sum());
         self.ahead[stage] + AHEAD + stop as f64 / 3_600.0
     }
 
@@ -133,6 +137,21 @@ impl<'a> Known<'a> {
             let done = Done { up_to, takes: 0.0, repaired };
             if chance.shut(repaired) { 0.0 } else { chance.wish(&self.site.stages[stage], aim, self.tanks[stage], done) }
         })
+    }
+
+    /// Tonnes that its people would have gone for in a step while they are neither behind nor ahead.
+    pub fn pace(&self, stage: usize, step: usize) -> f64 {
+        self.sum(stage, step, &|chance, aim, repaired| {
+            if chance.shut(repaired) { 0.0 } else { chance.pace(&self.site.stages[stage], aim, self.tanks[stage]) }
+        })
+    }
+
+    /// Tonnes that are planned in a step, at least.
+    pub fn planned(&self, stage: usize, step: usize) -> f64 {
+        let (from, to) = (self.second(step), self.second(step + 1));
+        let nominal = self.site.stages[stage].nominal;
+        let least = [from + 1, to].map(|second| self.aim(stage, second)).into_iter().fold(f64::INFINITY, f64::min);
+        nominal * least * STEP as f64 / 3_600.0
     }
 
     /// Hours of a step in which what a stage takes from gives anything.

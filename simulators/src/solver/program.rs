@@ -5,6 +5,7 @@ use good_lp::{Expression, ProblemVariables, Solution, SolverModel, Variable, cla
 use super::known::{Known, STEP};
 use crate::SimError;
 use crate::levers::{Lever, Pull};
+use crate::plant::CHASE;
 
 /// What the solver's steps may be off, tonnes.
 const ROUNDING: f64 = 1e-6;
@@ -16,6 +17,7 @@ pub fn least(known: &Known<'_>) -> Result<f64, SimError> {
     program.shares_resources();
     program.stays_in_buffers();
     program.keeps_to_the_plan();
+    program.chases_the_plan();
     program.solve()
 }
 
@@ -203,12 +205,66 @@ impl<'a> Program<'a> {
         }
     }
 
+    /// Nor do they chase it harder than they are behind.
+    fn chases_the_plan(&mut self) {
+        for stage in 0..self.known.site.stages.len() {
+            for step in 0..self.known.steps {
+                self.chases_in(stage, step);
+            }
+        }
+    }
+
+    fn chases_in(&mut self, stage: usize, step: usize) {
+        let known = self.known;
+        let nominal = known.site.stages[stage].nominal;
+        let pace = known.pace(stage, step);
+        if pace <= 0.0 {
+            return;
+        }
+        let faster = known.site.levers.iter().filter(|lever| known.in_force(lever, step)).filter_map(|lever| match lever.pull {
+            Pull::Rate { stage: of, up_to } if of == stage => {
+                Some(up_to * STEP as f64 / 3_600.0 / known.planned(stage, step).max(f64::MIN_POSITIVE))
+            }
+            _ => None,
+        });
+        let (gain, least, usual) = CHASE;
+        let most = faster.fold(usual, f64::max);
+        // From what they do when they are as far ahead as they ever are to what they do at most: above what they really do.
+        let ahead = known.ahead(stage).max((1.0 - least) / gain);
+        let slope = (most - least) / ((most - 1.0) / gain + ahead);
+        let (began, before) = self.begins(stage, step);
+        let due = |step: usize| known.shift.due(stage, began, known.second(step));
+        // What lies in a bucket is not done yet in the eyes of those who tip it.
+        let behind = (due(step) + due(step + 1)) / 2.0 + (known.on_average[stage] - before) / nominal;
+        let from = self.at(began).map(|at| self.through[stage][at]);
+        let mut row = Expression::from(self.through[stage][step + 1]) - self.through[stage][step];
+        let weight = pace * slope / nominal;
+        row.add_mul(weight / 2.0, self.through[stage][step]);
+        row.add_mul(weight / 2.0, self.through[stage][step + 1]);
+        if let Some(from) = from {
+            row.add_mul(-weight, from);
+        }
+        let begun = if step == 0 { known.begun[stage] } else { 0.0 };
+        self.at_most(row, pace * (least + slope * (ahead + behind)) + begun);
+    }
+
+    /// The second with which the shift began that goes on in a step, and tonnes that were done in it before the first step.
+    fn begins(&self, stage: usize, step: usize) -> (i64, f64) {
+        let began = self.known.shift.ends_before(self.known.second(step) + 1);
+        (began, if began > self.known.start { 0.0 } else { self.known.done[stage] })
+    }
+
+    /// The step after which a shift began, if it did meanwhile.
+    fn at(&self, began: i64) -> Option<usize> {
+        (began > self.known.start).then(|| ((began - self.known.start) as usize).div_ceil(STEP as usize))
+    }
+
     /// What a stage has done after a step in the shift that goes on then: what is to be found, and what is known.
     fn done(&self, stage: usize, step: usize) -> (Expression, f64) {
         let mut done = Expression::from(self.through[stage][step]);
         let began = self.known.shift.ends_before(self.known.second(step));
-        if began > self.known.start {
-            done -= self.through[stage][((began - self.known.start) as usize).div_ceil(STEP as usize)];
+        if let Some(at) = self.at(began) {
+            done -= self.through[stage][at];
             return (done, 0.0);
         }
         (done, self.known.done[stage])
@@ -226,7 +282,8 @@ impl<'a> Program<'a> {
             for &step in &ends {
                 let second = if step == end { known.shift.secs() } else { known.second(step) - 1 };
                 let due = known.due(stage, second);
-                let (done, before) = if step == end { self.done(stage, step) } else { (self.through[stage][step].into(), known.done[stage]) };
+                let (done, before) =
+                    if step == end { self.done(stage, step) } else { (self.through[stage][step].into(), known.done[stage]) };
                 let miss = self.vars.add(variable().min(0.0));
                 missed += miss;
                 // due - (before + done) / nominal <= miss

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail by unwrapping")]
 
+mod acts;
+mod bound;
 mod devices;
 mod grades;
 mod library;

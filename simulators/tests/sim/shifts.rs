@@ -95,10 +95,10 @@ fn hour(time: &str) -> f64 {
     (parse_rfc3339(time).unwrap().0 - START) as f64 / 3.6e9
 }
 
-fn assert_mass_is_conserved(site: &Site, world: &World, what: &str) {
+pub fn assert_mass_is_conserved(site: &Site, world: &World, what: &str) {
     let plant = world.plant();
     for (index, buffer) in site.buffers.iter().enumerate() {
-        let (mut came, mut went) = (buffer.initial, 0);
+        let (mut came, mut went) = (buffer.initial + plant.brought(index), 0);
         for (number, stage) in site.stages.iter().enumerate() {
             for (output, outlet) in stage.outputs.iter().enumerate().filter(|(_, outlet)| outlet.buffer == index) {
                 // At the start the belts were full at the nominal rate.
