@@ -1,6 +1,6 @@
 //! The shell around `tizbek-core`: it reads devices, keeps the journal, serves the page and sends what the engine says.
 //!
-//! Read in this order: `config`, `table`, `plan`, `facts` · `queue`, `clock` · `ingest` · `journal` · `pipeline` · `sinks`,
+//! Read in this order: `config`, `table`, `plan`, `facts`, `tags` · `queue`, `clock` · `ingest` · `journal` · `pipeline` · `sinks`,
 //! `forward`, `api`, `telemetry` ·
 //! `app`, which alone joins them.
 
@@ -23,5 +23,6 @@ pub mod queue;
 pub mod replay;
 pub mod sinks;
 pub mod table;
+pub mod tags;
 pub mod telemetry;
 pub mod texts;

@@ -1,9 +1,10 @@
-//! The command line: flags in, exit code out. Everything else is in the library; the flags of `facts`, `calibrate` and `probe` are in files
-//! of their own.
+//! The command line: flags in, exit code out. Everything else is in the library; the flags of `facts`, `tags`, `calibrate` and `probe` are in
+//! files of their own.
 
 mod calibrate_cli;
 mod facts_cli;
 mod probe_cli;
+mod tags_cli;
 
 use std::io::Write;
 use std::net::SocketAddr;
@@ -77,6 +78,8 @@ enum Command {
     /// What people tell: tables of facts.
     #[command(subcommand)]
     Facts(facts_cli::FactsCommand),
+    /// Makes signals of a site file out of a list of tags (CSV or XLSX).
+    Tags(tags_cli::TagsArgs),
     /// Looks at a device that is not described yet, and prints lines for the site file. It only reads.
     #[command(subcommand)]
     Probe(probe_cli::ProbeCommand),
@@ -237,6 +240,7 @@ fn dispatch(command: Command) -> Result<ExitCode> {
             runtime()?.block_on(plan_import(&author, &reason, effective_at, &to, &file))
         }
         Command::Facts(what) => runtime()?.block_on(facts_cli::run(what)),
+        Command::Tags(args) => tags_cli::run(&args),
         Command::Probe(what) => runtime()?.block_on(probe_cli::run(what)),
         Command::Calibrate(args) => runtime()?.block_on(calibrate_cli::run(args)),
         Command::Openapi => {

@@ -9,7 +9,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use tizbek::clock::Clock;
 use tizbek::config::{BrokerConfig, MqttVersion, Tls, Transport};
 use tizbek::config::{Login, ModbusLine, ModbusTable, NodeName, OpcUaServer, Parity, Security, SecurityPolicy, SerialLine};
-use tizbek::probe::{mavlink, modbus, mqtt, opcua, sparkplug};
+use tizbek::probe::{Told, mavlink, modbus, mqtt, opcua, sparkplug};
 
 #[derive(Subcommand)]
 pub enum ProbeCommand {
@@ -23,6 +23,20 @@ pub enum ProbeCommand {
     Sparkplug(ProbeSparkplugArgs),
     /// Which aircraft send telemetry to a port, and what of it can be read.
     Mavlink(ProbeMavlinkArgs),
+}
+
+/// What is told of what was found.
+#[derive(Args)]
+struct TellArgs {
+    /// The id of the source in the lines for the site file; broker, uav or plc if not given.
+    #[arg(long)]
+    source: Option<String>,
+    /// Nothing but the lines for the site file, to be added to it.
+    #[arg(long)]
+    lines: bool,
+    /// One JSON document instead of text.
+    #[arg(long, conflicts_with = "lines")]
+    json: bool,
 }
 
 /// How a broker is reached.
@@ -47,12 +61,8 @@ struct BrokerArgs {
     /// How long to listen.
     #[arg(long, value_name = "SECONDS", default_value_t = 10)]
     seconds: u64,
-    /// The id of the source in the lines for the site file.
-    #[arg(long, default_value = "broker")]
-    source: String,
-    /// Nothing but the lines for the site file, to be added to it.
-    #[arg(long)]
-    lines: bool,
+    #[command(flatten)]
+    told: TellArgs,
 }
 
 #[derive(Args)]
@@ -84,12 +94,8 @@ pub struct ProbeMavlinkArgs {
     /// How long to listen.
     #[arg(long, value_name = "SECONDS", default_value_t = 10)]
     seconds: u64,
-    /// The id of the source in the lines for the site file.
-    #[arg(long, default_value = "uav")]
-    source: String,
-    /// Nothing but the lines for the site file, to be added to it.
-    #[arg(long)]
-    lines: bool,
+    #[command(flatten)]
+    told: TellArgs,
 }
 
 #[derive(Args)]
@@ -124,12 +130,8 @@ pub struct ProbeModbusArgs {
     /// Milliseconds that an answer may take.
     #[arg(long, default_value_t = 500)]
     timeout: u64,
-    /// The id of the source in the lines for the site file.
-    #[arg(long, default_value = "plc")]
-    source: String,
-    /// Nothing but the lines for the site file, to be added to it.
-    #[arg(long)]
-    lines: bool,
+    #[command(flatten)]
+    told: TellArgs,
 }
 
 #[derive(Args)]
@@ -163,12 +165,8 @@ pub struct ProbeOpcUaArgs {
     /// Milliseconds that an answer may take.
     #[arg(long, default_value_t = 5_000)]
     timeout: u64,
-    /// The id of the source in the lines for the site file.
-    #[arg(long, default_value = "plc")]
-    source: String,
-    /// Nothing but the lines for the site file, to be added to it.
-    #[arg(long)]
-    lines: bool,
+    #[command(flatten)]
+    told: TellArgs,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -226,12 +224,22 @@ pub async fn run(what: ProbeCommand) -> Result<ExitCode> {
     }
 }
 
-/// Prints what was found; `empty`: that is nothing.
-fn tell(text: &str, trouble: Option<String>, empty: bool) -> Result<ExitCode> {
-    print!("{text}");
-    match trouble {
-        Some(trouble) => Err(anyhow!(trouble)),
-        None => Ok(if empty { ExitCode::FAILURE } else { ExitCode::SUCCESS }),
+impl TellArgs {
+    fn source(&self, usual: &str) -> String {
+        self.source.clone().unwrap_or_else(|| usual.to_owned())
+    }
+
+    /// Prints what was found; `empty`: that is nothing.
+    fn tell<F: Told>(&self, found: &F, look: &F::Look, empty: bool) -> Result<ExitCode> {
+        if self.json {
+            println!("{:#}", found.document(look));
+        } else {
+            print!("{}", if self.lines { found.lines(look) } else { found.text(look) });
+        }
+        match found.trouble() {
+            Some(trouble) => Err(anyhow!(trouble.to_owned())),
+            None => Ok(if empty { ExitCode::FAILURE } else { ExitCode::SUCCESS }),
+        }
     }
 }
 
@@ -268,25 +276,23 @@ fn tls(ca: &[u8], own: Option<(&[u8], &[u8])>) -> Result<Tls> {
 
 async fn probe_mqtt(args: ProbeMqttArgs) -> Result<ExitCode> {
     let (broker, time) = (args.broker.config()?, Duration::from_secs(args.broker.seconds));
-    let look = mqtt::Look { broker, filters: args.topic, time, source: args.broker.source };
+    let look = mqtt::Look { broker, filters: args.topic, time, source: args.broker.told.source("broker") };
     let found = mqtt::look(&look, || Clock::wall().now()).await;
-    let text = if args.broker.lines { found.lines(&look) } else { found.text(&look) };
-    tell(&text, found.trouble, found.topics.is_empty())
+    args.broker.told.tell(&found, &look, found.topics.is_empty())
 }
 
 async fn probe_sparkplug(args: ProbeSparkplugArgs) -> Result<ExitCode> {
     let (broker, time) = (args.broker.config()?, Duration::from_secs(args.broker.seconds));
-    let look = sparkplug::Look { broker, group: args.group, rebirth: args.rebirth, time, source: args.broker.source };
+    let look =
+        sparkplug::Look { broker, group: args.group, rebirth: args.rebirth, time, source: args.broker.told.source("broker") };
     let found = sparkplug::look(&look, || Clock::wall().now()).await;
-    let text = if args.broker.lines { found.lines(&look) } else { found.text(&look) };
-    tell(&text, found.trouble, found.nodes.is_empty())
+    args.broker.told.tell(&found, &look, found.nodes.is_empty())
 }
 
 async fn probe_mavlink(args: ProbeMavlinkArgs) -> Result<ExitCode> {
-    let look = mavlink::Look { address: args.address, time: Duration::from_secs(args.seconds), source: args.source };
+    let look = mavlink::Look { address: args.address, time: Duration::from_secs(args.seconds), source: args.told.source("uav") };
     let found = mavlink::look(&look).await;
-    let text = if args.lines { found.lines(&look) } else { found.text(&look) };
-    tell(&text, found.trouble, found.systems.is_empty())
+    args.told.tell(&found, &look, found.systems.is_empty())
 }
 
 async fn probe_modbus(args: ProbeModbusArgs) -> Result<ExitCode> {
@@ -314,11 +320,10 @@ async fn probe_modbus(args: ProbeModbusArgs) -> Result<ExitCode> {
         last: args.last.max(args.first),
         reads: args.reads,
         pause: Duration::from_secs(1),
-        source: args.source,
+        source: args.told.source("plc"),
     };
     let found = modbus::look(&look).await;
-    let text = if args.lines { found.lines(&look) } else { found.text(&look) };
-    tell(&text, found.trouble, found.units.is_empty())
+    args.told.tell(&found, &look, found.units.is_empty())
 }
 
 async fn probe_opcua(args: ProbeOpcUaArgs) -> Result<ExitCode> {
@@ -344,9 +349,8 @@ async fn probe_opcua(args: ProbeOpcUaArgs) -> Result<ExitCode> {
         from: args.browse,
         only: args.only,
         reads: args.read,
-        source: args.source,
+        source: args.told.source("plc"),
     };
     let found = opcua::look(&look, || Clock::wall().now()).await;
-    let text = if args.lines { found.lines(&look) } else { found.text(&look) };
-    tell(&text, found.trouble, found.variables.is_empty())
+    args.told.tell(&found, &look, found.variables.is_empty())
 }

@@ -8,6 +8,7 @@ mod imports;
 mod modbus;
 mod opcua;
 pub mod read;
+pub mod write;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

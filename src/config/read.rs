@@ -8,6 +8,7 @@ mod clocks;
 mod conditioning;
 mod content;
 mod imports;
+mod keys;
 mod kinds;
 mod learn;
 mod levers;
@@ -31,12 +32,15 @@ use tizbek_core::model::{Resource, Role, Settings, Signal, Site, Text};
 use tizbek_core::time::Span;
 use toml::de::DeTable;
 
-pub use walk::nearest;
+pub use keys::{signal_keys, site_unit, source_kinds};
+pub use modbus::registers_of;
+pub use sources::kind_word;
+pub use walk::{did_you_mean, nearest};
 
 use super::{Config, Problem, SourceConfig};
 use kinds::{COUNT, DURATION, DURATION_ABOVE_ZERO, FILLED_TEXT, GRID, ID, TEXT};
 use signals::{Point, ReadSignal};
-use walk::{Gather, Table, Value, did_you_mean};
+use walk::{Gather, Table, Value};
 
 /// Where a secret named by `password_env` or `token_env` is looked up.
 pub type Secrets<'a> = dyn Fn(&str) -> Option<String> + 'a;

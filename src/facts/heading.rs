@@ -10,14 +10,13 @@ use super::Rules;
 use super::trouble::Trouble;
 use super::usual::usual;
 use crate::config::{Field, ImportConfig};
-use crate::table::cells::number;
+use crate::table::cells::{number, shown};
+use crate::table::labels::{Label, called, is_count, labels, plain};
 use crate::table::{Cell, Row, Sheet};
 
 /// How far down a table may begin, and how many lines its heading may have.
 const BEGINS_BY: usize = 40;
 const LINES_MAX: usize = 3;
-/// Nobody reads further to the right.
-const COLUMNS_MAX: usize = 256;
 
 /// What was found at the head of a table.
 #[derive(Clone, Debug)]
@@ -33,16 +32,6 @@ pub struct Heading {
     pub labels: BTreeMap<usize, Label>,
     /// The cells of the heading's first line: it may come again on the next page.
     pub first: Row,
-}
-
-/// What a column is called: as it is written, and what of it can be compared.
-#[derive(Clone, Debug)]
-pub struct Label {
-    pub shown: String,
-    /// The last line of the heading, and all of them, without what is of no account.
-    names: Vec<String>,
-    /// `т` of `Нетто, т`.
-    pub unit: Option<String>,
 }
 
 /// The heading of a sheet. `Err`: why there is none, each with the row it is about.
@@ -102,15 +91,8 @@ fn begins_with_a_date(text: &str) -> bool {
     text.split([' ', 'T']).next().is_some_and(|word| super::rows::is_date(word) || super::rows::clock_of(word).is_some())
 }
 
-/// `1 2 3 4`: the columns of many forms are counted below the heading.
-fn is_count(row: &Row) -> bool {
-    let counts =
-        row.cells.values().enumerate().all(|(index, cell)| number(cell).is_ok_and(|number| number == index as f64 + 1.0));
-    counts && row.cells.len() > 2
-}
-
 fn heading(sheet: &Sheet, rows: &[Row], start: usize, rules: &Rules<'_>) -> Heading {
-    let labels = labels(sheet, rows);
+    let labels = labels(sheet, rows, is_unit);
     let mut heading = Heading {
         below: start + rows.len(),
         row: rows[0].number,
@@ -143,81 +125,6 @@ fn heading(sheet: &Sheet, rows: &[Row], start: usize, rules: &Rules<'_>) -> Head
     heading
 }
 
-/// What each column is called in these lines of a heading.
-fn labels(sheet: &Sheet, rows: &[Row]) -> BTreeMap<usize, Label> {
-    let last = rows.iter().filter_map(|row| row.cells.keys().next_back()).max().copied().unwrap_or(0).min(COLUMNS_MAX - 1);
-    let mut labels = BTreeMap::new();
-    for column in 0..=last {
-        let mut lines: Vec<String> = Vec::new();
-        for (index, row) in rows.iter().enumerate() {
-            let below = &rows[index + 1..];
-            let text = sheet.cell(row, column).or_else(|| {
-                // One word over several columns, in a file that does not say which cells were merged.
-                let is_over = sheet.name.is_empty() && below.iter().any(|row| row.cells.contains_key(&column));
-                let before = || row.cells.range(..column).next_back();
-                let under = |first: usize| below.iter().any(|row| row.cells.contains_key(&first));
-                before().filter(|(first, _)| is_over && under(**first)).map(|(_, cell)| cell)
-            });
-            let text = text.map(super::cells_text).unwrap_or_default();
-            if !text.is_empty() && lines.last() != Some(&text) {
-                lines.push(text);
-            }
-        }
-        if let Some(label) = Label::of(&lines) {
-            labels.insert(column, label);
-        }
-    }
-    labels
-}
-
-impl Label {
-    fn of(lines: &[String]) -> Option<Self> {
-        let (mut words, mut unit) = (lines, None);
-        // `т` in a line of its own.
-        if let [before @ .., last] = lines
-            && !before.is_empty()
-            && is_unit(last)
-        {
-            (words, unit) = (before, Some(plain(last)));
-        }
-        let last = words.last()?;
-        let (bases, units): (Vec<String>, Vec<Option<String>>) = words.iter().map(|word| split_unit(word)).unzip();
-        let unit = unit.or_else(|| units.into_iter().flatten().next_back());
-        let mut names = vec![plain(&lines.join(" ")), plain(last)];
-        names.extend([bases.join(" "), bases.last()?.clone()]);
-        names.dedup();
-        Some(Self { shown: lines.join(" "), names, unit })
-    }
-}
-
-/// `Нетто, т` and `Zn (%)`: the name, and what may be its unit.
-fn split_unit(text: &str) -> (String, Option<String>) {
-    let text = plain(text);
-    match text.find(['(', ',']) {
-        Some(at) if at > 0 => {
-            let unit = text[at..].trim_matches(['(', ')', ',', ' ']).to_owned();
-            (text[..at].trim().to_owned(), Some(unit))
-        }
-        _ => (text, None),
-    }
-}
-
-/// Without capital letters, line breaks, double blanks and what stands around words.
-pub fn plain(text: &str) -> String {
-    let lower = text.to_lowercase().replace('ё', "е");
-    let words: Vec<&str> = lower.split(|c: char| c.is_whitespace() || c == '\u{A0}').filter(|word| !word.is_empty()).collect();
-    words.join(" ").trim_matches(['.', ':', '*', '"']).replace("№ ", "№").replace('№', "№ ").trim().to_owned()
-}
-
-/// The first of `names` by which a column is called.
-fn called(labels: &BTreeMap<usize, Label>, names: &[&str], taken: &[usize]) -> Option<usize> {
-    names.iter().find_map(|name| {
-        let mut found =
-            labels.iter().filter(|(column, label)| !taken.contains(column) && label.names.iter().any(|known| known == name));
-        found.next().map(|(column, _)| *column)
-    })
-}
-
 fn signal_called(site: &Site, label: &Label) -> Option<Of> {
     label.names.iter().find_map(|name| super::rows::of_named(site, name))
 }
@@ -238,7 +145,7 @@ fn unit_of(text: &str) -> Option<&'static [&'static str]> {
 }
 
 fn is_unit(text: &str) -> bool {
-    unit_of(&plain(text)).is_some()
+    unit_of(text).is_some()
 }
 
 /// Whether a column says that it is in another unit than `unit`.
@@ -251,14 +158,14 @@ pub fn is_in_another_unit(label: &Label, unit: &str) -> Option<String> {
 /// What is wrong with the heading as a whole.
 fn problems(heading: &Heading, rules: &Rules<'_>) -> Vec<(usize, Trouble)> {
     let mut problems = Vec::new();
-    let shown = || heading.labels.values().map(|label| format!("{:?}", label.shown)).collect::<Vec<_>>().join(", ");
+    let listed = || heading.labels.values().map(|label| format!("{:?}", label.shown)).collect::<Vec<_>>().join(", ");
     if let Some(import) = rules.import {
         let missing = |name: &String| called(&heading.labels, &[plain(name).as_str()], &[]).is_none();
         let named = import.columns.iter().map(|(_, name)| name).chain(import.values.iter().map(|(name, _)| name));
         for name in named.filter(|name| missing(name)) {
-            let message = format!("found {}, expected a column {name:?}, as import[{}] has it", shown(), import.key);
+            let message = format!("found {}, expected a column {name:?}, as import[{}] has it", listed(), import.key);
             problems
-                .push((heading.row, Trouble::new("no_column", vec![("found", shown()), ("expected", name.clone())], message)));
+                .push((heading.row, Trouble::new("no_column", vec![("found", listed()), ("expected", name.clone())], message)));
         }
     }
     if let Some((field, column)) = heading.fields.get(&Field::Value).map(|column| (Field::Value, *column)) {
@@ -273,7 +180,6 @@ fn problems(heading: &Heading, rules: &Rules<'_>) -> Vec<(usize, Trouble)> {
 }
 
 fn listed(sheet: &Sheet, row: &Row) -> String {
-    let words: Vec<String> =
-        row.cells.keys().filter_map(|column| sheet.cell(row, *column)).take(12).map(super::cells_shown).collect();
+    let words: Vec<String> = row.cells.keys().filter_map(|column| sheet.cell(row, *column)).take(12).map(shown).collect();
     words.join(", ")
 }

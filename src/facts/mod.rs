@@ -19,6 +19,7 @@ use tizbek_core::ids::SignalId;
 use tizbek_core::model::{Calendar, Site};
 
 use crate::config::{Field, ImportConfig};
+use crate::table::labels::shown;
 use crate::table::{Around, Cell, Sheet, Workbook, cells, csv_sheet};
 use heading::Heading;
 use trouble::Trouble;
@@ -193,10 +194,10 @@ fn look_at(sheet: &Sheet, rules: &Rules<'_>) -> Read {
 
 fn read_sheet(sheet: &Sheet, heading: &Heading, rules: &Rules<'_>) -> Read {
     let rows::Rows { facts, mut problems, notes, untold, too_many } = rows::read(sheet, heading, rules);
-    let shown = |column: &usize| heading.labels[column].shown.clone();
+    let label = |column: &usize| heading.labels[column].shown.clone();
     let fields = heading.fields.iter().filter(|(field, _)| **field != Field::Value || heading.values.is_empty());
-    let fields = fields.map(|(field, column)| (field.word().to_owned(), shown(column)));
-    let values = heading.values.iter().map(|(column, of)| (key_of(rules.site, *of), shown(column)));
+    let fields = fields.map(|(field, column)| (field.word().to_owned(), label(column)));
+    let values = heading.values.iter().map(|(column, of)| (key_of(rules.site, *of), label(column)));
     let columns = fields.chain(values).collect();
     if facts.is_empty() && problems.is_empty() && too_many.is_none() {
         let trouble = Trouble::found("no_rows", "no rows with a value below the heading", "at least one");
@@ -251,18 +252,7 @@ pub fn sound(fact: &Fact) -> Result<(), (Field, Trouble)> {
 }
 
 fn column_shown(heading: &Heading, column: Option<usize>) -> String {
-    let label = |column: usize| heading.labels.get(&column).map(|label| format!(" {:?}", label.shown)).unwrap_or_default();
-    column.map(|column| format!("{}{}", letters(column), label(column))).unwrap_or_default()
-}
-
-/// `A`, `B`, … `AA`: as Excel names columns.
-fn letters(column: usize) -> String {
-    let (mut left, mut letters) = (column + 1, Vec::new());
-    while left > 0 {
-        letters.push(char::from(b'A' + ((left - 1) % 26) as u8));
-        left = (left - 1) / 26;
-    }
-    letters.iter().rev().collect()
+    column.map(|column| shown(&heading.labels, column)).unwrap_or_default()
 }
 
 fn cells_text(cell: &Cell) -> String {

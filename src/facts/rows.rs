@@ -9,11 +9,12 @@ use tizbek_core::ids::{BufferId, SignalId};
 use tizbek_core::model::{Shift, Site, Text};
 use tizbek_core::time::Timestamp;
 
-use super::heading::{Heading, is_in_another_unit, plain};
+use super::heading::{Heading, is_in_another_unit};
 use super::trouble::Trouble;
 use super::{FACTS_AT_ONCE_MAX, Note, Problem, ReadFact, Rules, cells_shown, cells_text, column_shown};
 use crate::config::Field;
 use crate::table::cells::{number, time};
+use crate::table::labels::plain;
 use crate::table::{Cell, Row, Sheet};
 
 /// How rows with sums begin.

@@ -1,7 +1,6 @@
-//! How a signal is written into a site file: its id, its texts, its lines. What is read, and where, is for the probes to say.
+//! How what was found is written: an id for a signal, and names and values out of a device for a terminal. What is told of it is in `told`.
 
 use std::collections::BTreeSet;
-use std::fmt::Write;
 
 /// An id that no other has: of the path, as far as its letters can be in one.
 pub fn id(source: &str, path: &str, taken: &mut BTreeSet<String>) -> String {
@@ -21,21 +20,6 @@ pub fn id(source: &str, path: &str, taken: &mut BTreeSet<String>) -> String {
     let free = std::iter::once(one).chain(numbered).find(|id| !taken.contains(id)).expect("numbers do not end");
     taken.insert(free.clone());
     free
-}
-
-/// As TOML writes a text: what JSON escapes, TOML reads; one letter more may not stand for itself.
-pub fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string().replace('\u{7f}', "\\u007F")
-}
-
-/// A signal of `source`, of which only a person knows what it is. `address` is all of its line, as `mqtt = { … }`.
-pub fn signal(to: &mut String, (id, name, unit): (&str, &str, &str), source: &str, address: &str) {
-    let (name, unit) = (quoted(name), quoted(unit));
-    writeln!(
-        to,
-        "\n[[signal]]\nid = \"{id}\"\nname = {{ ru = {name}, en = {name} }}\nkind = \"value\"\nunit = {unit}\nsource = \"{source}\"\n{address}"
-    )
-    .expect("a string takes everything");
 }
 
 /// A name out of a device, for a terminal.
@@ -61,12 +45,5 @@ mod tests {
         assert_eq!([id("Дробилка"), id("Насос")], ["plc_1", "plc_2"]);
         let long = "x".repeat(200);
         assert!(id(&long).len() <= 64 && id(&long).len() <= 64);
-    }
-
-    #[test]
-    fn a_name_with_quotes_is_still_toml() {
-        let text = format!("a = {}", quoted("Conveyor \"A\" \\ \u{7f} Ж\n"));
-        let table: toml::Table = toml::from_str(&text).expect("TOML");
-        assert_eq!(table["a"].as_str(), Some("Conveyor \"A\" \\ \u{7f} Ж\n"));
     }
 }

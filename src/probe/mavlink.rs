@@ -7,9 +7,11 @@ use std::time::Duration;
 
 use mavlink::Message as _;
 use mavlink::dialects::common::MavMessage;
+use serde_json::{Value, json};
 use tokio::net::UdpSocket;
 
-use super::lines::{id, signal};
+use super::lines::id;
+use super::told::{Signal, Told};
 use crate::config::MavlinkField;
 use crate::ingest::mavlink::fields;
 use crate::ingest::mavlink::frames::{Frame, Piece, pieces};
@@ -94,13 +96,21 @@ impl Found {
             }
         }
     }
+}
 
-    /// For a person, and to paste.
-    #[must_use]
-    pub fn text(&self, look: &Look) -> String {
-        let mut text = String::new();
-        self.write(look, &mut text).expect("a string takes everything");
-        text
+impl Told for Found {
+    type Look = Look;
+
+    const PROBE: &'static str = "mavlink";
+
+    const TO_SAY: &'static str = "its names are for you to say";
+
+    fn trouble(&self) -> Option<&str> {
+        self.trouble.as_deref()
+    }
+
+    fn source(look: &Look) -> &str {
+        &look.source
     }
 
     fn write(&self, look: &Look, to: &mut String) -> std::fmt::Result {
@@ -127,27 +137,39 @@ impl Found {
         if self.rubbish > 0 {
             writeln!(to, "{} stretches of bytes that are not MAVLink", self.rubbish)?;
         }
-        let lines = self.lines(look);
-        if !lines.is_empty() {
-            writeln!(to, "\nFor the site file; its names are for you to say:\n{lines}")?;
-        }
         Ok(())
     }
 
-    /// To be added to the site file: a signal for each field that was heard.
-    #[must_use]
-    pub fn lines(&self, look: &Look) -> String {
-        let (mut lines, mut ids) = (String::new(), BTreeSet::new());
+    fn found(&self) -> Value {
+        let fields = |system: &System| -> Vec<Value> {
+            let heard = FIELDS.iter().filter_map(|(field, word, unit)| Some((system.fields.get(field)?, word, unit)));
+            heard.map(|(value, word, unit)| json!({ "field": word, "value": value, "unit": unit })).collect()
+        };
+        let system = |(number, system): (&u32, &System)| {
+            json!({
+                "system": number,
+                "from": system.from.map(|from| from.to_string()),
+                "kind": system.kind,
+                "frames": system.frames,
+                "missed": system.missed,
+                "fields": fields(system),
+                "messages": system.messages,
+            })
+        };
+        json!({ "systems": self.systems.iter().map(system).collect::<Vec<_>>(), "rubbish": self.rubbish })
+    }
+
+    /// Of each field that was heard.
+    fn signals(&self, look: &Look) -> Vec<Signal> {
+        let (mut signals, mut ids) = (Vec::new(), BTreeSet::new());
         for (number, system) in self.systems.iter().filter(|(number, _)| **number < 256) {
-            for (field, word, unit) in FIELDS {
-                if system.fields.contains_key(&field) {
-                    let path = format!("{number} {word}");
-                    let address = format!("mavlink = {{ system = {number}, field = \"{word}\" }}");
-                    signal(&mut lines, (&id(&look.source, &path, &mut ids), &path, unit), &look.source, &address);
-                }
+            for (_, word, unit) in FIELDS.iter().filter(|(field, ..)| system.fields.contains_key(field)) {
+                let name = format!("{number} {word}");
+                let address = format!("mavlink = {{ system = {number}, field = \"{word}\" }}");
+                signals.push(Signal { id: id(&look.source, &name, &mut ids), name, unit: (*unit).to_owned(), address });
             }
         }
-        lines
+        signals
     }
 }
 
@@ -170,5 +192,37 @@ impl System {
         fields::readings(&message, |field, value| {
             self.fields.insert(field, value);
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_heard_is_one_document() {
+        let look = Look { address: "0.0.0.0:14550".to_owned(), time: Duration::from_secs(1), source: "uav".to_owned() };
+        let fields = BTreeMap::from([(MavlinkField::Battery, 81.0), (MavlinkField::Armed, 1.0)]);
+        let messages = BTreeMap::from([("HEARTBEAT".to_owned(), 3)]);
+        let system = System { frames: 5, missed: 1, fields, messages, ..System::default() };
+        let found = Found { systems: BTreeMap::from([(7, system)]), rubbish: 2, trouble: None };
+        let document = found.document(&look);
+        assert_eq!(
+            document["found"],
+            json!({
+                "systems": [{
+                    "system": 7, "from": null, "kind": null, "frames": 5, "missed": 1, "messages": { "HEARTBEAT": 3 },
+                    "fields": [
+                        { "field": "battery", "value": 81.0, "unit": "%" },
+                        { "field": "armed", "value": 1.0, "unit": "" },
+                    ],
+                }],
+                "rubbish": 2,
+            })
+        );
+        let address = "mavlink = { system = 7, field = \"battery\" }";
+        let signal = json!({ "id": "uav_7_battery", "name": "7 battery", "unit": "%", "address": address });
+        assert_eq!((&document["probe"], &document["signals"][0]), (&json!("mavlink"), &signal));
+        assert!(document["lines"].as_str().is_some_and(|lines| lines == found.lines(&look) && lines.contains(address)));
     }
 }

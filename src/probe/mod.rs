@@ -3,7 +3,7 @@
 //!
 //! `guess` says what registers mean, `modbus` reads them; `opcua` asks a server, which knows what its variables are; `broker` listens to
 //! what others publish, `mqtt` guesses what it means, `sparkplug` reads what edge nodes say of themselves; `mavlink` listens to aircraft.
-//! `lines` writes signals.
+//! `told` says how each of them tells what it found; `lines` makes ids and names fit to be shown.
 
 pub mod broker;
 pub mod guess;
@@ -13,3 +13,6 @@ pub mod modbus;
 pub mod mqtt;
 pub mod opcua;
 pub mod sparkplug;
+pub mod told;
+
+pub use told::Told;

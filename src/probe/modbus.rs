@@ -1,10 +1,15 @@
 //! `tizbek probe modbus`: which units answer at an endpoint, which of their registers can be read, what those probably mean, and the lines
 //! of a site file that read them. Asks the same questions as a running site does, through the same connection.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::time::Duration;
 
+use serde_json::{Value, json};
+
 use super::guess::{Guess, Why, guesses};
+use super::lines::id;
+use super::told::{Signal, Told};
 use crate::config::{DeviceCare, ModbusLine, ModbusTable, ModbusType, WordOrder};
 use crate::ingest::modbus::{Answer, Connection, Question, Raw};
 
@@ -180,13 +185,17 @@ impl Probe<'_> {
     }
 }
 
-impl Found {
-    /// For a person, and to paste.
-    #[must_use]
-    pub fn text(&self, look: &Look) -> String {
-        let mut text = String::new();
-        self.write(look, &mut text).expect("a string takes everything");
-        text
+impl Told for Found {
+    type Look = Look;
+
+    const PROBE: &'static str = "modbus";
+
+    fn trouble(&self) -> Option<&str> {
+        self.trouble.as_deref()
+    }
+
+    fn source(look: &Look) -> &str {
+        &look.source
     }
 
     fn write(&self, look: &Look, to: &mut String) -> std::fmt::Result {
@@ -214,44 +223,57 @@ impl Found {
             let asked = look.units.iter().map(u8::to_string).collect::<Vec<_>>().join(", ");
             writeln!(to, "no unit answers at {} (asked: {asked}); other units: --units", look.line.address())?;
         }
-        let lines = self.lines(look);
-        if !lines.is_empty() {
-            writeln!(to, "\nFor the site file; what it is, its name, kind and unit are for you to say:\n{lines}")?;
-        }
         Ok(())
     }
 
-    /// To be added to the site file: a signal for each register that can be made something of.
-    #[must_use]
-    pub fn lines(&self, look: &Look) -> String {
-        let mut lines = String::new();
-        self.write_lines(look, &mut lines).expect("a string takes everything");
-        lines
+    fn found(&self) -> Value {
+        let register = |table, guess: &Guess| {
+            json!({
+                "address": guess.address,
+                "manual": manual(table, guess.address),
+                "type": kind(guess.value),
+                "order": (guess.value.registers() > 1).then(|| order(guess.order)),
+                "reads": guess.reads,
+                "why": why_word(guess.why),
+            })
+        };
+        let run = |run: &Run| {
+            json!({
+                "table": word(run.table),
+                "first": run.first,
+                "last": u32::from(run.first) + run.count - 1,
+                "registers": run.guesses.iter().map(|guess| register(run.table, guess)).collect::<Vec<_>>(),
+            })
+        };
+        let unit = |unit: &Unit| {
+            json!({
+                "unit_id": unit.unit_id,
+                "runs": unit.runs.iter().map(run).collect::<Vec<_>>(),
+                "silent": unit.silent.iter().map(|(table, from)| json!({ "table": word(*table), "from": from })).collect::<Vec<_>>(),
+            })
+        };
+        json!({ "units": self.units.iter().map(unit).collect::<Vec<_>>() })
     }
 
-    fn write_lines(&self, look: &Look, lines: &mut String) -> std::fmt::Result {
-        for unit in &self.units {
-            for run in &unit.runs {
-                for guess in
-                    run.guesses.iter().filter(|guess| matches!(guess.why, Why::Fraction | Why::Total | Why::Signed | Why::Plain))
-                {
-                    let table = word(run.table);
-                    let id = format!("{}_{}_{table}_{}", look.source, unit.unit_id, guess.address);
-                    let order =
-                        if guess.value.registers() > 1 { format!(", order = \"{}\"", order(guess.order)) } else { String::new() };
-                    writeln!(
-                        lines,
-                        "\n[[signal]]\nid = \"{id}\"\nname = {{ ru = \"{id}\", en = \"{id}\" }}\nkind = \"value\"\nunit = \"\"\nsource = \"{}\"\n\
-                         modbus = {{ unit_id = {}, table = \"{table}\", address = {}, type = \"{}\"{order} }}",
-                        look.source,
-                        unit.unit_id,
-                        guess.address,
-                        kind(guess.value)
-                    )?;
-                }
+    /// Of each register that can be made something of.
+    fn signals(&self, look: &Look) -> Vec<Signal> {
+        let (mut signals, mut ids) = (Vec::new(), BTreeSet::new());
+        let runs = self.units.iter().flat_map(|unit| unit.runs.iter().map(|run| (unit.unit_id, run)));
+        for (unit_id, run) in runs {
+            let meant =
+                run.guesses.iter().filter(|guess| matches!(guess.why, Why::Fraction | Why::Total | Why::Signed | Why::Plain));
+            for guess in meant {
+                let (table, address, kind) = (word(run.table), guess.address, kind(guess.value));
+                let order =
+                    if guess.value.registers() > 1 { format!(", order = \"{}\"", order(guess.order)) } else { String::new() };
+                let name = format!("{unit_id} {table} {address}");
+                let address = format!(
+                    "modbus = {{ unit_id = {unit_id}, table = \"{table}\", address = {address}, type = \"{kind}\"{order} }}"
+                );
+                signals.push(Signal { id: id(&look.source, &name, &mut ids), name, unit: String::new(), address });
             }
         }
-        Ok(())
+        signals
     }
 }
 
@@ -302,5 +324,16 @@ fn why(why: Why) -> &'static str {
         Why::Plain => "a whole number; look for a scale in the manual",
         Why::NoValue => "what devices say for \"no value\"",
         Why::Zero => "zero all the time: nothing can be said",
+    }
+}
+
+fn why_word(why: Why) -> &'static str {
+    match why {
+        Why::Fraction => "fraction",
+        Why::Total => "total",
+        Why::Signed => "signed",
+        Why::Plain => "plain",
+        Why::NoValue => "no_value",
+        Why::Zero => "zero",
     }
 }

@@ -5,12 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use tizbek_core::time::Timestamp;
 
 use super::broker::{clock, hear, secs};
-use super::lines::{id, printable, quoted, shown, signal};
+use super::lines::{id, printable, shown};
+use super::told::{Signal, Told};
 use crate::config::BrokerConfig;
+use crate::config::write::quoted;
 
 /// What to look for.
 #[derive(Clone, Debug)]
@@ -122,7 +124,7 @@ fn looks(topic: &str, payload: &[u8], now: Timestamp) -> Looks {
         .or_else(|| thingsboard(&message, now))
         .or_else(|| ignition(&message, now))
         .or_else(|| items(&message, now))
-        .unwrap_or_else(|| json(&message, now));
+        .unwrap_or_else(|| object(&message, now));
     match read {
         (_, values) if values.is_empty() => Looks::Rubbish(format!("no number in it: {}", shown(text))),
         (format, mut values) => {
@@ -218,7 +220,7 @@ fn items(message: &Value, now: Timestamp) -> Option<Read> {
         let only = which.map_or(String::new(), |(key, text)| {
             format!(", name_at = {}, name = {}", quoted(&format!("/{}", escaped(key))), quoted(text))
         });
-        let (_, found) = json(item, now);
+        let (_, found) = object(item, now);
         values.extend(found.into_iter().map(|value| {
             let Number { address, name, .. } = &value;
             let name = which.map_or(name.clone(), |(_, text)| format!("{text} {name}"));
@@ -233,7 +235,7 @@ fn items(message: &Value, now: Timestamp) -> Option<Read> {
 }
 
 /// A number, or an object with numbers in places of their own.
-fn json(message: &Value, now: Timestamp) -> Read {
+fn object(message: &Value, now: Timestamp) -> Read {
     let mut leaves = Vec::new();
     gather(message, String::new(), 0, &mut leaves);
     let time = leaves.iter().find_map(|(pointer, value)| {
@@ -302,13 +304,17 @@ fn time_of(value: &Value, now: Timestamp) -> Option<(&'static str, f64)> {
     })
 }
 
-impl Found {
-    /// For a person, and to paste.
-    #[must_use]
-    pub fn text(&self, look: &Look) -> String {
-        let mut text = String::new();
-        self.write(look, &mut text).expect("a string takes everything");
-        text
+impl Told for Found {
+    type Look = Look;
+
+    const PROBE: &'static str = "mqtt";
+
+    fn trouble(&self) -> Option<&str> {
+        self.trouble.as_deref()
+    }
+
+    fn source(look: &Look) -> &str {
+        &look.source
     }
 
     fn write(&self, look: &Look, to: &mut String) -> std::fmt::Result {
@@ -327,49 +333,73 @@ impl Found {
         if self.more {
             writeln!(to, "\nthere are more than {TOPICS_MAX} topics: --topic FILTER for others")?;
         }
-        let lines = self.lines(look);
-        if !lines.is_empty() {
-            writeln!(to, "\nFor the site file; what it is, its name, kind and unit are for you to say:\n{lines}")?;
-        }
         Ok(())
     }
 
-    /// To be added to the site file: a signal for each number.
-    #[must_use]
-    pub fn lines(&self, look: &Look) -> String {
-        let (mut lines, mut ids) = (String::new(), BTreeSet::new());
+    fn found(&self) -> Value {
+        let number = |Number { address, name, value, unit, ahead }: &Number| json!({ "name": name, "value": value, "unit": unit, "ahead_secs": ahead, "address": address });
+        let topic = |(name, topic): (&String, &Topic)| {
+            let (format, values) = match &topic.looks {
+                Looks::Of { format, values } => (Some(*format), values.iter().map(number).collect()),
+                Looks::Empty | Looks::Rubbish(_) => (None, Vec::new()),
+            };
+            json!({
+                "topic": name,
+                "messages": topic.messages,
+                "retained": topic.retained,
+                "every_secs": topic.every(),
+                "format": format,
+                "looks": topic.looks.words(),
+                "values": values,
+            })
+        };
+        json!({ "topics": self.topics.iter().map(topic).collect::<Vec<_>>(), "more": self.more })
+    }
+
+    fn signals(&self, look: &Look) -> Vec<Signal> {
+        let (mut signals, mut ids) = (Vec::new(), BTreeSet::new());
         for (topic, found) in &self.topics {
             let Looks::Of { values, .. } = &found.looks else { continue };
             for Number { address, name, unit, .. } in values {
-                let path = if name.is_empty() { topic.clone() } else { format!("{topic} {name}") };
-                let id = id(&look.source, &path, &mut ids);
+                let name = if name.is_empty() { topic.clone() } else { format!("{topic} {name}") };
                 let address = format!("mqtt = {{ topic = {}, {address} }}", quoted(topic));
-                signal(&mut lines, (&id, &path, unit), &look.source, &address);
+                signals.push(Signal { id: id(&look.source, &name, &mut ids), name, unit: unit.clone(), address });
             }
         }
-        lines
+        signals
+    }
+}
+
+impl Looks {
+    fn words(&self) -> String {
+        match self {
+            Self::Empty => "empty".to_owned(),
+            Self::Rubbish(words) => words.clone(),
+            Self::Of { format, .. } => format!("format {format}"),
+        }
     }
 }
 
 impl Topic {
     fn words(&self) -> String {
-        let looks = match &self.looks {
-            Looks::Empty => "empty".to_owned(),
-            Looks::Rubbish(words) => words.clone(),
-            Looks::Of { format, .. } => format!("format {format}"),
-        };
         let mut words = match self.messages {
             1 => "1 message".to_owned(),
             several => format!("{several} messages"),
         };
-        let live = self.messages - self.retained;
         if self.retained > 0 {
             write!(words, ", {} of them retained", self.retained).expect("a string takes everything");
         }
-        if let Some((first, last)) = self.came.filter(|(first, last)| live > 1 && last > first) {
-            write!(words, ", one in {:.1} s", (last - first) / (live - 1) as f64).expect("a string takes everything");
+        if let Some(every) = self.every() {
+            write!(words, ", one in {every:.1} s").expect("a string takes everything");
         }
-        format!("{words}; {looks}")
+        format!("{words}; {}", self.looks.words())
+    }
+
+    /// How many seconds lie between two messages on average, of those that the broker had not kept.
+    fn every(&self) -> Option<f64> {
+        let live = self.messages - self.retained;
+        let (first, last) = self.came.filter(|(first, last)| live > 1 && last > first)?;
+        Some((last - first) / (live - 1) as f64)
     }
 }
 

@@ -9,8 +9,10 @@ use opcua::types::{
     BrowseDescription, BrowseDirection, BrowseResult, BrowseResultMask, ByteString, DataValue, EUInformation, Error, NodeClass,
     NodeClassMask, NodeId, ReferenceDescription, ReferenceTypeId, StatusCode, UserTokenType, Variant,
 };
+use serde_json::{Value, json};
 use tizbek_core::time::Timestamp;
 
+use crate::config::write::quoted;
 use crate::config::{NodeName, OpcUaServer};
 use crate::ingest::opcua::line::{self, Line, value_of};
 use crate::ingest::opcua::trouble::Trouble;
@@ -18,7 +20,8 @@ use crate::ingest::opcua::trust::Trust;
 use crate::ingest::opcua::value::{is_number, kind, timestamp};
 use crate::ingest::opcua::watch::{node_id, node_name};
 
-use super::lines::{self, id, quoted, signal};
+use super::lines::{self, id};
+use super::told::{Signal, Told};
 
 /// What to look for.
 #[derive(Clone, Debug)]
@@ -298,13 +301,17 @@ const fn login(token: UserTokenType) -> &'static str {
     }
 }
 
-impl Found {
-    /// For a person, and to paste.
-    #[must_use]
-    pub fn text(&self, look: &Look) -> String {
-        let mut text = String::new();
-        self.write(look, &mut text).expect("a string takes everything");
-        text
+impl Told for Found {
+    type Look = Look;
+
+    const PROBE: &'static str = "opcua";
+
+    fn trouble(&self) -> Option<&str> {
+        self.trouble.as_deref()
+    }
+
+    fn source(look: &Look) -> &str {
+        &look.source
     }
 
     fn write(&self, look: &Look, to: &mut String) -> std::fmt::Result {
@@ -330,23 +337,39 @@ impl Found {
         if self.more {
             writeln!(to, "\nthere is more: --read N for more of them, --match TEXT or --browse NODE for others")?;
         }
-        let lines = self.lines(look);
-        if !lines.is_empty() {
-            writeln!(to, "\nFor the site file; what it is, its name, kind and unit are for you to say:\n{lines}")?;
-        }
         Ok(())
     }
 
-    /// To be added to the site file: a signal for each number.
-    #[must_use]
-    pub fn lines(&self, look: &Look) -> String {
-        let (mut lines, mut ids) = (String::new(), BTreeSet::new());
+    fn found(&self) -> Value {
+        let variable = |variable: &Variable| {
+            json!({
+                "node": variable.node.to_string(),
+                "path": variable.path,
+                "type": variable.kind,
+                "elements": variable.elements,
+                "value": variable.value,
+                "is_number": variable.is_number,
+                "unit": variable.unit,
+                "status": variable.status,
+                "age_secs": variable.age,
+            })
+        };
+        json!({
+            "endpoints": self.endpoints,
+            "namespaces": self.namespaces,
+            "variables": self.variables.iter().map(variable).collect::<Vec<_>>(),
+            "more": self.more,
+        })
+    }
+
+    fn signals(&self, look: &Look) -> Vec<Signal> {
+        let (mut signals, mut ids) = (Vec::new(), BTreeSet::new());
         for variable in self.variables.iter().filter(|variable| variable.is_number) {
-            let id = id(&look.source, &variable.path, &mut ids);
             let index = if variable.elements.is_some() { ", index = 0" } else { "" };
             let address = format!("opcua = {{ node = {}{index} }}", quoted(&variable.node.to_string()));
-            signal(&mut lines, (&id, &variable.path, &variable.unit), &look.source, &address);
+            let (name, unit) = (variable.path.clone(), variable.unit.clone());
+            signals.push(Signal { id: id(&look.source, &name, &mut ids), name, unit, address });
         }
-        lines
+        signals
     }
 }

@@ -5,11 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::time::Duration;
 
+use serde_json::json;
 use tizbek_core::time::Timestamp;
 
 use super::broker::{clock, hear, secs};
-use super::lines::{id, printable, quoted, shown, signal};
+use super::lines::{id, printable, shown};
+use super::told::{Signal, Told};
 use crate::config::BrokerConfig;
+use crate::config::write::quoted;
 use crate::ingest::sparkplug::host::{Kind, Origin};
 use crate::ingest::sparkplug::metric::number;
 use crate::ingest::sparkplug::wire::{self, Metric, Payload, Value};
@@ -156,13 +159,17 @@ impl Seen {
     }
 }
 
-impl Found {
-    /// For a person, and to paste.
-    #[must_use]
-    pub fn text(&self, look: &Look) -> String {
-        let mut text = String::new();
-        self.write(look, &mut text).expect("a string takes everything");
-        text
+impl Told for Found {
+    type Look = Look;
+
+    const PROBE: &'static str = "sparkplug";
+
+    fn trouble(&self) -> Option<&str> {
+        self.trouble.as_deref()
+    }
+
+    fn source(look: &Look) -> &str {
+        &look.source
     }
 
     fn write(&self, look: &Look, to: &mut String) -> std::fmt::Result {
@@ -181,32 +188,45 @@ impl Found {
         if self.malformed > 0 {
             writeln!(to, "{} messages that are not Sparkplug B", self.malformed)?;
         }
-        let lines = self.lines(look);
-        if !lines.is_empty() {
-            writeln!(to, "\nFor the site file; what it is, its name, kind and unit are for you to say:\n{lines}")?;
-        }
         Ok(())
     }
 
-    /// To be added to the site file: a signal for each number.
-    #[must_use]
-    pub fn lines(&self, look: &Look) -> String {
-        let (mut lines, mut ids) = (String::new(), BTreeSet::new());
+    fn found(&self) -> serde_json::Value {
+        let metric = |((device, metric), seen): (&(String, String), &Seen)| {
+            json!({
+                "device": device,
+                "metric": metric,
+                "type": datatype(seen.datatype),
+                "value": seen.value,
+                "is_number": seen.is_number,
+                "ahead_secs": seen.ahead,
+            })
+        };
+        let node = |((group, edge), node): (&(String, String), &Node)| {
+            json!({
+                "group": group,
+                "edge": edge,
+                "born": node.born,
+                "messages": node.messages,
+                "metrics": node.metrics.iter().map(metric).collect::<Vec<_>>(),
+            })
+        };
+        json!({ "nodes": self.nodes.iter().map(node).collect::<Vec<_>>(), "malformed": self.malformed })
+    }
+
+    fn signals(&self, look: &Look) -> Vec<Signal> {
+        let (mut signals, mut ids) = (Vec::new(), BTreeSet::new());
         for ((group, edge), node) in &self.nodes {
             for ((device, metric), _) in node.metrics.iter().filter(|(_, seen)| seen.is_number) {
-                let path =
+                let name =
                     [edge.as_str(), device, metric].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
                 let of_device = if device.is_empty() { String::new() } else { format!(", device = {}", quoted(device)) };
-                let address = format!(
-                    "sparkplug = {{ group = {}, edge = {}{of_device}, metric = {} }}",
-                    quoted(group),
-                    quoted(edge),
-                    quoted(metric)
-                );
-                signal(&mut lines, (&id(&look.source, &path, &mut ids), &path, ""), &look.source, &address);
+                let (group, edge, metric) = (quoted(group), quoted(edge), quoted(metric));
+                let address = format!("sparkplug = {{ group = {group}, edge = {edge}{of_device}, metric = {metric} }}");
+                signals.push(Signal { id: id(&look.source, &name, &mut ids), name, unit: String::new(), address });
             }
         }
-        lines
+        signals
     }
 }
 

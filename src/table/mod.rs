@@ -1,8 +1,9 @@
 //! Tables as people keep them, cell by cell: CSV as spreadsheets and 1C write it, and XLSX. What the columns are and what a cell means
-//! there is not known here (`plan`, `facts`), only how a number or a time is written (`cells`) and that a workbook is not believed before it is
-//! looked at (`unpacked`).
+//! there is not known here (`plan`, `facts`, `tags`), only how a number or a time is written (`cells`), what columns are called (`labels`)
+//! and that a workbook is not believed before it is looked at (`unpacked`).
 
 pub mod cells;
+pub mod labels;
 #[cfg(test)]
 mod tests;
 mod unpacked;
@@ -142,8 +143,12 @@ fn delimiter(text: &str, around: Around) -> u8 {
     };
     match around {
         Around::Comments => lines.find(|line| !line.starts_with('#')).and_then(|heading| found(heading, 1)),
-        // A title may have one of them too, a table has at least three columns.
-        Around::Title => lines.take(TITLE_ROWS_MAX).find_map(|line| found(line, 2)),
+        // A title may have one of them too: a table has it in more than two columns, or in every line.
+        Around::Title => {
+            let first: Vec<&str> = lines.take(TITLE_ROWS_MAX).collect();
+            let in_every_line = || first.iter().map(|line| found(line, 1)).reduce(|a, b| a.filter(|_| a == b)).flatten();
+            first.iter().find_map(|line| found(line, 2)).or_else(in_every_line)
+        }
     }
     .unwrap_or(b',')
 }

@@ -339,9 +339,7 @@ fn two_hours_without_the_line_are_caught_up_with_and_every_load_is_where_it_belo
     });
     let counters = &last["counters"];
     assert_eq!(counters["rejected_late"], json!(0), "{counters}");
-    // Where time runs so fast, what a busy machine holds up can look as if one reading alone were ahead of its clock.
-    let of_the_future = counters["rejected_future"].as_f64().expect("a count");
-    assert!(of_the_future * 50.0 <= counters["accepted"].as_f64().expect("a count"), "{counters}");
+    assert_eq!(counters["rejected_future"], json!(0), "{counters}");
     let current =
         last["signals"].as_array().expect("signals").iter().find(|signal| signal["id"] == "other").expect("it is there");
     let at: jiff::Timestamp = current["occurred_at"].as_str().expect("it came").parse().expect("a time");

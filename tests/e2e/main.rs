@@ -37,5 +37,6 @@ mod receivers;
 mod restart;
 mod sinks;
 mod soak;
+mod tags;
 mod trial;
 mod views;

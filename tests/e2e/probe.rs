@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::peers::{Peer, free_port, python, root, wait_for, wait_port};
 
@@ -64,6 +64,20 @@ fn an_unknown_device_becomes_signals_of_a_running_site() {
         assert!(said.contains(expected), "{expected:?} is not in\n{said}");
     }
     assert!(!said.contains("unit 3"), "{said}");
+
+    let document =
+        tizbek(&[&probe[..], &["--units", "2-3", "--last", "30", "--table", "holding", "--reads", "1", "--json"]].concat());
+    let document: Value = serde_json::from_slice(&document.stdout).expect("JSON");
+    assert_eq!(
+        (&document["probe"], &document["source"], &document["trouble"]),
+        (&json!("modbus"), &json!("device"), &Value::Null)
+    );
+    let units = document["found"]["units"].as_array().expect("units");
+    let runs: Vec<Value> =
+        units[0]["runs"].as_array().expect("runs").iter().map(|run| json!([run["first"], run["last"]])).collect();
+    assert_eq!((units.len(), &units[0]["unit_id"], runs), (1, &json!(2), vec![json!([0, 6]), json!([8, 19])]));
+    let first = &units[0]["runs"][1]["registers"][0];
+    assert_eq!((&first["address"], &first["manual"], &first["order"]), (&json!(8), &json!("40009"), &Value::Null), "{first}");
 
     // Four fractions, one in each order.
     let dir = tempfile::tempdir().expect("a folder");

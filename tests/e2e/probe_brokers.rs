@@ -4,6 +4,7 @@
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use serde_json::{Value, json};
 use tizbek::clock::Clock;
 
 use crate::ingest_sparkplug::Edge;
@@ -22,6 +23,11 @@ fn probed(arguments: &[&str]) -> String {
     let found = tizbek(&[&["probe"], arguments].concat());
     assert!(found.status.success(), "{}{}", text(&found.stdout), text(&found.stderr));
     text(&found.stdout).to_owned()
+}
+
+/// The same as a program reads it.
+fn document(arguments: &[&str]) -> Value {
+    serde_json::from_str(&probed(&[arguments, &["--json"]].concat())).expect("JSON")
 }
 
 /// A retained message.
@@ -72,6 +78,15 @@ fn topics_that_nobody_described_become_signals() {
 
     let one = probed(&["mqtt", &address, "--seconds", "1", "--topic", "other/#", "--topic", "mine/tb"]);
     assert!(one.contains("mine/tb") && !one.contains("mine/fan"), "{one}");
+    let found = document(&listen);
+    assert_eq!((&found["probe"], &found["source"], &found["trouble"]), (&json!("mqtt"), &json!("device"), &Value::Null));
+    assert_eq!(found["lines"], json!(lines), "what is printed and what a program reads are the same");
+    let topics = found["found"]["topics"].as_array().expect("topics");
+    let belt = topics.iter().find(|topic| topic["topic"] == "mine/belt").expect("it is there");
+    assert_eq!((&belt["messages"], &belt["retained"], &belt["format"]), (&json!(1), &json!(1), &json!("senml")));
+    assert_eq!((&belt["values"][0]["name"], &belt["values"][0]["unit"]), (&json!("belt/flow"), &json!("t/h")));
+    let state = topics.iter().find(|topic| topic["topic"] == "mine/state").expect("it is there");
+    assert_eq!((&state["format"], &state["looks"], &state["values"]), (&Value::Null, &json!("a text: online"), &json!([])));
     let five = probed(&["mqtt", &address, "--seconds", "1", "--v5", "--lines"]);
     assert_eq!(five.matches("[[signal]]").count(), 4);
 }
@@ -82,6 +97,10 @@ fn an_edge_node_that_nobody_described_becomes_signals() {
     let _broker = mosquitto(dir.path(), port);
     let mut edge = Edge::python(port);
     let address = format!("127.0.0.1:{port}");
+    let for_a_program = std::thread::spawn({
+        let address = address.clone();
+        move || document(&["sparkplug", &address, "--seconds", "6", "--rebirth", "--source", "device"])
+    });
     let listen = ["sparkplug", &address, "--seconds", "4", "--source", "device"];
 
     // Births are not kept by a broker: whoever comes later has to ask.
@@ -99,6 +118,12 @@ fn an_edge_node_that_nobody_described_becomes_signals() {
     }
     assert!(!said.contains("Node Control") && !said.contains("bdSeq"), "{said}");
     assert!(said.contains("sparkplug = { group = \"mine\", edge = \"py\", device = \"crusher\", metric = \"Power\" }"), "{said}");
+    let found = for_a_program.join().expect("it ends");
+    let node = &found["found"]["nodes"][0];
+    assert_eq!((&node["group"], &node["edge"], &node["born"]), (&json!("mine"), &json!("py"), &json!(true)), "{found}");
+    let metrics = node["metrics"].as_array().expect("metrics");
+    let count = metrics.iter().find(|metric| metric["metric"] == "Count").expect("it has one");
+    assert_eq!((&count["device"], &count["type"], &count["value"]), (&json!("crusher"), &json!("UInt32"), &json!("4000000000")));
     let quiet = tizbek(&[&["probe"], &listen[..], &["--group", "other"]].concat());
     assert!(
         !quiet.status.success() && text(&quiet.stdout).starts_with("no edge node was heard in 4 s"),
@@ -144,4 +169,10 @@ fn nobody_there_and_a_port_that_is_taken_are_told() {
     let taken = tizbek(&["probe", "mavlink", &format!("127.0.0.1:{port}")]);
     let said = text(&taken.stderr);
     assert!(!taken.status.success() && said.contains("is the site running? Stop it, or look at another port"), "{said}");
+    let taken = tizbek(&["probe", "mavlink", &format!("127.0.0.1:{port}"), "--json"]);
+    let found: Value = serde_json::from_str(text(&taken.stdout)).expect("JSON, also where there is trouble");
+    assert!(!taken.status.success() && found["trouble"].as_str().is_some_and(|why| why.contains("another port")), "{found}");
+    assert_eq!((&found["found"]["systems"], &found["signals"]), (&json!([]), &json!([])));
+    let both = tizbek(&["probe", "mavlink", "--json", "--lines"]);
+    assert_eq!(both.status.code(), Some(64));
 }

@@ -3,6 +3,8 @@
 
 use std::process::{Command, Output};
 
+use serde_json::{Value, json};
+
 use crate::ingest_opcua::Server;
 use crate::peers::free_port;
 use crate::probe::{live, site_with};
@@ -35,6 +37,17 @@ fn an_unknown_server_becomes_signals_of_a_running_site() {
     assert!(!said.contains("Crusher.Name\""), "a text is no signal:\n{said}");
 
     let lines = tizbek(&[&probe[..], &["--lines"]].concat());
+    let found: Value = serde_json::from_slice(&tizbek(&[&probe[..], &["--json"]].concat()).stdout).expect("JSON");
+    assert_eq!(
+        (&found["probe"], &found["trouble"], &found["lines"]),
+        (&json!("opcua"), &Value::Null, &json!(text(&lines.stdout)))
+    );
+    let variables = found["found"]["variables"].as_array().expect("variables");
+    let flow = variables.iter().find(|variable| variable["node"] == "nsu=urn:plc:mine;s=Crusher.Flow").expect("it is there");
+    let said = (&flow["type"], &flow["elements"], &flow["unit"], &flow["status"], &flow["is_number"]);
+    assert_eq!(said, (&json!("Double"), &Value::Null, &json!("t/h"), &json!("Good"), &json!(true)));
+    assert_eq!(found["found"]["namespaces"][3], "urn:plc:mine");
+    assert_eq!(found["signals"].as_array().map(Vec::len), Some(4));
     let dir = tempfile::tempdir().expect("a folder");
     let source = format!("kind = \"opcua\"\nendpoint = \"{}\"\nsecurity = \"none\"", server.url());
     std::fs::write(dir.path().join("site.toml"), site_with(&source) + text(&lines.stdout)).expect("it can be written");

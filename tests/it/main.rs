@@ -11,4 +11,5 @@ mod plan_files;
 mod recordings;
 mod scenarios;
 mod stand_in;
+mod tags;
 mod tidy;

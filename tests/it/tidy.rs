@@ -35,11 +35,12 @@ fn shown(path: &Path) -> String {
 }
 
 /// Which modules of the shell a module may name. `app`, `demo`, `replay` and `bench` join what others keep apart.
-const MAY_KNOW: [(&str, &[&str]); 13] = [
+const MAY_KNOW: [(&str, &[&str]); 14] = [
     ("config", &["plan"]),
     ("table", &["config"]),
     ("plan", &["config", "table"]),
     ("facts", &["config", "table", "texts"]),
+    ("tags", &["config", "table"]),
     ("probe", &["config", "ingest"]),
     ("ingest", &["clock", "config", "facts", "queue", "texts"]),
     ("journal", &["config", "texts"]),

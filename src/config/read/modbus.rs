@@ -82,6 +82,12 @@ const TYPES: [(&str, ModbusType); 17] = [
 const ORDERS: [(&str, WordOrder); 4] =
     [("ABCD", WordOrder::Abcd), ("CDAB", WordOrder::Cdab), ("BADC", WordOrder::Badc), ("DCBA", WordOrder::Dcba)];
 
+/// How many registers a value of the type takes that is called so.
+#[must_use]
+pub fn registers_of(word: &str) -> Option<u16> {
+    TYPES.iter().find(|(known, _)| *known == word).map(|(_, value)| value.registers())
+}
+
 pub fn source(table: &mut Table<'_>, source: SourceId) -> Option<SourceConfig> {
     let line = line(table);
     let poll = table.or("poll", &DURATION_ABOVE_ZERO, Span::from_secs(1));

@@ -5,7 +5,7 @@ use tizbek_core::model::SourceKind;
 
 use super::kinds::{ID, SYSTEM_ID};
 use super::signals::{Places, Point};
-use super::sources::KINDS;
+use super::sources::kind_word;
 use super::walk::Table;
 use super::{modbus, opcua, sparkplug, topics};
 use crate::config::{EdgePoint, MavlinkField, MavlinkPoint, SourceConfig};
@@ -44,7 +44,7 @@ pub fn read(
     (source, kind, config): (usize, SourceKind, Option<&SourceConfig>),
     taken: &mut Taken,
 ) -> Option<Point> {
-    let own = KINDS.iter().find(|(_, other)| *other == kind).map_or("", |(word, _)| *word);
+    let own = kind_word(kind);
     let mut wrong = false;
     for word in ADDRESSES.into_iter().filter(|word| *word != own) {
         if let Some(value) = table.get(word) {

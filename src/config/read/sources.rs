@@ -22,6 +22,12 @@ pub const KINDS: [(&str, SourceKind); 8] = [
     ("edge", SourceKind::Edge),
 ];
 
+/// The word for a kind of source, which is also the key of the addresses of its signals.
+#[must_use]
+pub fn kind_word(kind: SourceKind) -> &'static str {
+    KINDS.iter().find(|(_, other)| *other == kind).map_or("", |(word, _)| *word)
+}
+
 /// All in the order of the file; `None` where it was wrong.
 pub struct Sources {
     pub names: Names,

@@ -2,6 +2,7 @@
 //! there are and what they mean is in the files beside it.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use toml::Spanned;
@@ -15,6 +16,8 @@ pub struct Gather {
     /// Offset of the first byte of each line.
     starts: Vec<usize>,
     problems: RefCell<Vec<Problem>>,
+    /// Which keys each table was asked for, by its path.
+    asked: RefCell<BTreeMap<String, Vec<&'static str>>>,
 }
 
 /// A value a person wrote, with where it stands.
@@ -48,7 +51,8 @@ impl Gather {
     #[must_use]
     pub fn new(file: &Path, text: &str) -> Self {
         let after_newline = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(offset, _)| offset + 1);
-        Self { file: file.to_path_buf(), starts: std::iter::once(0).chain(after_newline).collect(), problems: RefCell::default() }
+        let starts = std::iter::once(0).chain(after_newline).collect();
+        Self { file: file.to_path_buf(), starts, problems: RefCell::default(), asked: RefCell::default() }
     }
 
     /// The line of a byte, counted from 1.
@@ -60,6 +64,12 @@ impl Gather {
     pub fn say(&self, at: usize, key: &str, message: impl Into<String>) {
         let problem = Problem { file: self.file.clone(), line: self.line(at), key: key.to_owned(), message: message.into() };
         self.problems.borrow_mut().push(problem);
+    }
+
+    /// The keys that each table may have, by its path.
+    #[must_use]
+    pub fn into_asked(self) -> BTreeMap<String, Vec<&'static str>> {
+        self.asked.into_inner()
     }
 
     /// In the order of the file.
@@ -249,6 +259,7 @@ impl<'a> Table<'a> {
         for (key, expected) in &self.missing {
             self.gather.say(self.at, &self.path_of(key), format!("missing, expected {expected}"));
         }
+        self.gather.asked.borrow_mut().insert(self.path, self.known);
     }
 
     #[must_use]

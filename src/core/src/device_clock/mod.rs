@@ -9,7 +9,7 @@ mod pace;
 mod tests;
 
 pub(crate) use self::drift::Drift;
-use self::pace::Pace;
+use self::pace::{LONG, Pace};
 use crate::input::Observation;
 use crate::persist::persist;
 use crate::quality::Quality;
@@ -35,6 +35,8 @@ const SELDOM: Span = Span::from_secs(120);
 const WAIT_MAX: Span = Span::from_mins(5);
 /// Nor do more readings of one clock.
 const WAITING_MAX: usize = 20_000;
+/// So many readings from the future are not one odd time.
+const SEVERAL: usize = 3;
 /// Of the past of a clock.
 const ERAS_MAX: usize = 32;
 
@@ -171,7 +173,7 @@ impl ClockState {
         self.pace.came(now, raw);
         if let Some(found) = self.pace.steady() {
             self.wait(now, observation);
-            self.settle(found, allowed);
+            self.settle(found, DRIFTED, allowed);
             return Placed::Released(self.release(now, allowed));
         }
         if self.draining && age > Span::ZERO {
@@ -191,11 +193,33 @@ impl ClockState {
     /// To be called on the grid: what has waited long enough.
     pub fn let_go(&mut self, at: Timestamp, allowed: Allowed) -> Vec<Observation> {
         let Some(first) = self.waiting.first() else { return Vec::new() };
-        if at - self.heard_at <= SELDOM && at - first.received_at <= WAIT_MAX {
+        let (is_silent, is_long) = (at - self.heard_at > SELDOM, at - first.received_at > WAIT_MAX);
+        if !is_silent && !is_long {
+            return Vec::new();
+        }
+        if let Some(found) = self.surely_ahead(allowed) {
+            self.settle(found, allowed.behind(), allowed);
+            return self.release(at, allowed);
+        }
+        // Silence says no more of a time to come, and let go it would be lost.
+        let is_to_come = |waiting: &Waiting| self.on_our_time(waiting.observation.occurred_at, at, allowed) > at + allowed.ahead;
+        if !is_long && self.waiting.iter().any(is_to_come) {
             return Vec::new();
         }
         self.draining = true;
         self.release(at, allowed)
+    }
+
+    /// What came in jerks has no pace. But nothing comes before it happened: where all that waits is from the future, the clock is ahead, by
+    /// as much as the quickest reading says. Since when, and by how much.
+    fn surely_ahead(&self, allowed: Allowed) -> Option<(Timestamp, Span)> {
+        let age = |waiting: &Waiting| waiting.received_at - waiting.observation.occurred_at;
+        let least = self.waiting.iter().map(age).min()?;
+        let all_ahead = self.waiting.iter().all(|waiting| age(waiting) - self.offset() < Span::ZERO - allowed.ahead);
+        let mut like_it = self.waiting.iter().filter(|waiting| age(waiting) - least <= allowed.behind());
+        let (first, count) = (like_it.next()?.received_at, like_it.clone().count() + 1);
+        let last = like_it.next_back()?.received_at;
+        (all_ahead && count >= SEVERAL && last - first >= LONG).then_some((first, least))
     }
 
     fn newest(&self) -> Era {
@@ -221,8 +245,8 @@ impl ClockState {
         (offset != old && (well || !little)).then_some(offset)
     }
 
-    /// A new era, if the clock is found otherwise than it was thought to be.
-    fn settle(&mut self, (since, least): (Timestamp, Span), allowed: Allowed) {
+    /// A new era, if the clock is found otherwise than it was thought to be. `spread`: what waits is of it if it is no older by more.
+    fn settle(&mut self, (since, least): (Timestamp, Span), spread: Span, allowed: Allowed) {
         let known = std::mem::replace(&mut self.proven, true);
         self.draining = false;
         let Some(offset) = self.otherwise(least, allowed) else { return };
@@ -234,7 +258,7 @@ impl ClockState {
         self.drift = Drift::default();
         let of_it = |waiting: &&Waiting| {
             let raw = waiting.received_at - waiting.observation.occurred_at;
-            (raw - least).abs() <= DRIFTED
+            (raw - least).abs() <= spread
         };
         let first = self.waiting.iter().find(of_it).map_or(since, |first| first.observation.occurred_at + offset);
         // Others may have been under way for longer than the first that came.

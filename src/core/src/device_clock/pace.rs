@@ -8,7 +8,7 @@ use crate::time::{Span, Timestamp};
 const WINDOW: Span = Span::from_secs(5);
 const WINDOWS: usize = 3;
 /// From the first window to the last: a backlog that is sent at an eighth more than the pace of time would show by then.
-const LONG: Span = Span::from_secs(10);
+pub(super) const LONG: Span = Span::from_secs(10);
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Pace {

@@ -70,6 +70,15 @@ impl Device {
         }
     }
 
+    /// What happened in so many seconds comes at once, so many seconds after the last of it.
+    fn bunch(&mut self, of: i64, late: i64) {
+        self.now += of;
+        let happened = self.now - of + 1..=self.now;
+        self.now += late;
+        happened.for_each(|happened| self.send(happened));
+        self.grid();
+    }
+
     /// What was kept from `from` until now comes at once.
     fn backlog(&mut self, from: i64) {
         (from..self.now).for_each(|happened| self.send(happened));
@@ -331,6 +340,42 @@ fn of_two_devices_behind_one_clock_the_one_that_is_well_is_believed() {
     }
     let first = device.told.lines().next().expect("they waited a moment");
     assert_eq!((first, device.clock.offset()), ("    6 s:  12 readings, off 0.0 to 300.0", Span::ZERO));
+}
+
+/// Between bunches there is silence, for longer than a pace is remembered.
+#[test]
+fn a_clock_ahead_whose_readings_come_in_bunches_is_found_and_none_is_of_the_future() {
+    let mut device = Device::new();
+    device.under_way = vec![0];
+    device.ahead = 300.0;
+    for late in [9, 1, 14, 5] {
+        device.bunch(10, late);
+    }
+    device.quiet(130);
+    for late in [3, 11, 2, 20, 6] {
+        device.bunch(40, late);
+        device.quiet(130);
+    }
+    assert!(device.worst <= 20.0, "{} s off at worst", device.worst);
+    device.says(&expect![[r#"
+          190 s:  40 readings, off 1.0 to 1.0
+        offset -299.0 s, 0 wait
+    "#]]);
+}
+
+#[test]
+fn two_odd_times_before_a_silence_set_no_clock() {
+    let mut device = Device::new();
+    device.live(60, 1);
+    device.send(device.now + 3_000);
+    device.send(device.now + 3_010);
+    device.quiet(400);
+    device.live(10, 1);
+    device.says(&expect![[r#"
+            1 s:   1 readings, off 0.0 to 0.0
+          361 s:   2 readings, off 0.0 to 0.0
+        offset 0.0 s, 0 wait
+    "#]]);
 }
 
 #[test]

@@ -78,3 +78,25 @@ fn a_source_whose_readings_wait_is_not_silent() {
     assert_eq!(source.clocks[0].waiting, 6);
     assert!(source.last_received_at.expect("heard") > hour(2) - Span::from_secs(11));
 }
+
+/// A line that is slow to wake: what happened in a while comes together, and is late by another while each time.
+#[test]
+fn readings_of_a_clock_ahead_that_come_in_bunches_are_none_of_the_future() {
+    let mut site = chain();
+    site.clocks = vec![DeviceClock { key: "far".into(), source: SourceId(0), trusted: false, signals: vec![SignalId(0)] }];
+    let mut engine = engine_on(site);
+    let (mut happened, mut sent) = (0, 0);
+    for (index, bunch) in [10, 60, 30, 150, 20, 90, 40, 200, 10, 70].into_iter().cycle().take(60).enumerate() {
+        let until = happened + bunch;
+        let now = hour(0) + Span::from_secs(until + [0, 7, 3, 12, 25, 1][index % 6]);
+        for second in (happened + 10..=until).step_by(10) {
+            read(&mut engine, now, 0, hour(0) + Span::from_secs(second + 300), 400.0 + second as f64 / 100.0);
+            sent += 1;
+        }
+        happened = until;
+    }
+    let counters = engine.counters();
+    let waiting = engine.view().sources[0].clocks[0].waiting as u64;
+    assert_eq!((counters.rejected_future, counters.rejected_late), (0, 0));
+    assert_eq!(counters.accepted + waiting, sent);
+}
