@@ -444,6 +444,8 @@ pub struct IncidentDto {
     pub replaces: Option<ReplacedDto>,
     pub state: AlarmStateDto,
     pub cause: CauseDto,
+    /// The stages that it concerns: of its cause, and of what it has brought about.
+    pub concerns: Vec<String>,
     pub raised_at: String,
     pub cleared_at: Option<String>,
     pub members: Vec<MemberDto>,
@@ -568,6 +570,8 @@ pub enum LiveDto {
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SayDto {
+    /// Where people sign in it is left out: it is who has signed in.
+    #[serde(default)]
     pub by: String,
     #[serde(default)]
     pub comment: String,

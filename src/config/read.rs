@@ -12,6 +12,7 @@ mod kinds;
 mod learn;
 mod modbus;
 mod opcua;
+mod people;
 mod points;
 mod sensor;
 mod shifts;
@@ -135,6 +136,7 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
     let known = imports::Known { sources: &sources, signals: &signals, buffers: &chain.buffer_names };
     let imports = imports::read(import_tables, &known);
     let sinks = sinks::read(&mut root, head.key.as_deref().unwrap_or(""), &signals.names, place);
+    let people = people::read(&mut root);
     root.finish();
 
     let (signals, points) = with_roles(signals.signals, &chain.roles)?;
@@ -170,6 +172,7 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
         webhook: sinks.webhook,
         influx: sinks.influx,
         forward: sinks.forward,
+        people,
     })
 }
 

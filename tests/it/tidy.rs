@@ -35,7 +35,7 @@ fn shown(path: &Path) -> String {
 }
 
 /// Which modules of the shell a module may name. `app`, `demo`, `replay` and `bench` join what others keep apart.
-const MAY_KNOW: [(&str, &[&str]); 13] = [
+const MAY_KNOW: [(&str, &[&str]); 14] = [
     ("config", &["plan"]),
     ("table", &["config"]),
     ("plan", &["config", "table"]),
@@ -45,10 +45,11 @@ const MAY_KNOW: [(&str, &[&str]); 13] = [
     ("journal", &["config", "texts"]),
     ("sinks", &["clock", "config", "queue", "telemetry", "texts"]),
     ("forward", &["clock", "config", "ingest", "journal", "sinks", "telemetry"]),
+    ("people", &["clock"]),
     ("telemetry", &[]),
     ("texts", &[]),
     ("pipeline", &["clock", "ingest", "journal", "queue", "sinks", "telemetry", "texts"]),
-    ("api", &["clock", "config", "facts", "forward", "ingest", "pipeline", "plan", "queue", "telemetry", "texts"]),
+    ("api", &["clock", "config", "facts", "forward", "ingest", "people", "pipeline", "plan", "queue", "telemetry", "texts"]),
 ];
 
 #[test]
