@@ -158,7 +158,8 @@ fn people_of(run: &Run) -> Result<Arc<People>> {
     if people.has_users()? {
         return Ok(Arc::new(people));
     }
-    if run.listen.ip().is_loopback() {
+    // What a program in front hands on comes from others too.
+    if run.listen.ip().is_loopback() && !config.behind_tls {
         tracing::warn!("nobody has to sign in: there is no user, and only this machine reaches the page (tizbek user add)");
     } else if config.sign_in_open {
         tracing::warn!(address = %run.listen, "nobody has to sign in, and others reach the page: people.sign_in is open in the site file");

@@ -135,7 +135,7 @@ pub struct LogArgs {
     #[command(subcommand)]
     what: Option<LogCommand>,
     #[command(flatten)]
-    list: Option<LogListArgs>,
+    list: LogListArgs,
 }
 
 #[derive(Subcommand)]
@@ -152,8 +152,12 @@ pub enum LogCommand {
 
 #[derive(Args)]
 pub struct LogListArgs {
-    #[command(flatten)]
-    place: Place,
+    /// Where the site's journal is kept.
+    #[arg(long)]
+    data: Option<PathBuf>,
+    /// An object a line.
+    #[arg(long)]
+    json: bool,
     /// `user:3`, `token:2`, `console`, or a part of a name.
     #[arg(long)]
     who: Option<String>,
@@ -253,16 +257,16 @@ fn changed(login: &str, change: &Change, place: &Place) -> Result<()> {
 
 /// 0: listed, or sound; 1: the log is not as it was written.
 pub fn log(args: &LogArgs) -> Result<ExitCode> {
-    match (&args.what, &args.list) {
+    match (&args.what, &args.list.data) {
         (Some(LogCommand::Verify { known, place }), _) => verify(known.as_ref(), place),
-        (None, Some(list)) => list_log(list),
-        (None, None) => Err(anyhow!("found neither --data nor verify, expected one of them")),
+        (None, Some(data)) => list_log(data, &args.list),
+        (None, None) => Err(anyhow!("found no --data, expected the folder with the site's journal")),
     }
 }
 
 /// Oldest first, as one reads; read by pages, as it may be long.
-fn list_log(args: &LogListArgs) -> Result<ExitCode> {
-    let store = open_existing(&args.place.data)?;
+fn list_log(data: &Path, args: &LogListArgs) -> Result<ExitCode> {
+    let store = open_existing(data)?;
     let mut wanted = Wanted {
         who: args.who.clone(),
         what: args.what.clone(),
@@ -283,7 +287,7 @@ fn list_log(args: &LogListArgs) -> Result<ExitCode> {
         }
     }
     for row in rows.iter().rev() {
-        println!("{}", if args.place.json { row_json(row).to_string() } else { row_text(row) });
+        println!("{}", if args.json { row_json(row).to_string() } else { row_text(row) });
     }
     Ok(ExitCode::SUCCESS)
 }

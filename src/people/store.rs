@@ -1,7 +1,7 @@
 //! The file of people: its tables, its version, how it is opened. Two processes may have it open: the service, and `tizbek user` beside it.
 
 use std::fs::OpenOptions;
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, chown};
 use std::path::Path;
 use std::time::Duration;
 
@@ -58,7 +58,7 @@ impl Store {
     pub fn open(path: &Path) -> Result<Self, PeopleError> {
         let make = |cause| PeopleError::Make { path: path.to_path_buf(), cause };
         // SQLite's own files beside it get the mode of this one.
-        OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(path).map_err(make)?;
+        create(path).map_err(make)?;
         let of_file = |cause| PeopleError::File { path: path.to_path_buf(), cause };
         let mut conn = Connection::open(path).map_err(of_file)?;
         conn.busy_timeout(BUSY_MAX)?;
@@ -73,6 +73,19 @@ impl Store {
     pub(super) fn begin(&mut self) -> Result<Transaction<'_>, PeopleError> {
         Ok(self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?)
     }
+}
+
+/// Whoever makes it, it is of whom its folder is: `tizbek user add` by root before the service has ever run.
+fn create(path: &Path) -> std::io::Result<()> {
+    if path.exists() {
+        return Ok(());
+    }
+    let file = OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(path)?.metadata()?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")).metadata()?;
+    if file.uid() == 0 && folder.uid() != 0 {
+        chown(path, Some(folder.uid()), Some(folder.gid()))?;
+    }
+    Ok(())
 }
 
 fn check(conn: &Connection, path: &Path) -> Result<(), PeopleError> {

@@ -308,7 +308,7 @@ fn a_unit_tells_what_is_of_its_stages_alone() {
         door.ask("POST", "/api/v1/facts", who, &fact)
     };
     assert_eq!(tell("skip_bin").status, 409, "beside its stage: let in, and a replay takes no input");
-    let refused = tell("concentrate_store");
+    let refused = tell("concentrate");
     assert_eq!(refused.status, 403, "{}", refused.text);
     assert!(refused.text.contains("hoisting"), "{}", refused.text);
 }
