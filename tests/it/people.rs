@@ -10,6 +10,7 @@ use tizbek::api::dto::ModeDto;
 use tizbek::api::guards::{GUARDS, Needs};
 use tizbek::api::{self, Server};
 use tizbek::clock::Clock;
+use tizbek::config::PeopleConfig;
 use tizbek::config::read::read_site;
 use tizbek::people::log::Wanted;
 use tizbek::people::{Actor, Ends, NewToken, NewUser, People, Permission, Role, Roles, Settings, Store, password, role};
@@ -50,6 +51,10 @@ struct As<'a> {
 }
 
 fn door(look_is_open: bool) -> Door {
+    door_with(look_is_open, &PeopleConfig::default())
+}
+
+fn door_with(look_is_open: bool, reached: &PeopleConfig) -> Door {
     let dir = tempfile::tempdir().expect("a folder");
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     let config = read_site(&root().join("deploy/sites/zinc-mine"), &|_| None).expect("the site");
@@ -62,7 +67,7 @@ fn door(look_is_open: bool) -> Door {
     let settings = Settings { ends, look_is_open };
     let people = Arc::new(People::open(&dir.path().join("people.db"), settings, Clock::wall()).expect("a file of people"));
     let mut server = Server::new(site, calendar, Clock::wall(), ModeDto::Live, views);
-    server.set_people(people.clone(), &config.people);
+    server.set_people(people.clone(), reached);
     let router = api::router(Arc::new(server));
     let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).expect("a port");
     let base = format!("http://{}", listener.local_addr().expect("bound"));
@@ -405,6 +410,39 @@ fn without_users_names_are_typed_and_the_first_user_closes_the_door() {
     let door = door.with_users();
     assert_eq!(door.ask("GET", "/api/v1/view", As::default(), "").status, 401);
     assert!(!door.runtime.block_on(door.people.is_open()).expect("the file"));
+}
+
+#[test]
+fn behind_tls_the_cookie_is_for_tls_alone_and_addresses_are_those_it_tells() {
+    let reached = PeopleConfig { behind_tls: true, origin: Some("https://tizbek.mine".to_owned()), ..PeopleConfig::default() };
+    let door = door_with(false, &reached).with_users();
+    let sign_in = |origin: &str, typed: &str| {
+        let body = json!({ "login": "dispatcher", "password": typed }).to_string();
+        let request = door.client.post(format!("{}/api/v1/session", door.base)).header("content-type", "application/json");
+        // What a client says of itself comes first; what the program in front adds comes last.
+        let request = request.header("origin", origin).header("x-forwarded-for", "6.6.6.6, 10.20.0.14").body(body);
+        door.runtime.block_on(async { request.send().await.expect("an answer") })
+    };
+    assert_eq!(sign_in("https://elsewhere.example", PASSWORD).status(), 403);
+    let answer = sign_in("https://tizbek.mine", PASSWORD);
+    let cookie = answer.headers()["set-cookie"].to_str().expect("text");
+    assert!(cookie.starts_with("__Host-tizbek_session=") && cookie.contains("; Secure"), "{cookie}");
+    let wanted = Wanted { what: Some("sign_in".to_owned()), most: 1, ..Wanted::default() };
+    assert_eq!(door.store().read_log(&wanted).expect("the log")[0].actor.from, "10.20.0.14");
+}
+
+#[test]
+fn a_stream_ends_with_its_session() {
+    let door = door(false).with_users();
+    let cookie = door.session("viewer");
+    let who = As { cookie: Some(&cookie), origin: Some(door.base.as_str()), ..As::default() };
+    let request = door.client.get(format!("{}/api/v1/live/sse", door.base)).header("cookie", format!("tizbek_session={cookie}"));
+    let mut stream = door.runtime.block_on(async { request.send().await.expect("a stream") });
+    assert!(door.runtime.block_on(stream.chunk()).expect("a message").is_some());
+    assert_eq!(door.ask("DELETE", "/api/v1/session", who, "").status, 204);
+    let ended = async { while stream.chunk().await.expect("a message").is_some() {} };
+    let ended = door.runtime.block_on(async { tokio::time::timeout(std::time::Duration::from_secs(30), ended).await });
+    assert!(ended.is_ok(), "who has signed out looks on");
 }
 
 #[test]
