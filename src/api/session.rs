@@ -13,6 +13,7 @@ use super::who::{Caller, Who, unusable};
 use super::{Refused, Server};
 use crate::people::desk::DEMO_LOGINS;
 use crate::people::{Means, People, PeopleError, Permission, Person, Role, SignInError};
+use crate::telemetry::{self, Attempt};
 
 /// Who asks, and what he may do.
 #[derive(Serialize, ToSchema)]
@@ -75,6 +76,15 @@ pub async fn sign_in(
 ) -> Result<Response, Refused> {
     let people = people_of(&server, &caller)?;
     let signed = people.sign_in(&given.login, given.password, caller.from).await;
+    let attempt = match &signed {
+        Ok(_) => Some(Attempt::Done),
+        Err(SignInError::Wrong) => Some(Attempt::Wrong),
+        Err(SignInError::Wait(_)) => Some(Attempt::Slowed),
+        Err(SignInError::People(_)) => None,
+    };
+    if let Some(attempt) = attempt {
+        telemetry::SignIn { attempt }.tell();
+    }
     let (secret, person) = signed.map_err(|error| sign_in_refused(&caller, error))?;
     end_former(&people, &caller).await?;
     Ok(signed_in(&server, caller, secret, person))

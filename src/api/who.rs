@@ -17,6 +17,7 @@ use super::{Refused, Server};
 use crate::people::desk::{Row, Shown};
 use crate::people::log::Outcome;
 use crate::people::{Actor, ENTERED_BY, Found, People, PeopleError, Permission, Person};
+use crate::telemetry;
 use crate::texts::{Language, Texts, duration};
 
 static TEXTS: LazyLock<Texts> = LazyLock::new(Texts::embedded);
@@ -284,13 +285,13 @@ async fn write(
     let (what, on, detail) = (what.to_owned(), on.to_owned(), detail.to_owned());
     let written = people.log(Row { actor: caller.actor(), what, on, outcome, detail, of }).await;
     written.map_err(|error| {
-        tracing::error!(%error, "the log of people cannot be written, so nothing is done that belongs into it");
+        telemetry::PeopleFailed { error: &error }.tell();
         Refused::new(StatusCode::SERVICE_UNAVAILABLE, &caller.say("who-no-log", &[]))
     })
 }
 
 pub fn unusable(error: &PeopleError) -> Refused {
-    tracing::error!(%error, "the file of people cannot be used");
+    telemetry::PeopleFailed { error }.tell();
     Refused::new(StatusCode::SERVICE_UNAVAILABLE, &error.to_string())
 }
 

@@ -59,10 +59,16 @@ fn door_with(look_is_open: bool, reached: &PeopleConfig) -> Door {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     let config = read_site(&root().join("deploy/sites/zinc-mine"), &|_| None).expect("the site");
     let (site, calendar) = (Arc::new(config.site), Arc::new(config.calendar));
-    let first = Engine::new(site.clone(), calendar.clone()).view();
-    let (publisher, views) = published::channel(first);
-    // The views are asked for as long as the test runs.
-    std::mem::forget(publisher);
+    let engine = Engine::new(site.clone(), calendar.clone());
+    let (mut publisher, views) = published::channel(engine.view());
+    // In place of the pipeline: views are made, and say always the same.
+    runtime.spawn(async move {
+        let mut turn = tokio::time::interval(std::time::Duration::from_millis(50));
+        loop {
+            turn.tick().await;
+            publisher.publish_now(&engine);
+        }
+    });
     let ends = Ends { idle: Span::from_hours(1), absolute: Span::from_hours(2) };
     let settings = Settings { ends, look_is_open };
     let people = Arc::new(People::open(&dir.path().join("people.db"), settings, Clock::wall()).expect("a file of people"));

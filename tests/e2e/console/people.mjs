@@ -73,6 +73,8 @@ async function looks(browser) {
     assert.ok((await page.innerText('[data-sign-in]')).includes(words[lang][0]));
     await typed(page, 'orlova', 'not the password');
     await page.waitForSelector('[data-failure]');
+    await page.evaluate(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'A', modifierCapsLock: true })));
+    await page.waitForSelector('[data-caps]');
     await nothingIsCut(page, '[data-sign-in]', named);
     await shot(page, `people-sign-in-${named}`);
     await typed(page, 'orlova', 'a long password');
