@@ -22,12 +22,14 @@ use tokio::task::JoinSet;
 use crate::api::dto::ModeDto;
 use crate::api::{self, Demonstration, Server};
 use crate::clock::Clock;
-use crate::config::{Config, Refused, SourceConfig};
+use crate::config::read::site_file;
+use crate::config::{Config, Problem, Refused, SourceConfig};
 use crate::forward;
 use crate::forward::take::{Edges, watch_line};
 use crate::ingest::supervise::supervise;
 use crate::ingest::{Arrival, Inputs, SourceIo, manual, mavlink, modbus, mqtt, opcua, push, sparkplug};
 use crate::journal::{Checkpointer, Durability, Journal, RanWith};
+use crate::people::{Ends, People, Settings};
 use crate::pipeline::outbox::{AlertLog, Outbox};
 use crate::pipeline::published::{self, Views};
 use crate::pipeline::{Pipeline, restart};
@@ -85,6 +87,7 @@ pub async fn start(mut run: Run) -> Result<Running> {
     let (stop, stopped) = watch::channel(false);
     let mut tasks = JoinSet::new();
 
+    let people = people_of(&run)?;
     let (mut journal, opened) = Journal::open(&run.data_dir.join("journal.db"), run.durability)?;
     let log = run.data_dir.join("alerts.jsonl");
     let log = AlertLog::open(&log).with_context(|| format!("{} cannot be opened", log.display()))?;
@@ -134,6 +137,7 @@ pub async fn start(mut run: Run) -> Result<Running> {
     server.input = Some(input.clone());
     server.imports.clone_from(&run.config.imports);
     server.demo = run.demo.clone();
+    server.set_people(people, &run.config.people);
     server.edges = Edges::of(&run.config.sources, &site);
     for (source, heard) in server.edges.heard() {
         let io = SourceIo { source, clock: run.clock, out: input.clone(), shutdown: stopped.clone() };
@@ -143,6 +147,32 @@ pub async fn start(mut run: Run) -> Result<Running> {
     let address = serve(server, run.listen, &mut tasks, stopped.clone()).await?;
     add_sources(&run, &site, &input, &mut tasks, &mut plant, &stopped);
     Ok(Running { address, stop, tasks, pipeline: plant.run(pipeline, stopped)?, checkpointer })
+}
+
+/// Who there is. Where others reach the program, and nobody has been added who could sign in, it is not started unless the site file says
+/// that this is meant.
+fn people_of(run: &Run) -> Result<Arc<People>> {
+    let config = &run.config.people;
+    let ends = Ends { idle: config.idle_end, absolute: config.absolute_end };
+    let people = People::open(&run.data_dir.join("people.db"), Settings { ends, look_is_open: config.look_open }, run.clock)?;
+    if people.has_users()? {
+        return Ok(Arc::new(people));
+    }
+    // What a program in front hands on comes from others too.
+    if run.listen.ip().is_loopback() && !config.behind_tls {
+        tracing::warn!("nobody has to sign in: there is no user, and only this machine reaches the page (tizbek user add)");
+    } else if config.sign_in_open {
+        tracing::warn!(address = %run.listen, "nobody has to sign in, and others reach the page: people.sign_in is open in the site file");
+    } else {
+        let message = format!(
+            "found no user, and {} is an address that others reach; expected one (tizbek user add LOGIN --data {}), or sign_in = \"open\"",
+            run.listen,
+            run.data_dir.display()
+        );
+        let problem = Problem { file: site_file(&run.site_dir), line: 1, key: "people.sign_in".to_owned(), message };
+        return Err(anyhow!(Refused(vec![problem])));
+    }
+    Ok(Arc::new(people))
 }
 
 impl Running {
@@ -339,7 +369,7 @@ pub async fn serve(
     let router = api::router(Arc::new(server));
     tasks.spawn(async move {
         // Live streams would hold a graceful end up for ever: they are cut off, a page connects again.
-        let serving = async { axum::serve(listener, router).await };
+        let serving = async { axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).await };
         tokio::select! {
             ended = serving => if let Err(error) = ended {
                 tracing::error!(%error, "the page is not served any more");

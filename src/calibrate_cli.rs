@@ -30,7 +30,8 @@ pub struct CalibrateArgs {
     /// Number of the certificate.
     #[arg(long, default_value = "")]
     certificate: String,
-    #[arg(long)]
+    /// Where people sign in it is left out: it is whose token is given.
+    #[arg(long, default_value = "")]
     author: String,
     /// When the reference was read, RFC 3339; now if not given.
     #[arg(long, value_parser = crate::instant)]
@@ -58,7 +59,7 @@ pub async fn run(args: CalibrateArgs) -> Result<ExitCode> {
     if args.dry_run {
         url.query_pairs_mut().append_pair("dry_run", "true");
     }
-    let request = reqwest::Client::new().post(url).header("content-type", "application/json");
+    let request = crate::with_token(reqwest::Client::new().post(url))?.header("content-type", "application/json");
     let answer = request.body(body(&args).to_string()).send().await.with_context(|| format!("{} does not answer", args.to))?;
     let (status, said) = (answer.status().as_u16(), answer.text().await?);
     match (status, serde_json::from_str::<Value>(&said)) {

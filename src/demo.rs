@@ -19,6 +19,8 @@ use crate::clock::Clock;
 use crate::config::read::{read_site, site_file};
 use crate::config::{Config, ModbusLine, MqttAlertsConfig, MqttPoint, MqttVersion, Refused, Shape, SourceConfig, Transport};
 use crate::journal::{Durability, Journal};
+use crate::people::desk::DEMO_LOGINS;
+use crate::people::{Actor, NewUser, PeopleError, Role, Roles, Store, password};
 use crate::pipeline::last_now;
 use crate::plan::{read_plan, repeat_daily};
 
@@ -69,6 +71,7 @@ pub async fn start(demo: Demo) -> Result<RunningDemo> {
     let plan = repeat_daily(&plan, &config.site, start, PLANNED_DAYS).map_err(|error| anyhow!(error))?;
     let head = PlanHead { author: "demo".to_owned(), reason: "plan.csv".to_owned(), ..PlanHead::default() };
     let plan = plan.into_plan(head, &config.site);
+    let config = with_people(config, &demo.data_dir)?;
     let run = Run {
         config,
         site_toml,
@@ -91,6 +94,34 @@ impl RunningDemo {
         self.mine.stop_scenarios();
         Ok(())
     }
+}
+
+/// Somebody for each role, whose password nobody knows: the page signs in by itself, as the dispatcher first. Everybody may look.
+fn with_people(mut config: Config, data_dir: &Path) -> Result<Config> {
+    config.people.look_open = true;
+    std::fs::create_dir_all(data_dir).with_context(|| format!("{} cannot be made", data_dir.display()))?;
+    let mut store = Store::open(&data_dir.join("people.db"))?;
+    let actor = Actor::console("demo");
+    for (role, login) in DEMO_LOGINS {
+        match store.user_called(login) {
+            Ok(_) => continue,
+            Err(PeopleError::Unknown { .. }) => {}
+            Err(error) => return Err(error.into()),
+        }
+        let (name, units) = match role {
+            Role::Viewer => ("Гость", Vec::new()),
+            Role::Dispatcher => ("А. Нурланов, диспетчер", Vec::new()),
+            Role::Planner => ("Г. Ким, плановик", Vec::new()),
+            Role::Engineer => ("С. Ли, инженер АСУ", Vec::new()),
+            Role::Unit => ("Б. Ермеков, участок", config.site.stages.iter().take(1).map(|stage| stage.key.clone()).collect()),
+            Role::Administrator => ("М. Орлова, администратор", Vec::new()),
+        };
+        // A hash that no password has: nobody signs in by typing one.
+        let password = password::none()?;
+        let new = NewUser { login: login.to_owned(), name: name.to_owned(), roles: Roles::of(&[role]), units, password };
+        store.add_user(&actor, Clock::wall().now(), &new)?;
+    }
+    Ok(config)
 }
 
 /// The start of the shift that `now` lies in, so that a shift is seen from its beginning.

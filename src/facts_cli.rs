@@ -19,8 +19,8 @@ pub struct ImportArgs {
     file: PathBuf,
     #[arg(long, default_value = "http://127.0.0.1:8600")]
     to: String,
-    /// Who tells what is in the file, where it has no column for that.
-    #[arg(long)]
+    /// Who tells what is in the file, where it has no column for that. Where people sign in it may be left out: it is whose token is given.
+    #[arg(long, default_value = "")]
     author: String,
     /// By which `[[import]]` of the site file it is read; by the usual names of columns if not given.
     #[arg(long)]
@@ -52,7 +52,7 @@ async fn import(args: &ImportArgs) -> Result<ExitCode> {
             url.query_pairs_mut().append_pair(flag, "true");
         }
     }
-    let answer = reqwest::Client::new().post(url).body(body).send().await?;
+    let answer = crate::with_token(reqwest::Client::new().post(url))?.body(body).send().await?;
     let (status, text) = (answer.status().as_u16(), answer.text().await?);
     let said: serde_json::Value = serde_json::from_str(&text).map_err(|_| anyhow!("the answer is {status}: {text}"))?;
     match (said["text"].as_str(), said["error"].as_str()) {

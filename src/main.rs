@@ -1,8 +1,10 @@
-//! The command line: flags in, exit code out. Everything else is in the library; the flags of `facts`, `tags`, `calibrate` and `probe` are in
+//! The command line: flags in, exit code out. Everything else is in the library; the flags of `facts`, `tags`, `calibrate`, `user`, `log` and
+//! `probe` are in
 //! files of their own.
 
 mod calibrate_cli;
 mod facts_cli;
+mod people_cli;
 mod probe_cli;
 mod tags_cli;
 
@@ -85,6 +87,11 @@ enum Command {
     Probe(probe_cli::ProbeCommand),
     /// Tells a running Tizbek that a sensor was calibrated, or asks what would follow.
     Calibrate(calibrate_cli::CalibrateArgs),
+    /// Who may use a site: users, their roles and passwords, tokens for scripts. Also while the site runs.
+    #[command(subcommand)]
+    User(people_cli::UserCommand),
+    /// What people did, and whether the log of it is as it was written.
+    Log(people_cli::LogArgs),
     /// Prints the description of the HTTP API.
     Openapi,
     /// Measures, beside other programs that do the same work. In the root of the repository.
@@ -190,7 +197,8 @@ enum PlanCommand {
     },
     /// Gives a plan to a running Tizbek as a new version, and says what became of it on trial.
     Import {
-        #[arg(long)]
+        /// Where people sign in it is left out: it is whose token is given.
+        #[arg(long, default_value = "")]
         author: String,
         #[arg(long)]
         reason: String,
@@ -243,6 +251,8 @@ fn dispatch(command: Command) -> Result<ExitCode> {
         Command::Tags(args) => tags_cli::run(&args),
         Command::Probe(what) => runtime()?.block_on(probe_cli::run(what)),
         Command::Calibrate(args) => runtime()?.block_on(calibrate_cli::run(args)),
+        Command::User(what) => people_cli::user(what),
+        Command::Log(args) => people_cli::log(&args),
         Command::Openapi => {
             print!("{}", api::openapi());
             Ok(ExitCode::SUCCESS)
@@ -453,7 +463,7 @@ async fn plan_import(author: &str, reason: &str, effective_at: Option<Timestamp>
     if let Some(at) = effective_at {
         url.query_pairs_mut().append_pair("effective_at", &at.to_string());
     }
-    let answer = reqwest::Client::new().post(url).body(body).send().await?;
+    let answer = with_token(reqwest::Client::new().post(url))?.body(body).send().await?;
     let (status, text) = (answer.status(), answer.text().await?);
     println!("{text}");
     Ok(match status.as_u16() {
@@ -461,6 +471,18 @@ async fn plan_import(author: &str, reason: &str, effective_at: Option<Timestamp>
         422 => ExitCode::from(EXIT_CONFIG),
         _ => ExitCode::FAILURE,
     })
+}
+
+/// With the token of a script, where the environment names one: `TIZBEK_TOKEN`, or `TIZBEK_TOKEN_FILE` for a file that has it.
+fn with_token(request: reqwest::RequestBuilder) -> Result<reqwest::RequestBuilder> {
+    let token = match (std::env::var("TIZBEK_TOKEN"), std::env::var("TIZBEK_TOKEN_FILE")) {
+        (Ok(token), _) => token,
+        (Err(_), Ok(file)) => {
+            std::fs::read_to_string(&file).with_context(|| format!("{file} (TIZBEK_TOKEN_FILE) cannot be read"))?
+        }
+        (Err(_), Err(_)) => return Ok(request),
+    };
+    Ok(request.header("authorization", format!("Bearer {}", token.trim())))
 }
 
 fn speed(text: &str) -> Result<f64, String> {

@@ -16,6 +16,8 @@ use utoipa::ToSchema;
 
 use super::convert::{band, text, thousandths};
 use super::dto::{BandDto, RefusalDto, SayDto, TextDto};
+use super::people::noted;
+use super::who::Caller;
 use super::{Refused, Server};
 use crate::ingest::Inputs;
 use crate::texts::rfc3339_millis;
@@ -103,6 +105,8 @@ pub struct OrderDto {
 #[serde(deny_unknown_fields)]
 pub struct IssueDto {
     pub levers: Vec<String>,
+    /// Where people sign in it is left out: it is who has signed in.
+    #[serde(default)]
     pub by: String,
     #[serde(default)]
     pub comment: String,
@@ -169,8 +173,8 @@ pub struct StageFoundDto {
 /// Orders levers, as of now: what follows is forecast with them, and nobody is proposed them again.
 #[utoipa::path(post, path = "/api/v1/orders", tag = "advice", request_body = IssueDto,
     responses((status = 204), (status = 409, body = RefusalDto), (status = 422, body = RefusalDto)))]
-pub async fn issue(State(server): State<Arc<Server>>, Json(issue): Json<IssueDto>) -> Result<StatusCode, Refused> {
-    let (by, comment) = said(&issue.by, &issue.comment)?;
+pub async fn issue(State(server): State<Arc<Server>>, caller: Caller, Json(issue): Json<IssueDto>) -> Result<StatusCode, Refused> {
+    let (by, comment) = said(&caller, &issue.by, &issue.comment, &issue.levers.join(", "))?;
     if issue.levers.is_empty() || issue.levers.len() > LEVERS_MAX {
         return Err(unfit(&format!("expected 1 to {LEVERS_MAX} levers, found {}", issue.levers.len()), "levers"));
     }
@@ -183,7 +187,7 @@ pub async fn issue(State(server): State<Arc<Server>>, Json(issue): Json<IssueDto
         if let Some((other, _)) = pulls.iter().find(|(other, of)| *other == lever || !of.goes_with(pull)) {
             let other = &server.site.levers[other.index()].key;
             let why = format!("{key:?} cannot be ordered beside {other:?}: it is the same, or wants the same crew");
-            return Err(Refused { status: StatusCode::CONFLICT, body: RefusalDto { error: why, at: Some("levers".to_owned()) } });
+            return Err(Refused::at(StatusCode::CONFLICT, &why, "levers"));
         }
         pulls.push((lever, pull));
     }
@@ -196,14 +200,14 @@ pub async fn issue(State(server): State<Arc<Server>>, Json(issue): Json<IssueDto
     responses((status = 204), (status = 404, body = RefusalDto), (status = 422, body = RefusalDto)))]
 pub async fn call_off(
     State(server): State<Arc<Server>>,
+    caller: Caller,
     Path(key): Path<String>,
     Json(say): Json<SayDto>,
 ) -> Result<StatusCode, Refused> {
-    let (by, comment) = said(&say.by, &say.comment)?;
+    let (by, comment) = said(&caller, &say.by, &say.comment, &key)?;
     let ordered = server.views.fresh().await.view.advice.orders.clone();
     if !ordered.iter().any(|order| server.site.levers[order.lever.index()].key == key) {
-        let error = format!("{key:?} is not ordered, or is over");
-        return Err(Refused { status: StatusCode::NOT_FOUND, body: RefusalDto { error, at: Some("lever".to_owned()) } });
+        return Err(Refused::at(StatusCode::NOT_FOUND, &format!("{key:?} is not ordered, or is over"), "lever"));
     }
     server.hand_over(Inputs::One(Input::Command(Command::CallOff { lever: key, by, comment }))).await?;
     Ok(StatusCode::NO_CONTENT)
@@ -266,8 +270,10 @@ fn lever(site: &Site, key: &str) -> Result<LeverId, Refused> {
     })
 }
 
-fn said(by: &str, comment: &str) -> Result<(String, String), Refused> {
-    let (by, comment) = (by.trim().to_owned(), comment.trim().to_owned());
+/// Who says it, and what.
+fn said(caller: &Caller, by: &str, comment: &str, levers: &str) -> Result<(String, String), Refused> {
+    let (by, comment) = (caller.speaks_as(by, "by")?, comment.trim().to_owned());
+    caller.note(&format!("orders/{levers}"), &noted(caller, &by, &comment));
     if by.is_empty() || by.chars().count() > NAME_CHARS_MAX {
         return Err(unfit("expected a name of 1 to 80 characters", "by"));
     }
@@ -278,8 +284,7 @@ fn said(by: &str, comment: &str) -> Result<(String, String), Refused> {
 }
 
 fn unfit(error: &str, at: &str) -> Refused {
-    let body = RefusalDto { error: error.to_owned(), at: Some(at.to_owned()) };
-    Refused { status: StatusCode::UNPROCESSABLE_ENTITY, body }
+    Refused::at(StatusCode::UNPROCESSABLE_ENTITY, error, at)
 }
 
 pub(super) fn lever_dto(site: &Site, lever: &Lever) -> LeverDto {

@@ -18,6 +18,8 @@ use utoipa::{IntoParams, ToSchema};
 use super::convert::text;
 use super::dto::{RefusalDto, TextDto};
 use super::facts::time;
+use super::people::noted;
+use super::who::Caller;
 use super::{Refused, Server};
 use crate::facts::became_word;
 use crate::ingest::{Answer, Inputs};
@@ -54,6 +56,8 @@ pub struct CalibrateDto {
     /// Left out: the next one.
     #[serde(default)]
     pub revision: u32,
+    /// Where people sign in it may be left out: it is who has signed in.
+    #[serde(default)]
     pub author: String,
     /// Of a correction: why.
     #[serde(default)]
@@ -195,9 +199,13 @@ pub async fn register(State(server): State<Arc<Server>>) -> Json<Vec<SensorDto>>
     responses((status = 200, body = CalibratedDto), (status = 422, body = CalibratedDto), (status = 409, body = RefusalDto)))]
 pub async fn calibrate(
     State(server): State<Arc<Server>>,
+    caller: Caller,
     Query(query): Query<CalibrateQuery>,
     Json(told): Json<CalibrateDto>,
 ) -> Result<Response, Refused> {
+    let told = CalibrateDto { author: caller.speaks_as(&told.author, "author")?, ..told };
+    let said = format!("certificate {:?} of {}: {}", told.certificate, told.performed_at, told.comment);
+    caller.note(&told.signal, &noted(&caller, &told.author, &said));
     let site = &server.site;
     let calibration = match read(told, site) {
         Ok(calibration) => calibration,

@@ -18,7 +18,7 @@ use super::dto::{
     SignalViewDto, SiteDto, SourceDto, StageDto, StageStateDto, StageViewDto, TextDto, ViewDto,
 };
 use super::sources::source_view;
-use super::{advice, figures, metal};
+use super::{advice, concerns, figures, metal};
 use crate::config::ImportConfig;
 use crate::pipeline::published::Published;
 use crate::texts::rfc3339_millis;
@@ -335,6 +335,7 @@ fn incident_dto(site: &Site, view: &View, incident: &IncidentView) -> IncidentDt
             Cause::Signal(id) => CauseDto { signal: Some(site.signals[id.index()].key.clone()), ..CauseDto::default() },
             Cause::Sensor(id) => CauseDto { sensor: Some(site.signals[id.index()].key.clone()), ..CauseDto::default() },
         },
+        concerns: concerns::of_incident(site, incident),
         raised_at: rfc3339_millis(incident.raised_at),
         cleared_at: incident.cleared_at.map(rfc3339_millis),
         members: incident.members.iter().map(|member| member_dto(site, view, member)).collect(),

@@ -54,6 +54,8 @@ pub enum LiveDto {
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SayDto {
+    /// Where people sign in it is left out: it is who has signed in.
+    #[serde(default)]
     pub by: String,
     #[serde(default)]
     pub comment: String,

@@ -15,10 +15,12 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::convert::{ledger_dto, units};
 use super::dto::{LedgerDto, RefusalDto};
-use super::{Refused, Server};
+use super::who::{Caller, author_of};
+use super::{Refused, Server, concerns};
 use crate::facts::trouble::{Trouble, of_refusal};
 use crate::facts::{FACTS_AT_ONCE_MAX, became_word, key_of, sound};
 use crate::ingest::{Answer, Inputs, Take, Which};
+use crate::people::Permission;
 use crate::texts::rfc3339_millis;
 
 /// One fact, as it is told.
@@ -41,6 +43,8 @@ pub struct TellDto {
     /// Left out: the next one.
     #[serde(default)]
     pub revision: u32,
+    /// Who tells it. Where people sign in it may be left out: it is who has signed in; somebody else is kept beside him.
+    #[serde(default)]
     pub author: String,
     /// Of a correction: why.
     #[serde(default)]
@@ -96,6 +100,8 @@ pub struct RevisionDto {
     pub value: Option<f64>,
     pub sigma: Option<f64>,
     pub author: String,
+    /// Who had signed in and entered it for the author; null: the author did, or nobody had to sign in.
+    pub entered_by: Option<String>,
     pub comment: String,
     pub received_at: String,
 }
@@ -148,6 +154,7 @@ pub async fn facts(State(server): State<Arc<Server>>) -> Json<Vec<FactDto>> {
     responses((status = 200, body = ToldDto), (status = 422, body = ToldDto), (status = 409, body = RefusalDto)))]
 pub async fn tell(
     State(server): State<Arc<Server>>,
+    caller: Caller,
     Query(query): Query<TellQuery>,
     Json(told): Json<Vec<TellDto>>,
 ) -> Result<Response, Refused> {
@@ -155,7 +162,11 @@ pub async fn tell(
         let expected = format!("found {} facts, expected 1 to {FACTS_AT_ONCE_MAX}", told.len());
         return Err(Refused::new(StatusCode::UNPROCESSABLE_ENTITY, &expected));
     }
-    let read: Vec<Result<Fact, Trouble>> = told.into_iter().map(|told| read(told, &server.site)).collect();
+    let read: Vec<Result<Fact, Trouble>> = told.into_iter().map(|told| read(told, &caller, &server.site)).collect();
+    note(&caller, &server.site, read.iter().filter_map(|read| read.as_ref().ok()));
+    for fact in read.iter().filter_map(|read| read.as_ref().ok()) {
+        caller.concerned(Permission::TellFacts, &concerns::of_fact(&server.site, fact.of))?;
+    }
     let is_sound = read.iter().all(Result::is_ok);
     let facts: Vec<Fact> = read.iter().filter_map(|read| read.as_ref().ok().cloned()).collect();
     if facts.is_empty() || !(is_sound || query.partial) {
@@ -197,7 +208,26 @@ impl BecameDto {
 /// What a fact becomes that was sound, but came with one that was not.
 const NOT_TAKEN: &str = "not_taken";
 
-fn read(told: TellDto, site: &Site) -> Result<Fact, Trouble> {
+/// So many facts of one call are named in the log; the journal has all.
+const NOTED_MAX: usize = 20;
+
+/// What the log is to say of facts: of what they are, of when, what, and who tells them.
+pub(super) fn note<'a>(caller: &Caller, site: &Site, facts: impl Iterator<Item = &'a Fact>) {
+    let facts: Vec<&Fact> = facts.collect();
+    let value = |fact: &Fact| fact.value.map_or_else(|| "withdrawn".to_owned(), |value| value.to_string());
+    let line = |fact: &&Fact| {
+        let (of, from) = (key_of(site, fact.of), rfc3339_millis(fact.from));
+        let comment = if fact.comment.is_empty() { String::new() } else { format!(" ({})", fact.comment) };
+        format!("{of} {from} {} {}{comment}", value(fact), fact.author)
+    };
+    let mut lines: Vec<String> = facts.iter().take(NOTED_MAX).map(line).collect();
+    if facts.len() > NOTED_MAX {
+        lines.push(format!("and {} more", facts.len() - NOTED_MAX));
+    }
+    caller.note(&format!("{} facts", facts.len()), &lines.join("; "));
+}
+
+fn read(told: TellDto, caller: &Caller, site: &Site) -> Result<Fact, Trouble> {
     let unknown = |message: String| Trouble::new("unknown", Vec::new(), message);
     let of = match (&told.signal, &told.buffer) {
         (Some(key), None) => {
@@ -210,10 +240,13 @@ fn read(told: TellDto, site: &Site) -> Result<Fact, Trouble> {
     };
     let from = time("from", &told.from)?;
     let until = told.until.as_deref().map_or(Ok(from), |until| time("until", until))?;
-    let [document, author, comment] = [told.document, told.author, told.comment].map(|text| text.trim().to_owned());
+    let own = caller.person().map_or("", |person| &person.name);
+    let author = if told.author.trim().is_empty() { own.to_owned() } else { told.author };
+    let [document, author, comment] = [told.document, author, told.comment].map(|text| text.trim().to_owned());
     let fact = Fact { of, document, from, until, value: told.value, sigma: told.sigma, revision: told.revision, author, comment };
     sound(&fact).map_err(|(_, trouble)| trouble)?;
-    Ok(fact)
+    let author = caller.tells_as(&fact.author);
+    Ok(Fact { author, ..fact })
 }
 
 pub(super) fn time(field: &str, text: &str) -> Result<Timestamp, Trouble> {
@@ -231,15 +264,20 @@ fn fact_dto(site: &Site, revisions: &[Told]) -> Option<FactDto> {
         Of::Signal(_) => (Some(key), None),
         Of::Buffer(_) => (None, Some(key)),
     };
-    let revision = |told: &Told| RevisionDto {
+    Some(FactDto { signal, buffer, document: first.document.clone(), revisions: revisions.iter().map(revision_dto).collect() })
+}
+
+fn revision_dto(told: &Told) -> RevisionDto {
+    let (author, entered_by) = author_of(&told.fact.author);
+    RevisionDto {
         revision: told.fact.revision,
         from: rfc3339_millis(told.fact.from),
         until: rfc3339_millis(told.fact.until),
         value: told.fact.value,
         sigma: told.fact.sigma,
-        author: told.fact.author.clone(),
+        author,
+        entered_by,
         comment: told.fact.comment.clone(),
         received_at: rfc3339_millis(told.received_at),
-    };
-    Some(FactDto { signal, buffer, document: first.document.clone(), revisions: revisions.iter().map(revision).collect() })
+    }
 }

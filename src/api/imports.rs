@@ -11,6 +11,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::dto::RefusalDto;
+use super::facts::note;
+use super::who::Caller;
 use super::{Refused, Server};
 use crate::facts::{self, Outcome, Problem, Read, Rules};
 use crate::ingest::{Answer, Inputs, Take, Which};
@@ -20,7 +22,8 @@ pub const BYTES_MAX: usize = 16 * 1024 * 1024;
 
 #[derive(Deserialize, IntoParams)]
 pub struct ImportQuery {
-    /// Who tells what is in the file, where it has no column for that.
+    /// Who tells what is in the file, where it has no column for that. Where people sign in it may be left out: it is who has signed in.
+    #[serde(default)]
     pub author: String,
     /// The name of the file: it is the reason of what it corrects.
     pub name: String,
@@ -89,10 +92,12 @@ pub struct PassedOverDto {
         (status = 409, body = RefusalDto)))]
 pub async fn import(
     State(server): State<Arc<Server>>,
+    caller: Caller,
     Query(query): Query<ImportQuery>,
     body: Bytes,
 ) -> Result<Response, Refused> {
-    let author = query.author.trim().to_owned();
+    let own = caller.person().map_or("", |person| &person.name);
+    let author = if query.author.trim().is_empty() { own } else { query.author.trim() }.to_owned();
     if author.is_empty() {
         return Err(Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "author: expected the name of who tells it"));
     }
@@ -104,7 +109,12 @@ pub async fn import(
         facts::read(&body, &Rules::new(&server.site, &server.calendar, import, &name, &author))
     });
     let broken = |error: tokio::task::JoinError| Refused::new(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string());
-    let outcome = weighed(&server, read.await.map_err(broken)?, &query).await?;
+    let mut read = read.await.map_err(broken)?;
+    for row in &mut read.facts {
+        row.fact.author = caller.tells_as(&row.fact.author);
+    }
+    note(&caller, &server.site, read.facts.iter().map(|row| &row.fact));
+    let outcome = weighed(&server, read, &query).await?;
     let status = if outcome.problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, Json(dto(outcome))).into_response())
 }

@@ -3,7 +3,7 @@
 
 use std::convert::Infallible;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::extract::State;
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
@@ -14,22 +14,25 @@ use futures_util::stream::unfold;
 
 use super::Server;
 use super::dto::LiveDto;
+use super::who::Caller;
 use crate::pipeline::published::Watching;
 use crate::telemetry;
 
 const HEARTBEAT: Duration = Duration::from_secs(5);
+/// A session that has ended looks on for no longer than this, and the time to the next message.
+const ASKED_EVERY: Duration = Duration::from_secs(5);
 /// A client that takes no message for so long is not there any more.
 const SEND_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Opens the live stream as a WebSocket; each message is a `LiveDto`.
 #[utoipa::path(get, path = "/api/v1/live", tag = "live", responses((status = 101, description = "A stream of LiveDto messages")))]
-pub async fn socket(State(server): State<Arc<Server>>, upgrade: WebSocketUpgrade) -> Response {
-    upgrade.on_upgrade(move |socket| serve(server, socket))
+pub async fn socket(State(server): State<Arc<Server>>, caller: Caller, upgrade: WebSocketUpgrade) -> Response {
+    upgrade.on_upgrade(move |socket| serve(server, caller, socket))
 }
 
-async fn serve(server: Arc<Server>, mut socket: WebSocket) {
+async fn serve(server: Arc<Server>, caller: Caller, mut socket: WebSocket) {
     let _client = Client::new(&server);
-    let mut feed = Feed { watching: server.views.watch(), sent: None };
+    let mut feed = Feed::new(&server, caller);
     server.views.fresh().await;
     loop {
         tokio::select! {
@@ -52,9 +55,9 @@ async fn serve(server: Arc<Server>, mut socket: WebSocket) {
 
 /// The same stream as server-sent events. A browser holds six of these at most for all its tabs: pages use the WebSocket.
 #[utoipa::path(get, path = "/api/v1/live/sse", tag = "live", responses((status = 200, description = "data: lines, a LiveDto each", content_type = "text/event-stream")))]
-pub async fn events(State(server): State<Arc<Server>>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+pub async fn events(State(server): State<Arc<Server>>, caller: Caller) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let client = Client::new(&server);
-    let feed = Feed { watching: server.views.watch(), sent: None };
+    let feed = Feed::new(&server, caller);
     Sse::new(unfold((server, feed, client), |(server, mut feed, client)| async move {
         let text = feed.next(&server).await?;
         Some((Ok(Event::default().data(text.as_ref())), (server, feed, client)))
@@ -64,11 +67,24 @@ pub async fn events(State(server): State<Arc<Server>>) -> Sse<impl Stream<Item =
 struct Feed {
     watching: Watching,
     sent: Option<u64>,
+    caller: Caller,
+    /// When it was last asked whether he may still look; wall time.
+    asked: Instant,
 }
 
 impl Feed {
-    /// The next message; `None` when the pipeline has ended.
+    fn new(server: &Server, caller: Caller) -> Self {
+        Self { watching: server.views.watch(), sent: None, caller, asked: Instant::now() }
+    }
+
+    /// The next message; `None` when the pipeline has ended, or who looks may not any more.
     async fn next(&mut self, server: &Server) -> Option<Arc<str>> {
+        if self.asked.elapsed() >= ASKED_EVERY {
+            self.asked = Instant::now();
+            if !self.caller.may_still_look(server).await {
+                return None;
+            }
+        }
         let sent = self.sent;
         let newer = self.watching.views.wait_for(|published| sent.is_none_or(|sent| published.seq > sent));
         match tokio::time::timeout(HEARTBEAT, newer).await {

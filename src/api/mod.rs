@@ -3,27 +3,33 @@
 
 mod advice;
 mod calibrations;
+mod concerns;
 pub mod convert;
 mod demo;
 pub mod dto;
 mod edges;
 mod facts;
 mod figures;
+pub mod guards;
 mod imports;
 mod live;
+mod log;
 pub mod metal;
 pub mod page;
 mod people;
 mod pushes;
 mod reading;
+mod session;
 pub mod sources;
+mod users;
+mod who;
 
 use std::sync::atomic::AtomicUsize;
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Json, Response};
 use tizbek_core::model::{Calendar, Site};
 use utoipa::OpenApi;
@@ -32,10 +38,11 @@ use utoipa_axum::routes;
 
 use self::dto::{LiveDto, ModeDto, RefusalDto};
 use crate::clock::Clock;
-use crate::config::ImportConfig;
+use crate::config::{ImportConfig, PeopleConfig};
 use crate::forward::parcel;
 use crate::forward::take::Edges;
 use crate::ingest::{Accepted, Answer, Arrival, Inputs, Receipt};
+use crate::people::People;
 use crate::pipeline::published::{Published, Views};
 use crate::queue::Sender;
 
@@ -57,6 +64,14 @@ pub struct Server {
     pub replay: Option<Arc<ReplayControl>>,
     /// Other instances that hand over what they have.
     pub edges: Edges,
+    /// `None`: nobody is known, and nobody has to sign in.
+    pub people: Option<Arc<People>>,
+    /// A program in front of this one speaks TLS.
+    pub behind_tls: bool,
+    /// Where the page is found, if that is not what requests are sent to.
+    pub origin: Option<String>,
+    /// How long a browser keeps the cookie of a session.
+    pub session_secs: i64,
     pub clients: AtomicUsize,
     /// The last live message, so that fifty pages cost one serialisation.
     live: Mutex<Option<(u64, Arc<str>)>>,
@@ -80,9 +95,21 @@ impl Server {
             demo: None,
             replay: None,
             edges: Edges::default(),
+            people: None,
+            behind_tls: false,
+            origin: None,
+            session_secs: 0,
             clients: AtomicUsize::new(0),
             live: Mutex::new(None),
         }
+    }
+
+    /// Who there is, and how the program is reached.
+    pub fn set_people(&mut self, people: Arc<People>, config: &PeopleConfig) {
+        self.people = Some(people);
+        self.behind_tls = config.behind_tls;
+        self.origin.clone_from(&config.origin);
+        self.session_secs = config.absolute_end.whole_secs();
     }
 
     fn frame(&self) -> convert::Frame<'_> {
@@ -131,17 +158,29 @@ impl Server {
 pub struct Refused {
     status: StatusCode,
     body: RefusalDto,
+    /// After so many seconds it may be tried again.
+    retry_secs: Option<i64>,
 }
 
 impl Refused {
     fn new(status: StatusCode, error: &str) -> Self {
-        Self { status, body: RefusalDto { error: error.to_owned(), at: None } }
+        Self { status, body: RefusalDto { error: error.to_owned(), at: None }, retry_secs: None }
+    }
+
+    fn at(status: StatusCode, error: &str, at: &str) -> Self {
+        Self { status, body: RefusalDto { error: error.to_owned(), at: Some(at.to_owned()) }, retry_secs: None }
     }
 }
 
 impl IntoResponse for Refused {
     fn into_response(self) -> Response {
-        (self.status, Json(self.body)).into_response()
+        let why = who::Said(self.body.error.clone());
+        let mut response = (self.status, Json(self.body)).into_response();
+        response.extensions_mut().insert(why);
+        if let Some(secs) = self.retry_secs {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(secs));
+        }
+        response
     }
 }
 
@@ -168,10 +207,24 @@ fn described() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(demo::state))
         .routes(routes!(demo::start))
         .routes(routes!(demo::stop))
+        .merge(of_people())
         .routes(routes!(reading::healthz))
         .routes(routes!(reading::readyz))
         .routes(routes!(reading::metrics))
         .routes(routes!(reading::version))
+}
+
+fn of_people() -> OpenApiRouter<Arc<Server>> {
+    OpenApiRouter::new()
+        .routes(routes!(session::me, session::sign_in, session::sign_out))
+        .routes(routes!(session::password))
+        .routes(routes!(session::demo))
+        .routes(routes!(users::users, users::add))
+        .routes(routes!(users::change))
+        .routes(routes!(users::tokens, users::add_token))
+        .routes(routes!(users::revoke))
+        .routes(routes!(log::log))
+        .routes(routes!(log::verify))
 }
 
 /// Everything that is served.
@@ -182,7 +235,9 @@ pub fn router(server: Arc<Server>) -> Router {
         let document = document.clone();
         async move { ([("content-type", "application/json")], document.to_string()) }
     });
-    router.route("/api/openapi.json", openapi).merge(page::routes()).with_state(server)
+    let guard = axum::middleware::from_fn_with_state(server.clone(), who::guard);
+    // The page itself is the same for everybody, and says nothing of the site.
+    router.route("/api/openapi.json", openapi).layer(guard).merge(page::routes()).with_state(server)
 }
 
 /// The description of the API, as committed in `docs/formats/openapi.json`.

@@ -8,8 +8,10 @@ use tizbek_core::alarm::{AlarmState, IncidentId};
 use tizbek_core::input::{Command, Input};
 
 use super::dto::{RefusalDto, SayDto};
-use super::{Refused, Server};
+use super::who::Caller;
+use super::{Refused, Server, concerns};
 use crate::ingest::Inputs;
+use crate::people::Permission;
 
 const NAME_CHARS_MAX: usize = 80;
 const COMMENT_CHARS_MAX: usize = 2_000;
@@ -19,10 +21,11 @@ const COMMENT_CHARS_MAX: usize = 2_000;
     responses((status = 204), (status = 404, body = RefusalDto), (status = 409, body = RefusalDto), (status = 422, body = RefusalDto)))]
 pub async fn acknowledge(
     State(server): State<Arc<Server>>,
+    caller: Caller,
     Path(id): Path<u64>,
     Json(say): Json<SayDto>,
 ) -> Result<StatusCode, Refused> {
-    let (incident, by, comment) = checked(&server, id, say, true).await?;
+    let (incident, by, comment) = checked(&server, &caller, id, say, Permission::Acknowledge).await?;
     server.hand_over(Inputs::One(Input::Command(Command::Acknowledge { incident, by, comment }))).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -32,24 +35,32 @@ pub async fn acknowledge(
     responses((status = 204), (status = 404, body = RefusalDto), (status = 409, body = RefusalDto), (status = 422, body = RefusalDto)))]
 pub async fn comment(
     State(server): State<Arc<Server>>,
+    caller: Caller,
     Path(id): Path<u64>,
     Json(say): Json<SayDto>,
 ) -> Result<StatusCode, Refused> {
-    let (incident, by, comment) = checked(&server, id, say, false).await?;
+    let (incident, by, comment) = checked(&server, &caller, id, say, Permission::Comment).await?;
     if comment.is_empty() {
-        return Err(refuse(StatusCode::UNPROCESSABLE_ENTITY, "a comment has words", "comment"));
+        return Err(Refused::at(StatusCode::UNPROCESSABLE_ENTITY, "a comment has words", "comment"));
     }
     server.hand_over(Inputs::One(Input::Command(Command::Comment { incident, by, comment }))).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
-async fn checked(server: &Server, id: u64, say: SayDto, acknowledging: bool) -> Result<(IncidentId, String, String), Refused> {
-    let (by, comment) = (say.by.trim().to_owned(), say.comment.trim().to_owned());
+async fn checked(
+    server: &Server,
+    caller: &Caller,
+    id: u64,
+    say: SayDto,
+    what: Permission,
+) -> Result<(IncidentId, String, String), Refused> {
+    let (by, comment) = (caller.speaks_as(&say.by, "by")?, say.comment.trim().to_owned());
+    caller.note(&format!("incidents/{id}"), &noted(caller, &by, &comment));
     if by.is_empty() || by.chars().count() > NAME_CHARS_MAX {
-        return Err(refuse(StatusCode::UNPROCESSABLE_ENTITY, "expected a name of 1 to 80 characters", "by"));
+        return Err(Refused::at(StatusCode::UNPROCESSABLE_ENTITY, "expected a name of 1 to 80 characters", "by"));
     }
     if comment.chars().count() > COMMENT_CHARS_MAX {
-        return Err(refuse(StatusCode::UNPROCESSABLE_ENTITY, "expected 2000 characters at most", "comment"));
+        return Err(Refused::at(StatusCode::UNPROCESSABLE_ENTITY, "expected 2000 characters at most", "comment"));
     }
     let published = server.views.fresh().await;
     let incidents = &published.view.incidents;
@@ -59,14 +70,20 @@ async fn checked(server: &Server, id: u64, say: SayDto, acknowledging: bool) -> 
             Some(by) => format!("it came again and is replaced by incident {}: say it of that one", by.id.0),
             None => "there is no such incident, or it is over and acknowledged".to_owned(),
         };
-        return Err(refuse(StatusCode::NOT_FOUND, &why, "id"));
+        return Err(Refused::at(StatusCode::NOT_FOUND, &why, "id"));
     };
-    if acknowledging && incident.state == AlarmState::Acknowledged {
-        return Err(refuse(StatusCode::CONFLICT, "somebody has acknowledged it already", "id"));
+    caller.concerned(what, &concerns::of_incident(&server.site, incident))?;
+    if what == Permission::Acknowledge && incident.state == AlarmState::Acknowledged {
+        return Err(Refused::at(StatusCode::CONFLICT, "somebody has acknowledged it already", "id"));
     }
     Ok((incident.id, by, comment))
 }
 
-fn refuse(status: StatusCode, error: &str, at: &str) -> Refused {
-    Refused { status, body: RefusalDto { error: error.to_owned(), at: Some(at.to_owned()) } }
+/// Where names are typed, the log has what was typed.
+pub(super) fn noted(caller: &Caller, by: &str, text: &str) -> String {
+    match caller.person() {
+        Some(_) => text.to_owned(),
+        None if text.is_empty() => by.to_owned(),
+        None => format!("{by}: {text}"),
+    }
 }

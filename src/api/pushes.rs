@@ -13,6 +13,8 @@ use tizbek_core::time::Timestamp;
 use utoipa::{IntoParams, ToSchema};
 
 use super::dto::{PlanTrialDto, RefusalDto};
+use super::people::noted;
+use super::who::Caller;
 use super::{Refused, Server, figures};
 use crate::ingest::push::{Format, Pushed, Reject, Wanted, parse};
 use crate::ingest::{Answer, Inputs};
@@ -68,6 +70,8 @@ fn format(headers: &HeaderMap) -> Format {
 
 #[derive(Deserialize, IntoParams)]
 pub struct PlanQuery {
+    /// Where people sign in it may be left out: it is who has signed in.
+    #[serde(default)]
     pub author: String,
     pub reason: String,
     /// From when it counts, RFC 3339. A time that has passed, or none: from now on.
@@ -89,7 +93,17 @@ pub struct PlanTakenDto {
 /// Takes a new version of the plan up: CSV or XLSX, see `docs/formats/plan.md`. 422 with every problem when it cannot be followed.
 #[utoipa::path(post, path = "/api/v1/plan", tag = "push", params(PlanQuery), request_body(content = String, content_type = "text/csv"),
     responses((status = 200, body = PlanTakenDto), (status = 422, body = Vec<String>), (status = 409, body = RefusalDto)))]
-pub async fn plan(State(server): State<Arc<Server>>, Query(query): Query<PlanQuery>, body: Bytes) -> Result<Response, Refused> {
+pub async fn plan(
+    State(server): State<Arc<Server>>,
+    caller: Caller,
+    Query(query): Query<PlanQuery>,
+    body: Bytes,
+) -> Result<Response, Refused> {
+    let author = caller.speaks_as(&query.author, "author")?;
+    if author.is_empty() {
+        return Err(Refused::at(StatusCode::UNPROCESSABLE_ENTITY, "expected the name of who gives the plan", "author"));
+    }
+    caller.note("plan", &noted(&caller, &author, &query.reason));
     let effective_at = match query.effective_at.as_deref().map(str::parse::<jiff::Timestamp>) {
         None => Timestamp::MIN,
         Some(Ok(at)) => Timestamp(at.as_microsecond()),
@@ -108,12 +122,13 @@ pub async fn plan(State(server): State<Arc<Server>>, Query(query): Query<PlanQue
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, Json(problems)).into_response());
         }
     };
-    let head = PlanHead { version: 0, author: query.author, reason: query.reason, effective_at };
+    let head = PlanHead { version: 0, author: author.clone(), reason: query.reason.clone(), effective_at };
     let findings = draft.findings.iter().map(|finding| finding.at.shown()).collect();
     let plan = draft.into_plan(head, &server.site);
     let Some(Answer::Planned { version, effective_at }) = server.hand_over(Inputs::Plan(Box::new(plan))).await? else {
         unreachable!("a plan that was taken has a version");
     };
+    caller.note(&format!("plan {version}"), &noted(&caller, &author, &query.reason));
     // It was tried when it was taken up: a view made after that knows.
     let view = server.views.fresh().await.view;
     let trial = view.plan_trials.iter().find(|trial| trial.version == version);

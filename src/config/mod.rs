@@ -7,6 +7,7 @@ pub mod formula;
 mod imports;
 mod modbus;
 mod opcua;
+mod people;
 pub mod read;
 pub mod write;
 
@@ -28,6 +29,7 @@ pub use modbus::{
     WordOrder,
 };
 pub use opcua::{Deadband, Namespace, NodeName, OpcUaConfig, OpcUaPoint, OpcUaServer, Security, SecurityPolicy};
+pub use people::PeopleConfig;
 
 /// A site as it runs: the model the core gets, and what only the shell needs.
 #[derive(Clone, Debug)]
@@ -40,6 +42,7 @@ pub struct Config {
     pub webhook: Option<WebhookConfig>,
     pub influx: Option<InfluxConfig>,
     pub forward: Option<ForwardConfig>,
+    pub people: PeopleConfig,
 }
 
 #[derive(Clone, Debug)]

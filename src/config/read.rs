@@ -14,6 +14,7 @@ mod learn;
 mod levers;
 mod modbus;
 mod opcua;
+mod people;
 mod points;
 mod sensor;
 mod shifts;
@@ -143,6 +144,7 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
     let named = levers::Known { stages: &chain.stage_names, buffers: &chain.buffer_names, resources: &resource_names };
     let levers = levers::read(lever_tables, &named);
     let sinks = sinks::read(&mut root, head.key.as_deref().unwrap_or(""), &signals.names, place);
+    let people = people::read(&mut root);
     root.finish();
 
     let (signals, points) = with_roles(signals.signals, &chain.roles)?;
@@ -179,6 +181,7 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
         webhook: sinks.webhook,
         influx: sinks.influx,
         forward: sinks.forward,
+        people,
     })
 }
 

@@ -327,6 +327,44 @@ impl SinkSpooled {
     }
 }
 
+/// What became of an attempt to sign in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attempt {
+    Done,
+    Wrong,
+    /// Too soon after others that failed: not looked at.
+    Slowed,
+}
+
+/// Somebody tried to sign in. Who, and from where, the log of people has.
+pub struct SignIn {
+    pub attempt: Attempt,
+}
+
+impl SignIn {
+    pub fn tell(&self) {
+        let word = match self.attempt {
+            Attempt::Done => "done",
+            Attempt::Wrong => "wrong",
+            Attempt::Slowed => "slowed",
+        };
+        tracing::debug!(attempt = word, "somebody signs in");
+        METRICS.sign_ins.get_or_create(&Labels::of("attempt", word)).inc();
+    }
+}
+
+/// The file of people cannot be read or written: what needs it is not done.
+pub struct PeopleFailed<'a> {
+    pub error: &'a dyn std::error::Error,
+}
+
+impl PeopleFailed<'_> {
+    pub fn tell(&self) {
+        tracing::error!(error = self.error, "the file of people cannot be used, so nothing is done that needs it");
+        METRICS.people_failed.inc();
+    }
+}
+
 /// A page has opened or closed its live connection.
 pub struct WebClients {
     pub open: usize,

@@ -68,6 +68,8 @@ pub struct Metrics {
     pub spool_segments: Family<Labels, Gauge>,
     pub spool_bytes: Family<Labels, Gauge>,
     pub web_clients: Gauge,
+    pub sign_ins: Family<Labels, Counter>,
+    pub people_failed: Counter,
 }
 
 impl Metrics {
@@ -94,6 +96,8 @@ impl Metrics {
             spool_segments: Family::default(),
             spool_bytes: Family::default(),
             web_clients: Gauge::default(),
+            sign_ins: Family::default(),
+            people_failed: Counter::default(),
         };
         metrics.register();
         metrics
@@ -120,6 +124,8 @@ impl Metrics {
         registry.register("sink_spool_segments", "Batches waiting on the disk", self.spool_segments.clone());
         registry.register("sink_spool_bytes", "Bytes waiting on the disk", self.spool_bytes.clone());
         registry.register("web_clients", "Open live connections", self.web_clients.clone());
+        registry.register("sign_ins", "Attempts to sign in", self.sign_ins.clone());
+        registry.register("people_failed", "Times that the file of people could not be used", self.people_failed.clone());
     }
 
     pub fn render(&self) -> String {

@@ -139,16 +139,19 @@ fn live(data: &Path) {
     let running = runtime.block_on(start(demo(data))).expect("the demonstration starts");
     let base = format!("http://{}/api/v1", running.site.address);
     let client = reqwest::Client::new();
-    let url = format!("{base}/demo/scenarios/slow_hoist");
-    let started = runtime.block_on(async { client.post(url).send().await }).expect("an answer");
+    let origin = format!("http://{}", running.site.address);
+    // As the page does: the demonstration has a dispatcher who needs no password.
+    let role =
+        client.post(format!("{base}/demo/session")).header("content-type", "application/json").body(r#"{"role":"dispatcher"}"#);
+    let signed = runtime.block_on(async { role.send().await }).expect("an answer");
+    let cookie = signed.headers()["set-cookie"].to_str().expect("text").split(';').next().expect("a pair").to_owned();
+    let post = |path: &str| client.post(format!("{base}{path}")).header("origin", &origin).header("cookie", &cookie);
+    let started = runtime.block_on(async { post("/demo/scenarios/slow_hoist").send().await }).expect("an answer");
     assert_eq!(started.status(), 204);
     let log = data.join("alerts.jsonl");
     let said = |what: &str| std::fs::read_to_string(&log).unwrap_or_default().contains(what);
     wait_for("hoisting to be named", || said(r#""cause":{"kind":"stage","id":"hoisting""#));
-    let acknowledge = client
-        .post(format!("{base}/incidents/1/acknowledge"))
-        .header("content-type", "application/json")
-        .body(r#"{"by":"диспетчер","comment":"вижу"}"#);
+    let acknowledge = post("/incidents/1/acknowledge").header("content-type", "application/json").body(r#"{"comment":"вижу"}"#);
     assert_eq!(runtime.block_on(async { acknowledge.send().await }).expect("an answer").status(), 204);
     wait_for("the skip bin to be foretold", || said(r#""kind":"will_fill","subject":"skip_bin""#));
     runtime.block_on(running.stop()).expect("it ends in order");

@@ -30,6 +30,7 @@ mod modbus_bench;
 mod mqtt_status;
 mod mqtt_transports;
 mod peers;
+mod people;
 mod probe;
 mod probe_brokers;
 mod probe_opcua;

@@ -7,6 +7,7 @@ mod decoders;
 mod facts;
 mod journal;
 mod journal_fresh;
+mod people;
 mod plan_files;
 mod recordings;
 mod scenarios;

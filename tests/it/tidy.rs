@@ -46,10 +46,11 @@ const MAY_KNOW: [(&str, &[&str]); 14] = [
     ("journal", &["config", "texts"]),
     ("sinks", &["clock", "config", "queue", "telemetry", "texts"]),
     ("forward", &["clock", "config", "ingest", "journal", "sinks", "telemetry"]),
+    ("people", &["clock"]),
     ("telemetry", &[]),
     ("texts", &[]),
     ("pipeline", &["clock", "ingest", "journal", "queue", "sinks", "telemetry", "texts"]),
-    ("api", &["clock", "config", "facts", "forward", "ingest", "pipeline", "plan", "queue", "telemetry", "texts"]),
+    ("api", &["clock", "config", "facts", "forward", "ingest", "people", "pipeline", "plan", "queue", "telemetry", "texts"]),
 ];
 
 #[test]

@@ -8,7 +8,7 @@ export class People {
     this.start = shiftStart;
     const iso = (hours) => new Date(shiftStart + hours * hour).toISOString();
     const said = (revision, value, hours, author, comment = '') => ({
-      revision, value, from: iso(-12), until: iso(0), sigma: null, author, comment, received_at: iso(hours),
+      revision, value, from: iso(-12), until: iso(0), sigma: null, author, entered_by: null, comment, received_at: iso(hours),
     });
     this.facts = [
       { signal: 'trucked', buffer: null, document: '', revisions: [said(1, 2960, -0.1, 'Б. Әлиев'), said(2, 2690.5, 1.2, 'А. Сериков', 'описка: переставлены цифры')] },

@@ -1,11 +1,12 @@
 // Serves the built page and plays a made-up mine to it, for work on the page and for its test: `node mock/server.mjs`, then open
 // http://127.0.0.1:8899. No dependency; speaks just enough WebSocket. POST /mock/<order> breaks things on purpose:
 // drop, back (the link), freeze, thaw (site time), older (sends a view that is out of date), site?kind=mine|line|scatter,
-// replay, flood (seven incidents), ahead?mins=75.
+// replay, flood (seven incidents), ahead?mins=75, door?mode=open|look|closed&as=serikov, end (the session).
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { Door } from './door.mjs';
 import { scenarios, Story } from './story.mjs';
 
 const port = Number(process.env.PORT ?? 8899);
@@ -18,6 +19,7 @@ const policy =
 const types = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
 
 let story = new Story('mine', speed);
+const door = new Door();
 let frozen = false;
 let dropped = false;
 let paused = false;
@@ -53,6 +55,8 @@ const orders = {
   flood: () => story.flood(7),
   estimate: (query) => story.estimate(query.get('stage'), query.get('by')),
   replay: () => (story.mode = 'replay'),
+  door: (query) => (door.set(query.get('mode'), query.get('as')), hangUp()),
+  end: () => (door.end(), hangUp()),
   ahead: (query) => story.advance(Number(query.get('mins')) * 60_000),
   site: (query) => ((story = new Story(query.get('kind'), speed)), hangUp()),
 };
@@ -63,12 +67,20 @@ async function bodyOf(request) {
   return parts.length > 0 ? JSON.parse(Buffer.concat(parts).toString()) : {};
 }
 
-function json(response, value, status = 200) {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+function json(response, value, status = 200, headers = {}) {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(value));
 }
 
 async function api(request, response, path) {
   const words = path.split('/').slice(3);
+  const peopled = /^\/api\/v1\/(session|users|log)/.test(path);
+  if (peopled) {
+    const answer = door.answer(path, request.method, new URL(request.url, 'http://mock').searchParams, request.method === 'GET' ? {} : await bodyOf(request));
+    return answer ? json(response, ...answer) : json(response, { error: 'no such path', at: null }, 404);
+  }
+  const asked = { facts: 'tell_facts', incidents: words[2] === 'acknowledge' ? 'acknowledge' : 'comment' }[words[0]];
+  const refused = door.refuses(request.method === 'GET' ? 'look' : (asked ?? 'scenario'));
+  if (refused) return json(response, ...refused);
   if (path === '/api/v1/site') return json(response, story.site);
   if (path === '/api/v1/calibrations') return json(response, story.sensors());
   if (path === '/api/v1/view') return json(response, story.view());
@@ -84,7 +96,8 @@ async function api(request, response, path) {
     const [from, until] = ['2026-11-22T03:00:00Z', '2026-11-22T15:00:00Z'];
     return json(response, { available: story.mode === 'replay', speed, from, until, now: story.iso(), paused });
   } else if (words[0] === 'incidents' && request.method === 'POST') {
-    const done = story.say(Number(words[1]), await bodyOf(request), words[2] === 'acknowledge');
+    const said = await bodyOf(request);
+    const done = story.say(Number(words[1]), { ...said, by: door.person?.name ?? said.by }, words[2] === 'acknowledge');
     return done ? json(response, {}) : json(response, { error: 'no such incident', at: null }, 404);
   } else return json(response, { error: 'no such path', at: null }, 404);
   return json(response, {});
@@ -111,7 +124,7 @@ const server = createServer((request, response) => {
 });
 
 server.on('upgrade', (request, socket) => {
-  if (dropped) return socket.destroy();
+  if (dropped || door.refuses('look')) return socket.destroy();
   const accept = createHash('sha1').update(`${request.headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
   socket.write(
     `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,

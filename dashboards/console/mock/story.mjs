@@ -314,7 +314,7 @@ export class Story {
       const source = this.running === 'mill_plc_silent' ? 'mill_plc' : null;
       const stage = source ? null : this.running === 'crusher_stop' ? 'crushing' : 'hoisting';
       const id = this.incidents.length + 1;
-      open = { id, state: 'unacknowledged', cause: { stage, source, signal: null }, raised_at: this.iso(), cleared_at: null, members: [], notes: [] };
+      open = { id, state: 'unacknowledged', cause: { stage, source, signal: null }, concerns: stage ? [stage] : [], raised_at: this.iso(), cleared_at: null, members: [], notes: [] };
       this.incidents.push(open);
     }
     if (!open) return;
@@ -342,7 +342,7 @@ export class Story {
       const cause = { stage: id, source: null, signal: null };
       const raised_at = this.iso(this.now - 720_000);
       const replaces = index === 2 ? { id: 90, count: 3, since: this.iso(this.now - 7_200_000) } : null;
-      this.incidents.push({ id: 100 + index, replaces, state, cause, raised_at, cleared_at: null, members: [member], notes: [], flood: true });
+      this.incidents.push({ id: 100 + index, replaces, state, cause, concerns: [id], raised_at, cleared_at: null, members: [member], notes: [], flood: true });
     }
   }
 

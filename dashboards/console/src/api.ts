@@ -312,6 +312,8 @@ export interface Incident {
   replaces: { id: number; count: number; since: string } | null;
   state: AlarmState;
   cause: { stage: string | null; source: string | null; signal: string | null; sensor: string | null };
+  /** The stages that it concerns. */
+  concerns: string[];
   raised_at: string;
   cleared_at: string | null;
   members: Member[];
@@ -403,6 +405,8 @@ export interface Revision {
   /** Null: withdrawn. */
   value: number | null;
   author: string;
+  /** Who had signed in and entered it, where that is somebody else. */
+  entered_by: string | null;
   comment: string;
   received_at: string;
 }
@@ -458,7 +462,17 @@ export interface Replay {
 }
 
 /** The server answered and said no. */
-export class Refusal extends Error {}
+export class Refusal extends Error {
+  constructor(
+    message: string,
+    /** Of HTTP: 401 means that somebody has to sign in. */
+    readonly status: number,
+    /** After so many seconds it may be tried again. */
+    readonly retrySecs: number | null = null,
+  ) {
+    super(message);
+  }
+}
 
 const base = '/api/v1';
 
@@ -469,9 +483,13 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
 
 /** `alsoWell`: a status that is an answer, though it says that something was not done. */
 async function send<T>(method: string, path: string, headers: Record<string, string>, body: BodyInit | null, alsoWell = 200): Promise<T> {
-  const response = await fetch(base + path, { method, headers, body, cache: 'no-store' });
+  // Why something is refused is said in the language of the page.
+  const all = { 'accept-language': document.documentElement.lang || 'ru', ...headers };
+  const response = await fetch(base + path, { method, headers: all, body, cache: 'no-store' });
   const text = await response.text();
-  const refusal = () => new Refusal(reason(text) ?? `${response.status} ${response.statusText}`);
+  const retry = Number(response.headers.get('retry-after') ?? 'none');
+  const refusal = () =>
+    new Refusal(reason(text) ?? `${response.status} ${response.statusText}`, response.status, Number.isNaN(retry) ? null : retry);
   if (!response.ok && (response.status !== alsoWell || reason(text) !== null)) throw refusal();
   return (text === '' ? null : JSON.parse(text)) as T;
 }
@@ -486,6 +504,51 @@ function reason(text: string): string | null {
   }
 }
 
+/** Who asks, and what he may do. */
+export interface Me {
+  sign_in: 'open' | 'required';
+  ended: boolean;
+  person: { login: string; name: string; roles: string[]; units: string[] } | null;
+  may: string[];
+  demo_roles: string[];
+}
+
+export interface User {
+  id: number;
+  login: string;
+  name: string;
+  roles: string[];
+  units: string[];
+  disabled: boolean;
+  created_at: string;
+}
+
+export interface LogRow {
+  seq: number;
+  at: string;
+  who: string;
+  name: string;
+  roles: string[];
+  from: string;
+  what: string;
+  on: string;
+  outcome: string;
+  detail: string;
+  of: number | null;
+  hash: string;
+}
+
+export const getMe = () => call<Me>('GET', '/session');
+export const signIn = (login: string, password: string) => call<Me>('POST', '/session', { login, password });
+export const signInDemo = (role: string) => call<Me>('POST', '/demo/session', { role });
+export const signOut = () => call<null>('DELETE', '/session');
+export const changePassword = (old: string, fresh: string) => call<null>('POST', '/session/password', { old, new: fresh });
+export const getUsers = () => call<User[]>('GET', '/users');
+export const addUser = (user: { login: string; name: string; roles: string[]; units: string[]; password: string }) => call<User>('POST', '/users', user);
+export const changeUser = (id: number, change: { roles?: string[]; units?: string[]; password?: string; disabled?: boolean }) =>
+  call<User>('PATCH', `/users/${id}`, change);
+export const getLog = (wanted: Record<string, string>) => call<{ rows: LogRow[]; before: number | null }>('GET', `/log?${new URLSearchParams(wanted)}`);
+export const verifyLog = () => call<{ sound: boolean; rows: number; problems: { seq: number; problem: string }[] }>('GET', '/log/verify');
 export const getSite = () => call<Site>('GET', '/site');
 export const getView = () => call<View>('GET', '/view');
 export const getSensors = () => call<Sensor[]>('GET', '/calibrations');

@@ -1,6 +1,7 @@
 // What the page knows: the site, the newest view, and whether the link to the server can be trusted. One WebSocket a tab.
 // Shows nothing itself.
 import { getSite, getView, liveAddress, Refusal, type Live, type Site, type View } from './api';
+import { desk } from './desk.svelte';
 
 /** The server speaks at least every five seconds. */
 const silentAfterMs = 12_000;
@@ -57,7 +58,9 @@ class LiveLink {
       }
       this.error = '';
     } catch (failure) {
-      if (failure instanceof Refusal || failure instanceof SyntaxError) this.error = failure.message;
+      // A session that has ended is asked for by its own dialog.
+      if (failure instanceof Refusal && failure.status === 401) void desk.look().catch(() => {});
+      else if (failure instanceof Refusal || failure instanceof SyntaxError) this.error = failure.message;
       this.#retry();
       return;
     }

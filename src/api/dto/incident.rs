@@ -21,6 +21,8 @@ pub struct IncidentDto {
     pub replaces: Option<ReplacedDto>,
     pub state: AlarmStateDto,
     pub cause: CauseDto,
+    /// The stages that it concerns: of its cause, and of what it has brought about.
+    pub concerns: Vec<String>,
     pub raised_at: String,
     pub cleared_at: Option<String>,
     pub members: Vec<MemberDto>,

@@ -162,6 +162,11 @@ pub const URL: Kind<String> = Kind {
     read: |value| value.as_str().filter(|url| is_url(url)).map(str::to_owned),
 };
 
+pub const ORIGIN: Kind<String> = Kind {
+    expected: "where the page is found, as \"https://tizbek.mine\" (no path)",
+    read: |value| value.as_str().filter(|origin| is_origin(origin)).map(str::to_owned),
+};
+
 pub const TOPIC: Kind<String> = Kind {
     expected: "an exact MQTT topic, without + and #",
     read: |value| filled(value).filter(|topic| !topic.contains(['+', '#', '\0'])).map(str::to_owned),
@@ -249,6 +254,11 @@ fn is_address(address: &str) -> bool {
 fn is_url(url: &str) -> bool {
     url.strip_prefix("http://")
         .is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && !rest.contains(char::is_whitespace))
+}
+
+fn is_origin(origin: &str) -> bool {
+    let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+    host.is_some_and(|host| !host.is_empty() && !host.contains(|c: char| c.is_whitespace() || c == '/'))
 }
 
 /// RFC 6901: empty, or begins with `/`; a `~` is followed by 0 or 1.

@@ -414,3 +414,30 @@ fn what_is_learned_needs_a_long_history_and_gauges_that_measure_nothing() {
         "#]],
     );
 }
+
+#[test]
+fn who_may_come_in_is_read_and_a_word_that_is_none_is_told() {
+    use tizbek::config::PeopleConfig;
+    use tizbek_core::time::Span;
+    let read = |more: &str| read(&format!("{}\n{more}\n", zinc_text())).map(|config| config.people);
+    assert_eq!(read(""), Ok(PeopleConfig::default()));
+    let text = "[people]\nsign_in = \"open\"\nlook = \"open\"\nidle_end = \"30 min\"\nabsolute_end = \"9 h\"\nbehind_tls = true\norigin = \"https://tizbek.mine\"";
+    let expected = PeopleConfig {
+        sign_in_open: true,
+        look_open: true,
+        idle_end: Span::from_mins(30),
+        absolute_end: Span::from_hours(9),
+        behind_tls: true,
+        origin: Some("https://tizbek.mine".to_owned()),
+    };
+    assert_eq!(read(text), Ok(expected));
+    check_with(
+        "[people]\nlook = \"opn\"\nidle_end = \"20 h\"\norigin = \"tizbek.mine\"\nlogin = \"x\"",
+        expect![[r#"
+        site.toml:723: people.look: found "opn", expected one of "open", "signed_in"; did you mean "open"?
+        site.toml:724: people.idle_end: found a longer time than absolute_end has, expected one that is not longer
+        site.toml:725: people.origin: found "tizbek.mine", expected where the page is found, as "https://tizbek.mine" (no path)
+        site.toml:726: people.login: unknown key, expected one of sign_in, look, idle_end, absolute_end, behind_tls, origin
+    "#]],
+    );
+}

@@ -1,0 +1,94 @@
+//! What every route asks of who uses it, and what the log calls it: one table. A route that is not in it is not served, and a test holds
+//! the table against the description of the API.
+
+use crate::people::Permission;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// Anybody may: the program's own health, and signing in.
+    Nothing,
+    /// It has a secret of its own.
+    OwnToken,
+    /// Whoever has signed in.
+    SignedIn,
+    May(Permission),
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Guard {
+    pub method: &'static str,
+    pub path: &'static str,
+    pub needs: Needs,
+    /// What the log calls it; `None`: it changes nothing that people decide, or it writes into the log itself.
+    pub logged: Option<&'static str>,
+}
+
+use Needs::{May, Nothing, OwnToken, SignedIn};
+use Permission as P;
+
+pub const GUARDS: [Guard; 41] = [
+    looks("/api/v1/site"),
+    looks("/api/v1/view"),
+    looks("/api/v1/live"),
+    looks("/api/v1/live/sse"),
+    looks("/api/v1/facts"),
+    looks("/api/v1/calibrations"),
+    looks("/api/v1/replay"),
+    looks("/api/v1/demo"),
+    looks("/metrics"),
+    acts("POST", "/api/v1/replay", P::Replay, "replay"),
+    acts("POST", "/api/v1/incidents/{id}/acknowledge", P::Acknowledge, "acknowledge"),
+    acts("POST", "/api/v1/incidents/{id}/comment", P::Comment, "comment"),
+    acts("POST", "/api/v1/facts", P::TellFacts, "tell_facts"),
+    acts("POST", "/api/v1/facts/import", P::ImportFacts, "import_facts"),
+    acts("POST", "/api/v1/calibrations", P::Calibrate, "calibrate"),
+    itself("POST", "/api/v1/what-if", May(P::WhatIf)),
+    acts("POST", "/api/v1/orders", P::Order, "issue"),
+    acts("POST", "/api/v1/orders/{lever}/call-off", P::Order, "call_off"),
+    acts("POST", "/api/v1/surveys", P::Survey, "survey"),
+    acts("POST", "/api/v1/plan", P::Plan, "plan"),
+    acts("POST", "/api/v1/demo/scenarios/{id}", P::Scenario, "scenario"),
+    acts("DELETE", "/api/v1/demo/scenarios", P::Scenario, "scenario"),
+    // Readings come by the second: the journal has them, and the log would hold nothing else.
+    Guard { method: "POST", path: "/api/v1/samples", needs: May(P::Push), logged: None },
+    Guard { method: "POST", path: "/api/v1/edges/{source}", needs: OwnToken, logged: None },
+    itself("GET", "/api/v1/session", Nothing),
+    itself("POST", "/api/v1/session", Nothing),
+    itself("DELETE", "/api/v1/session", Nothing),
+    itself("POST", "/api/v1/session/password", SignedIn),
+    itself("POST", "/api/v1/demo/session", Nothing),
+    itself("GET", "/api/v1/users", May(P::ManageUsers)),
+    itself("POST", "/api/v1/users", May(P::ManageUsers)),
+    itself("PATCH", "/api/v1/users/{id}", May(P::ManageUsers)),
+    itself("GET", "/api/v1/tokens", May(P::ManageUsers)),
+    itself("POST", "/api/v1/tokens", May(P::ManageUsers)),
+    itself("DELETE", "/api/v1/tokens/{id}", May(P::ManageUsers)),
+    itself("GET", "/api/v1/log", May(P::ReadLog)),
+    itself("GET", "/healthz", Nothing),
+    itself("GET", "/readyz", Nothing),
+    itself("GET", "/version", Nothing),
+    itself("GET", "/api/openapi.json", Nothing),
+    itself("GET", "/api/v1/log/verify", May(P::ReadLog)),
+];
+
+const fn looks(path: &'static str) -> Guard {
+    Guard { method: "GET", path, needs: May(P::Look), logged: None }
+}
+
+const fn acts(method: &'static str, path: &'static str, permission: Permission, logged: &'static str) -> Guard {
+    Guard { method, path, needs: May(permission), logged: Some(logged) }
+}
+
+const fn itself(method: &'static str, path: &'static str, needs: Needs) -> Guard {
+    Guard { method, path, needs, logged: None }
+}
+
+/// The guard of a route; a `HEAD` is a `GET` whose answer is not wanted.
+pub fn guard_of(method: &str, path: &str) -> Option<Guard> {
+    let method = if method == "HEAD" { "GET" } else { method };
+    GUARDS.into_iter().find(|guard| guard.method == method && guard.path == path)
+}
+
+pub fn is_known(path: &str) -> bool {
+    GUARDS.iter().any(|guard| guard.path == path)
+}
