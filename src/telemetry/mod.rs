@@ -203,7 +203,7 @@ pub struct JournalFull<'a> {
 
 impl JournalFull<'_> {
     pub fn tell(&self) {
-        tracing::error!(error = self.error, "no room for the journal: nothing is accepted until there is");
+        tracing::error!(error = %self.error, "no room for the journal: nothing is accepted until there is");
         METRICS.journal_full.inc();
     }
 }
@@ -360,7 +360,7 @@ pub struct PeopleFailed<'a> {
 
 impl PeopleFailed<'_> {
     pub fn tell(&self) {
-        tracing::error!(error = self.error, "the file of people cannot be used, so nothing is done that needs it");
+        tracing::error!(error = %self.error, "the file of people cannot be used, so nothing is done that needs it");
         METRICS.people_failed.inc();
     }
 }
