@@ -74,9 +74,8 @@ pub fn oracle(shift: &Shift, sites: &Sites) -> Result<Played, SimError> {
         let mut found: Option<(Order, Played)> = None;
         let mut kept = Vec::new();
         for order in &orders {
-            let together = |lever: &usize| best.0.levers.iter().all(|other| levers[*lever].goes_with(&levers[*other]));
             let many = best.0.levers.len() + order.levers.len() > LEVERS_MAX;
-            if many || !order.levers.iter().all(together) {
+            if many || !best.0.goes_with(order, levers) {
                 continue;
             }
             let joined = best.0.and(order);
@@ -108,6 +107,13 @@ impl Order {
         Self { levers: [&*self.levers, &*other.levers].concat(), acts: [&*self.acts, &*other.acts].concat() }
     }
 
+    /// Nothing is ordered twice at a time, and nobody is in two places.
+    fn goes_with(&self, other: &Self, levers: &[Lever]) -> bool {
+        let meets = self.acts.iter().any(|one| other.acts.iter().any(|act| one.from < act.until && act.from < one.until));
+        let fits = |one: &usize| other.levers.iter().all(|lever| one != lever && levers[*one].goes_with(&levers[*lever]));
+        !meets || self.levers.iter().all(fits)
+    }
+
     /// `None`: it cannot be done.
     fn played(&self, start: &Game<'_>) -> Option<Played> {
         let mut game = start.clone();
@@ -118,12 +124,15 @@ impl Order {
     }
 }
 
-/// Every lever at each moment at which something goes wrong, and pairs of levers of one stage of which one makes it faster.
+/// Every lever at each moment at which something goes wrong or a shift begins after that, and pairs of levers of one stage of which one makes it faster.
 fn orders(shift: &Shift, sites: &Sites, world: &World) -> Vec<Order> {
     let levers = &sites.site(shift.site).levers;
     let stops: Vec<usize> = shift.plan_change.iter().filter_map(|change| change.stage).collect();
     let mut moments: Vec<i64> =
         world.upsets().filter(|(upset, _)| !upset.stages.is_empty()).map(|(upset, _)| look(upset.from)).collect();
+    // Who comes for the next shift orders anew what the one before has left.
+    let first = moments.iter().copied().min().unwrap_or(i64::MAX);
+    moments.extend(shift.turns().into_iter().map(look).filter(|turn| *turn > first));
     moments.sort_unstable();
     moments.dedup();
     let mut orders = Vec::new();
@@ -142,7 +151,8 @@ fn orders(shift: &Shift, sites: &Sites, world: &World) -> Vec<Order> {
                 continue;
             }
             let beside = levers.iter().enumerate().filter(|(_, other)| matches!(other.pull, Pull::Rate { .. }));
-            let beside = beside.filter(|(other, one)| *other != index && one.pull.stage() == lever.pull.stage());
+            let beside =
+                beside.filter(|(other, one)| *other != index && one.pull.stage() == lever.pull.stage() && one.goes_with(lever));
             orders.extend(beside.map(|(other, _)| order.and(&alone(other))).filter(|pair| pair.acts.len() > order.acts.len()));
             orders.push(order);
         }
