@@ -173,7 +173,11 @@ pub struct StageFoundDto {
 /// Orders levers, as of now: what follows is forecast with them, and nobody is proposed them again.
 #[utoipa::path(post, path = "/api/v1/orders", tag = "advice", request_body = IssueDto,
     responses((status = 204), (status = 409, body = RefusalDto), (status = 422, body = RefusalDto)))]
-pub async fn issue(State(server): State<Arc<Server>>, caller: Caller, Json(issue): Json<IssueDto>) -> Result<StatusCode, Refused> {
+pub async fn issue(
+    State(server): State<Arc<Server>>,
+    caller: Caller,
+    Json(issue): Json<IssueDto>,
+) -> Result<StatusCode, Refused> {
     let (by, comment) = said(&caller, &issue.by, &issue.comment, &issue.levers.join(", "))?;
     if issue.levers.is_empty() || issue.levers.len() > LEVERS_MAX {
         return Err(unfit(&format!("expected 1 to {LEVERS_MAX} levers, found {}", issue.levers.len()), "levers"));

@@ -5,7 +5,7 @@ const password = 'a long password';
 const looks = ['look'];
 const may = {
   viewer: looks,
-  dispatcher: [...looks, 'acknowledge', 'comment', 'tell_facts', 'import_facts', 'survey', 'scenario'],
+  dispatcher: [...looks, 'order', 'acknowledge', 'comment', 'tell_facts', 'import_facts', 'survey', 'scenario'],
   planner: [...looks, 'plan', 'scenario'],
   engineer: [...looks, 'calibrate', 'import_facts', 'survey', 'push', 'replay', 'scenario', 'read_log'],
   unit: [...looks, 'acknowledge', 'comment', 'tell_facts', 'scenario'],

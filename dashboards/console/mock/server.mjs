@@ -78,7 +78,7 @@ async function api(request, response, path) {
     const answer = door.answer(path, request.method, new URL(request.url, 'http://mock').searchParams, request.method === 'GET' ? {} : await bodyOf(request));
     return answer ? json(response, ...answer) : json(response, { error: 'no such path', at: null }, 404);
   }
-  const asked = { facts: 'tell_facts', incidents: words[2] === 'acknowledge' ? 'acknowledge' : 'comment' }[words[0]];
+  const asked = { facts: 'tell_facts', orders: 'order', incidents: words[2] === 'acknowledge' ? 'acknowledge' : 'comment' }[words[0]];
   const refused = door.refuses(request.method === 'GET' ? 'look' : (asked ?? 'scenario'));
   if (refused) return json(response, ...refused);
   if (path === '/api/v1/site') return json(response, story.site);
@@ -95,6 +95,10 @@ async function api(request, response, path) {
     if (request.method === 'POST') paused = (await bodyOf(request)).paused ?? paused;
     const [from, until] = ['2026-11-22T03:00:00Z', '2026-11-22T15:00:00Z'];
     return json(response, { available: story.mode === 'replay', speed, from, until, now: story.iso(), paused });
+  } else if (words[0] === 'orders' && request.method === 'POST') {
+    const said = await bodyOf(request);
+    if (words[2] === 'call-off') story.callOff(words[1]);
+    else story.order(said.levers, door.person?.name ?? said.by);
   } else if (words[0] === 'incidents' && request.method === 'POST') {
     const said = await bodyOf(request);
     const done = story.say(Number(words[1]), { ...said, by: door.person?.name ?? said.by }, words[2] === 'acknowledge');

@@ -50,6 +50,7 @@ export class Story {
     /** Stages whose signal is dead, and who stands in: twin, balance, manual. */
     this.estimates = new Map();
     this.dice = 20261122;
+    this.orders = [];
     this.people = new People(shiftStart);
     this.levels = new Map(this.site.buffers.map(({ id, target }) => [id, startLevels[id] ?? target]));
     this.nets = new Map();
@@ -355,6 +356,37 @@ export class Story {
     return true;
   }
 
+  /** Of a slow hoist: two things to do, and one whose time has passed. */
+  advice() {
+    const calm = { at: null, until: null, missing: [], tried: 0, choices: [], orders: this.orders };
+    if (this.running !== 'slow_hoist' || !this.site.levers) return calm;
+    const zeros = this.site.stages.map(() => 0);
+    const choice = (levers, middle, minutes, cost, owners, agree, passed = false) => ({
+      levers, saves_hours: middle / 255, saves_hours_error: 0.1, stage: 'hoisting', saves: { low: 0.6 * middle, middle, high: 1.3 * middle },
+      stages: zeros, cost, from: this.iso(this.now + 600_000), decide_by: this.iso(this.now + minutes * 60_000), passed, owners, agree,
+    });
+    const choices = [
+      choice(['hoist_fast', 'hoist_crew'], 640, 95, 780, ['shaft'], ['safety']),
+      choice(['hoist_crew'], 410, 70, 300, ['shaft'], []),
+      choice(['mill_yard'], 120, -15, 460, ['mill'], ['mine'], true),
+    ];
+    const free = choices.filter(({ levers }) => !levers.some((id) => this.orders.some(({ lever }) => lever === id)));
+    return { ...calm, at: this.iso(this.now - 120_000), until: this.iso(shiftStart + 12 * hour), missing: zeros, tried: 25, choices: free };
+  }
+
+  order(levers, by) {
+    for (const lever of levers) {
+      const lead = this.site.levers.find(({ id }) => id === lever).lead_secs * 1000;
+      this.orders.push({ lever, at: this.iso(), from: this.iso(this.now + lead), until: this.iso(shiftStart + 12 * hour), by, comment: '' });
+    }
+    this.seq += 1;
+  }
+
+  callOff(lever) {
+    this.orders = this.orders.filter((order) => order.lever !== lever);
+    this.seq += 1;
+  }
+
   view() {
     return {
       seq: this.seq,
@@ -379,6 +411,7 @@ export class Story {
       drum: this.drum(),
       forecast: this.forecast(),
       last_shift: this.people.lastShift(this.site.stages),
+      advice: this.advice(),
       plan_trials: [this.trial(3, shiftStart, 0.93), this.trial(4, shiftStart + 12 * hour, 0.17)],
       counters: { accepted: 1, duplicate: 0, late: 0, rejected_late: 0, rejected_future: 0, bad: 0, lost: 0 },
     };

@@ -18,6 +18,23 @@ export interface Site {
   signals: Signal[];
   content: Content | null;
   imports: { id: string; source: string }[];
+  levers: Lever[];
+}
+
+/** Something that people may order. */
+export interface Lever {
+  id: string;
+  name: Text;
+  kind: 'operations' | 'parameter' | 'resource';
+  does: 'rate' | 'move' | 'spare' | 'repair' | 'feed' | 'order';
+  /** The stage or buffer that it helps. */
+  at: string;
+  lead_secs: number;
+  lasts_secs: number | null;
+  cost: number;
+  cost_per_hour: number;
+  owner: string;
+  agree: string[];
 }
 
 /** What is followed beside the tonnes. */
@@ -90,6 +107,41 @@ export interface View {
   forecast: Forecast | null;
   plan_trials: PlanTrial[];
   last_shift: LastShift | null;
+  advice: Advice;
+}
+
+/** What can be done about the incidents of the chain, and what is being done. */
+export interface Advice {
+  at: string | null;
+  until: string | null;
+  missing: number[];
+  tried: number;
+  choices: Choice[];
+  orders: Order[];
+}
+
+export interface Choice {
+  levers: string[];
+  saves_hours: number;
+  saves_hours_error: number;
+  stage: string;
+  saves: Band;
+  stages: number[];
+  cost: number;
+  from: string;
+  decide_by: string;
+  passed: boolean;
+  owners: string[];
+  agree: string[];
+}
+
+export interface Order {
+  lever: string;
+  at: string;
+  from: string;
+  until: string;
+  by: string;
+  comment: string;
 }
 
 /** The books of the shift that was over last: as they were then, and as they are now. */
@@ -556,6 +608,8 @@ export const acknowledge = (id: number, by: string, comment: string) =>
   call<unknown>('POST', `/incidents/${id}/acknowledge`, { by, comment });
 export const sayOf = (id: number, by: string, comment: string) =>
   call<unknown>('POST', `/incidents/${id}/comment`, { by, comment });
+export const issueOrders = (levers: string[], by: string) => call<unknown>('POST', '/orders', { levers, by });
+export const callOff = (lever: string, by: string) => call<unknown>('POST', `/orders/${lever}/call-off`, { by });
 export const getFacts = () => call<Fact[]>('GET', '/facts');
 export const tell = (facts: Telling[]) =>
   send<Told>('POST', '/facts', { 'content-type': 'application/json' }, JSON.stringify(facts), 422);

@@ -32,7 +32,7 @@ alert-cleared = { $cause }: the incident is over
 alert-acknowledged = { $cause }: acknowledged by { $by }
 alert-commented = { $cause }: comment by { $by }: { $comment }
 alert-advised = { $cause }: what can be done: { $what }
-advice-best = { $levers }. Saves { $size } at { $stage }; to be decided by { $until }
+alert-advice-best = { $levers }. Saves { $size } at { $stage }; to be decided by { $until }
 
 ## Header
 
@@ -579,3 +579,22 @@ act-user-disable = user disabled
 act-user-enable = user let in
 act-token-add = new token
 act-token-revoke = token revoked
+
+## What can be done, and orders
+advice-title = What can be done
+advice-nothing = Nothing the site may order is worth it now (tried: { $count }).
+advice-saves = Saves { $amount } ({ $band }) at { $stage } by the end
+advice-decide-by = Decide by { $at } ({ $span })
+advice-cost = costs up to { $cost }
+advice-who = done by: { $owners }
+advice-agree = must agree: { $units }
+advice-harms = costs: { $stages }
+advice-order = Order it
+advice-passed = too late since { $at }
+advice-orders = Ordered
+advice-order-coming = works from { $at }
+advice-order-works = works until { $until }
+advice-call-off = call off
+act-issue = order
+act-call-off = order called off
+advice-more = Other choices: { $count }

@@ -29,7 +29,7 @@ alert-cleared = { $cause }: оқиға аяқталды
 alert-acknowledged = { $cause }: расталды, { $by }
 alert-commented = { $cause }: түсініктеме, { $by }: { $comment }
 alert-advised = { $cause }: не істеуге болады: { $what }
-advice-best = { $levers }. Сақтайды: { $size } ({ $stage }); шешім қабылдау мерзімі: { $until }
+alert-advice-best = { $levers }. Сақтайды: { $size } ({ $stage }); шешім қабылдау мерзімі: { $until }
 
 ## Header
 
@@ -390,3 +390,13 @@ act-user-add = жаңа пайдаланушы
 act-user-roles = пайдаланушы рөлдері
 act-user-password = пайдаланушы құпиясөзі
 act-token-add = жаңа токен
+
+## What can be done, and orders
+advice-title = Не істеуге болады
+advice-decide-by = Шешім мерзімі: { $at } ({ $span })
+advice-order = Өкім беру
+advice-orders = Өкімдер
+advice-call-off = тоқтату
+act-issue = өкім
+act-call-off = өкімді тоқтату
+advice-more = Басқа нұсқалар: { $count }

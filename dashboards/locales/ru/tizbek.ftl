@@ -33,7 +33,7 @@ alert-cleared = { $cause }: происшествие закончилось
 alert-acknowledged = { $cause }: квитировано, { $by }
 alert-commented = { $cause }: комментарий, { $by }: { $comment }
 alert-advised = { $cause }: что можно сделать: { $what }
-advice-best = { $levers }. Спасает { $size } ({ $stage }); решить до { $until }
+alert-advice-best = { $levers }. Спасает { $size } ({ $stage }); решить до { $until }
 
 ## Header
 
@@ -588,3 +588,22 @@ act-user-disable = отключение пользователя
 act-user-enable = допуск пользователя
 act-token-add = новый токен
 act-token-revoke = отзыв токена
+
+## What can be done, and orders
+advice-title = Что можно сделать
+advice-nothing = Ничто из того, что можно приказать, сейчас не окупится (проверено: { $count }).
+advice-saves = Спасает { $amount } ({ $band }) к концу: { $stage }
+advice-decide-by = Решить до { $at } ({ $span })
+advice-cost = стоит до { $cost }
+advice-who = исполняет: { $owners }
+advice-agree = согласовать с: { $units }
+advice-harms = теряют: { $stages }
+advice-order = Отдать распоряжение
+advice-passed = поздно с { $at }
+advice-orders = Распоряжения
+advice-order-coming = действует с { $at }
+advice-order-works = действует до { $until }
+advice-call-off = отменить
+act-issue = распоряжение
+act-call-off = отмена распоряжения
+advice-more = Другие варианты: { $count }

@@ -155,7 +155,7 @@ pub struct PlanChange {
     pub steps: Vec<(i64, f64)>,
 }
 
-/// Sites read once: the text without levers, the site with them.
+/// Sites read once.
 pub struct Sites(Vec<(String, Arc<Site>)>);
 
 impl Sites {
@@ -164,7 +164,7 @@ impl Sites {
     pub fn read() -> Result<Self, SimError> {
         let read = |kind: SiteKind| {
             let text = kind.site_toml();
-            let site = Arc::new(Site::parse(&kind.site_toml_with_levers())?);
+            let site = Arc::new(Site::parse(&text)?);
             Ok((text, site))
         };
         SiteKind::ALL.into_iter().map(read).collect::<Result<_, _>>().map(Self)

@@ -1,12 +1,9 @@
 //! Levers of the library's own sites, written out as a person would write them into the site file: what a mine of each kind can
-//! really do. The zinc mine's lie beside its site file.
+//! really do. The zinc mine's are in its site file.
 
 use std::fmt::Write as _;
 
 use super::sites::SiteKind;
-
-/// Zinc mine.
-const ZINC: &str = include_str!("../../../deploy/sites/zinc-mine/levers.toml");
 
 /// One lever to be, with the keys that belong to what it does.
 struct Order {
@@ -26,7 +23,7 @@ struct Order {
 /// What is added to the site file: resources and levers.
 pub fn levers_toml(kind: SiteKind) -> String {
     let (resources, orders): (&[_], _) = match kind {
-        SiteKind::Zinc => return format!("\n{ZINC}"),
+        SiteKind::Zinc => return String::new(),
         SiteKind::Short => (&[("loader_4", "loader"), ("crew", "crew")], short()),
         SiteKind::Middle => (&[("lhd_5", "lhd"), ("crew_mine", "crew"), ("crew_mill", "crew")], middle()),
         SiteKind::Long => {

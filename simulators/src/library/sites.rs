@@ -38,23 +38,18 @@ impl SiteKind {
         }
     }
 
-    /// The site file with what its people may order.
-    #[must_use]
-    pub fn site_toml_with_levers(self) -> String {
-        self.site_toml() + &levers_toml(self)
-    }
-
-    /// The site file without levers.
+    /// The site file, with what its people may order.
     #[must_use]
     pub fn site_toml(self) -> String {
-        match self {
-            Self::Zinc => ZINC.to_owned(),
-            Self::Short => short().site_toml(),
-            Self::Middle => middle().site_toml(),
-            Self::Long => long().site_toml(),
-            Self::Pit => pit().site_toml(),
-            Self::Coal => coal().site_toml(),
-        }
+        let chain = match self {
+            Self::Zinc => return ZINC.to_owned(),
+            Self::Short => short(),
+            Self::Middle => middle(),
+            Self::Long => long(),
+            Self::Pit => pit(),
+            Self::Coal => coal(),
+        };
+        chain.site_toml() + &levers_toml(self)
     }
 }
 

@@ -13,7 +13,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 use anyhow::Result;
-use tizbek_sim::library::{self, Shift, ShiftKind, SiteKind, Sites, chase, nobody, oracle, play as play_by};
+use tizbek_sim::library::{self, Shift, SiteKind, Sites, chase, nobody, oracle, play as play_by};
 use tizbek_sim::solver::bound;
 
 use self::play::{Advised, Model, follow};
@@ -25,7 +25,6 @@ const LATE: i64 = 20 * 60;
 /// One shift by everybody; hours of the stages' nominal rates that were missed of their plans.
 pub struct Compared {
     pub id: String,
-    pub kind: ShiftKind,
     pub nobody: f64,
     pub chase: f64,
     pub at_once: Advised,
@@ -43,7 +42,9 @@ pub fn run(args: &DetectArgs, json: bool) -> Result<()> {
     let sites = Sites::read()?;
     let models: BTreeMap<SiteKind, Model> =
         SiteKind::ALL.into_iter().map(|kind| Ok((kind, Model::read(kind)?))).collect::<Result<_>>()?;
-    let told = |shift: &Shift| args.half.tells(shift.half) && args.only.is_none_or(|only| shift.kind == only) && !shift.kind.is_of_metal();
+    let told = |shift: &Shift| {
+        args.half.tells(shift.half) && args.only.is_none_or(|only| shift.kind == only) && !shift.kind.is_of_metal()
+    };
     let shifts: Vec<Shift> = (0..args.shifts).map(|number| library::shift(&sites, args.seed, number)).filter(told).collect();
     let rows = compare_all(&shifts, &sites, &models)?;
     let secs = begun.elapsed().as_secs_f64();
@@ -74,7 +75,6 @@ fn compare(shift: &Shift, sites: &Sites, model: &Model) -> Result<Compared> {
     let nobody = nobody(shift, sites)?.hours();
     let compared = Compared {
         id: shift.id().to_owned(),
-        kind: shift.kind,
         nobody,
         chase: play_by(shift, sites, &mut chase(shift, sites))?.hours(),
         at_once: follow(shift, sites, model, 0)?,

@@ -38,6 +38,8 @@ pub struct Advised {
     pub taken: usize,
     /// Advice whose time had passed when it was told.
     pub passed: usize,
+    /// Levers that the mine could not pull.
+    pub refused: usize,
     /// What the program needed for it, each time.
     pub ready: Vec<Duration>,
     /// What was ordered, for people: the second, and the levers.
@@ -48,7 +50,7 @@ impl Model {
     /// # Errors
     /// A site of the library is not one that the product takes.
     pub fn read(kind: SiteKind) -> Result<Self> {
-        let config = read_site_text(Path::new("site.toml"), &kind.site_toml_with_levers(), &|_| None).map_err(Refused);
+        let config = read_site_text(Path::new("site.toml"), &kind.site_toml(), &|_| None).map_err(Refused);
         let config = config.with_context(|| format!("the library's site {}", kind.word()))?;
         Ok(Self { site: Arc::new(config.site), calendar: Arc::new(config.calendar) })
     }
@@ -79,7 +81,7 @@ struct Game<'a> {
 /// The shift cannot be played, or what was advised cannot be done in it.
 pub fn follow(shift: &Shift, sites: &Sites, model: &Model, late: i64) -> Result<Advised> {
     let engine = Engine::new(Arc::clone(&model.site), Arc::clone(&model.calendar));
-    let outcome = Advised { missed: 0.0, told: 0, taken: 0, passed: 0, ready: Vec::new(), orders: Vec::new() };
+    let outcome = Advised { missed: 0.0, told: 0, taken: 0, passed: 0, refused: 0, ready: Vec::new(), orders: Vec::new() };
     let base = vec![0; model.site.stages.len()];
     let mut game = Game { shift, sites, world: shift.world(sites)?, engine, late, pending: Vec::new(), base, outcome };
     game.plan(0, plan_of(shift, &model.site, sites.site(shift.site), false));
@@ -164,9 +166,9 @@ impl Game<'_> {
         for key in &keys {
             let known = &self.sites.site(self.shift.site).levers;
             let lever = known.iter().find(|lever| lever.id == *key).with_context(|| format!("the mine has no lever {key}"))?;
-            for act in lever.ordered(second, end) {
-                self.world.act(act).with_context(|| format!("{} at second {second}", self.shift.id()))?;
-            }
+            // The mine may refuse: what was to be put off has begun.
+            let done = lever.ordered(second, end).into_iter().all(|act| self.world.act(act).is_ok());
+            self.outcome.refused += usize::from(!done);
         }
         self.outcome.taken += 1;
         self.outcome.orders.push((second, keys.join("+")));

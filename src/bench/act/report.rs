@@ -38,7 +38,8 @@ fn figures(rows: &[Compared]) -> Vec<(&'static str, f64)> {
     let with = || rows.iter().filter(|row| row.nobody - row.best >= AVOIDABLE);
     let sum = sums(with());
     let share = |missed: f64, of: f64| if sum.nobody > of { (sum.nobody - missed) / (sum.nobody - of) } else { 0.0 };
-    let ready = || rows.iter().flat_map(|row| row.at_once.ready.iter().chain(&row.late.ready)).map(std::time::Duration::as_secs_f64);
+    let ready =
+        || rows.iter().flat_map(|row| row.at_once.ready.iter().chain(&row.late.ready)).map(std::time::Duration::as_secs_f64);
     let passed = |of: &dyn Fn(&Compared) -> &Advised| rows.iter().map(|row| of(row).passed).sum::<usize>() as f64;
     let worse = |of: &dyn Fn(&Compared) -> f64| {
         rows.iter().filter(|row| of(row) - row.nobody > NOISE.0 + NOISE.1 * row.nobody).count() as f64
@@ -59,6 +60,7 @@ fn figures(rows: &[Compared]) -> Vec<(&'static str, f64)> {
         ("worse_than_nobody_chase", worse(&|row| row.chase)),
         ("advice_told", rows.iter().map(|row| row.at_once.told).sum::<usize>() as f64),
         ("advice_taken", rows.iter().map(|row| row.at_once.taken).sum::<usize>() as f64),
+        ("levers_refused", rows.iter().map(|row| row.at_once.refused + row.late.refused).sum::<usize>() as f64),
         ("advice_past_decide_by", passed(&|row| &row.at_once) + passed(&|row| &row.late)),
         ("advice_ready_s_p95", quantile(ready().collect(), 0.95)),
         ("advice_ready_s_max", quantile(ready().collect(), 1.0)),
@@ -86,8 +88,12 @@ pub fn table(rows: &[Compared], secs: f64) -> String {
 
 /// A shift, hours missed by everybody.
 pub fn line(row: &Compared) -> String {
-    let orders: Vec<String> =
-        row.at_once.orders.iter().map(|(second, levers)| format!("{:02}:{:02} {levers}", second / 3_600, second / 60 % 60)).collect();
+    let orders: Vec<String> = row
+        .at_once
+        .orders
+        .iter()
+        .map(|(second, levers)| format!("{:02}:{:02} {levers}", second / 3_600, second / 60 % 60))
+        .collect();
     format!(
         "{:<28} nobody {:>6.2} chase {:>6.2} advice {:>6.2} late {:>6.2} oracle {:>6.2} bound {:>6.2}  {}",
         row.id,

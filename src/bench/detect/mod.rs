@@ -123,9 +123,7 @@ fn measure(args: &DetectArgs) -> Result<Outcome> {
     };
     let shifts: Vec<Shift> = (0..args.shifts).map(|number| library::shift(&sites, args.seed, number)).filter(needed).collect();
     let played = play_all(shifts, &sites, &models)?;
-    let told_of = |played: &&Played| {
-        args.half.tells(played.shift.half) && args.only.is_none_or(|only| played.shift.kind == only)
-    };
+    let told_of = |played: &&Played| args.half.tells(played.shift.half) && args.only.is_none_or(|only| played.shift.kind == only);
     let told: Vec<&Played> = played.iter().filter(told_of).collect();
     if told.is_empty() {
         bail!("none of these {} shifts is told of: give more --shifts, or another --half", args.shifts);

@@ -51,7 +51,9 @@ impl Models {
     pub fn read(sites: &Sites) -> Result<Self> {
         let read = |kind: SiteKind| {
             let config = read_site_text(Path::new("site.toml"), sites.text(kind), &|_| None).map_err(Refused);
-            let config = config.with_context(|| format!("the library's site {}", kind.word()))?;
+            let mut config = config.with_context(|| format!("the library's site {}", kind.word()))?;
+            // Nobody acts on what is detected here: advice is `bench act`'s.
+            config.site.levers.clear();
             Ok((kind, Model { site: Arc::new(config.site), calendar: Arc::new(config.calendar) }))
         };
         SiteKind::ALL.into_iter().map(read).collect::<Result<_>>().map(Self)

@@ -31,7 +31,7 @@ pub(super) fn sentence(site: &Site, proposals: &[Proposal], at: Timestamp, texts
     let stage = texts::name(&site.stages[best.stage.index()].name, language);
     let size = format!("{} {}", texts::number(language, best.saves.as_units(), 0), site.unit);
     let until = texts::time_of_day(&texts::zone(&site.time_zone), best.decide_by, at);
-    texts.say(language, "advice-best", &[("levers", &levers), ("stage", stage), ("size", &size), ("until", &until)])
+    texts.say(language, "alert-advice-best", &[("levers", &levers), ("stage", stage), ("size", &size), ("until", &until)])
 }
 
 fn keys<'a>(site: &'a Site, proposal: &'a Proposal) -> impl Iterator<Item = &'a str> {
