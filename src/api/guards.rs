@@ -5,8 +5,10 @@ use crate::people::Permission;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needs {
-    /// Anybody may: the program's own health, and signing in.
+    /// Anybody may, whoever he is: the program's own health.
     Nothing,
+    /// Anybody may, and who he is matters: signing in and out.
+    Anybody,
     /// It has a secret of its own.
     OwnToken,
     /// Whoever has signed in.
@@ -23,7 +25,7 @@ pub struct Guard {
     pub logged: Option<&'static str>,
 }
 
-use Needs::{May, Nothing, OwnToken, SignedIn};
+use Needs::{Anybody, May, Nothing, OwnToken, SignedIn};
 use Permission as P;
 
 pub const GUARDS: [Guard; 41] = [
@@ -52,11 +54,11 @@ pub const GUARDS: [Guard; 41] = [
     // Readings come by the second: the journal has them, and the log would hold nothing else.
     Guard { method: "POST", path: "/api/v1/samples", needs: May(P::Push), logged: None },
     Guard { method: "POST", path: "/api/v1/edges/{source}", needs: OwnToken, logged: None },
-    itself("GET", "/api/v1/session", Nothing),
-    itself("POST", "/api/v1/session", Nothing),
-    itself("DELETE", "/api/v1/session", Nothing),
+    itself("GET", "/api/v1/session", Anybody),
+    itself("POST", "/api/v1/session", Anybody),
+    itself("DELETE", "/api/v1/session", Anybody),
     itself("POST", "/api/v1/session/password", SignedIn),
-    itself("POST", "/api/v1/demo/session", Nothing),
+    itself("POST", "/api/v1/demo/session", Anybody),
     itself("GET", "/api/v1/users", May(P::ManageUsers)),
     itself("POST", "/api/v1/users", May(P::ManageUsers)),
     itself("PATCH", "/api/v1/users/{id}", May(P::ManageUsers)),

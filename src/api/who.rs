@@ -161,7 +161,7 @@ pub async fn guard(State(server): State<Arc<Server>>, request: Request, next: Ne
                 .into_response(),
         };
     };
-    if guard.needs == Needs::OwnToken {
+    if matches!(guard.needs, Needs::OwnToken | Needs::Nothing) {
         return next.run(request).await;
     }
     let (mut parts, body) = request.into_parts();
@@ -229,7 +229,7 @@ fn allowed(caller: &Caller, needs: Needs, look_is_open: bool) -> Result<(), Refu
         Refused::new(StatusCode::UNAUTHORIZED, &caller.say(key, &[]))
     };
     match (needs, &caller.who) {
-        (Needs::Nothing | Needs::OwnToken, _) => Ok(()),
+        (Needs::Nothing | Needs::OwnToken | Needs::Anybody, _) => Ok(()),
         (Needs::May(Permission::ManageUsers) | Needs::SignedIn, Who::Open) => {
             Err(Refused::new(StatusCode::FORBIDDEN, &caller.say("who-open", &[])))
         }

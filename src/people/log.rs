@@ -15,7 +15,7 @@ pub const ROWS_AT_ONCE_MAX: usize = 500;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// It is about to be done. What became of it is in a row that points to this one; if there is none, the program was ended between
-    /// them, and the journal says whether it was done.
+    /// them or who asked hung up, and the journal says whether it was done.
     Asked,
     Done,
     /// It was asked for in a way, or at a time, in which it is not done.

@@ -355,7 +355,7 @@ impl SignIn {
 
 /// The file of people cannot be read or written: what needs it is not done.
 pub struct PeopleFailed<'a> {
-    pub error: &'a dyn std::error::Error,
+    pub error: &'a (dyn std::error::Error + 'static),
 }
 
 impl PeopleFailed<'_> {
