@@ -9,9 +9,9 @@ use tizbek_core::advise::{Compared, Question, Variant, compare};
 use tizbek_core::forecast::Workspace;
 use tizbek_core::ids::LeverId;
 use tizbek_core::input::{Command, Input};
-use tizbek_core::model::{ActionKind, Lever, Pull, Site};
+use tizbek_core::model::{ActionKind, Lever, Plan, PlanHead, Pull, Site};
 use tizbek_core::time::{Span, Timestamp};
-use tizbek_core::view::{AdviceView, ChoiceView, OrderView};
+use tizbek_core::view::{AdviceView, ChoiceView, OrderView, View};
 use utoipa::ToSchema;
 
 use super::convert::{band, text, thousandths};
@@ -182,7 +182,8 @@ pub async fn issue(
     if issue.levers.is_empty() || issue.levers.len() > LEVERS_MAX {
         return Err(unfit(&format!("expected 1 to {LEVERS_MAX} levers, found {}", issue.levers.len()), "levers"));
     }
-    let ordered = server.views.fresh().await.view.advice.orders.clone();
+    let view = server.views.fresh().await.view;
+    let ordered = view.advice.orders.clone();
     let mut pulls: Vec<(LeverId, Pull)> =
         ordered.iter().map(|order| (order.lever, server.site.levers[order.lever.index()].pull)).collect();
     for key in &issue.levers {
@@ -195,8 +196,29 @@ pub async fn issue(
         }
         pulls.push((lever, pull));
     }
+    let revised = revised(&server.site, &view, &issue.levers, &by)?;
     server.hand_over(Inputs::One(Input::Command(Command::Issue { levers: issue.levers, by, comment }))).await?;
+    if let Some(plan) = revised {
+        server.hand_over(Inputs::Plan(Box::new(plan))).await?;
+    }
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Where operations are put in another order, that is another version of the plan; `None`: they are not.
+fn revised(site: &Site, view: &View, levers: &[String], by: &str) -> Result<Option<Plan>, Refused> {
+    let mut revised: Option<Plan> = None;
+    for lever in levers.iter().filter_map(|key| site.lever(key)).map(|lever| &site.levers[lever.index()]) {
+        let Pull::Order { stage, by: span } = lever.pull else { continue };
+        let of = revised.as_ref().or(view.situation.as_ref().map(|situation| &*situation.case.plan));
+        let Some(mut plan) = of.and_then(|plan| plan.put_off(stage, view.now + lever.lead, span)) else {
+            let why = format!("{:?}: no stop of the stage is planned from then on", lever.key);
+            return Err(Refused::at(StatusCode::CONFLICT, &why, "levers"));
+        };
+        let reason = format!("{}: {}", lever.key, lever.name.ru);
+        plan.head = PlanHead { version: 0, author: by.to_owned(), reason, effective_at: view.now };
+        revised = Some(plan);
+    }
+    Ok(revised)
 }
 
 /// Calls an order off: it is over now.

@@ -13,7 +13,7 @@ use tokio::runtime::Runtime;
 
 use crate::peers::{root, wait_for};
 
-struct Site {
+pub struct Site {
     runtime: Runtime,
     base: String,
     client: reqwest::Client,
@@ -22,7 +22,7 @@ struct Site {
 }
 
 /// The zinc mine with nobody at the other end of its sources.
-fn site() -> Site {
+pub fn site() -> Site {
     site_with(|_| {})
 }
 
@@ -68,7 +68,7 @@ impl Site {
         })
     }
 
-    fn post(&self, path: &str, kind: &str, body: impl Into<String>) -> (u16, Value) {
+    pub fn post(&self, path: &str, kind: &str, body: impl Into<String>) -> (u16, Value) {
         let request = self.client.post(format!("{}{path}", self.base)).header("content-type", kind).body(body.into());
         self.runtime.block_on(async {
             let answer = request.send().await.expect("an answer");
@@ -77,7 +77,7 @@ impl Site {
         })
     }
 
-    fn view(&self) -> Value {
+    pub fn view(&self) -> Value {
         serde_json::from_str(&self.get("/api/v1/view").1).expect("a view is JSON")
     }
 }

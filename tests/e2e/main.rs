@@ -29,6 +29,7 @@ mod live_replay;
 mod modbus_bench;
 mod mqtt_status;
 mod mqtt_transports;
+mod orders;
 mod peers;
 mod people;
 mod probe;

@@ -88,6 +88,8 @@ fn every_kind_of_event() -> Vec<Input> {
         Input::Planned(Arc::new(Plan::new(head, 2, lines, vec![order]))),
         Input::Command(Command::Acknowledge { incident: IncidentId(4), by: "a".into(), comment: String::new() }),
         Input::Command(Command::Comment { incident: IncidentId(u64::MAX), by: "b".into(), comment: "seen".into() }),
+        Input::Command(Command::Issue { levers: vec!["x".into(), "y".into()], by: "c".into(), comment: String::new() }),
+        Input::Command(Command::CallOff { lever: "x".into(), by: "c".into(), comment: "over".into() }),
         Input::Away(Away { until: Timestamp(i64::MAX) }),
         Input::Calibrated(Box::new(Calibration {
             signal: SignalId(7),
