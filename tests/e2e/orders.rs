@@ -106,11 +106,3 @@ fn variants_stand_beside_doing_nothing() {
         assert_eq!((status, &answer["at"]), (422, &json!(at)), "{answer}");
     }
 }
-
-#[test]
-fn without_a_plan_nothing_can_be_tried() {
-    let site = site();
-    let asked = json!({ "variants": [{ "levers": [{ "lever": "hoisting_fast" }] }] });
-    let (status, answer) = site.post("/api/v1/what-if", "application/json", asked.to_string());
-    assert_eq!(status, 409, "{answer}");
-}

@@ -193,3 +193,11 @@ fn advice_does_not_hang_on_when_somebody_called() {
     assert_eq!(often.said, seldom.said);
     assert_eq!(advice(&often), advice(&seldom));
 }
+
+#[test]
+fn without_a_plan_there_is_nothing_to_try() {
+    let bench = with_levers();
+    let engine = Engine::new(Arc::clone(bench.engine.site()), Arc::clone(&bench.engine.calendar));
+    assert!(engine.view().situation.is_none());
+    assert!(bench.engine.view().situation.is_some());
+}
