@@ -65,7 +65,8 @@ fn the_zinc_mine_has_the_figures_of_its_file() {
     let config = zinc();
     let site = &config.site;
     assert_eq!((site.key.as_str(), site.unit.as_str(), site.time_zone.as_str()), ("zinc-mine", "t", "Asia/Qyzylorda"));
-    assert_eq!((site.stages.len(), site.buffers.len(), site.sources.len(), site.resources.len()), (9, 11, 5, 5));
+    assert_eq!((site.stages.len(), site.buffers.len(), site.sources.len(), site.resources.len()), (9, 11, 5, 9));
+    assert_eq!(site.levers.len(), 24);
     assert_eq!(site.settings.rate_window, Span::from_mins(15));
 
     let flotation = &site.stages[site.stage("flotation").unwrap().index()];

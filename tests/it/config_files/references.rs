@@ -26,8 +26,11 @@ fn an_id_is_given_once() {
         "id = \"haulage\"",
         "id = \"mucking\"",
         expect![[r#"
-        site.toml:145: stage[mucking].id: found "mucking", which the stage in line 121 has; expected an id of its own
-    "#]],
+            site.toml:145: stage[mucking].id: found "mucking", which the stage in line 121 has; expected an id of its own
+            site.toml:818: lever[haulage_fast].stage: found "haulage", expected the id of a declared stage
+            site.toml:828: lever[haulage_spare].stage: found "haulage", expected the id of a declared stage
+            site.toml:840: lever[haulage_second_crew].stage: found "haulage", expected the id of a declared stage
+        "#]],
     );
     check(
         "id = \"uav_altitude\"",
