@@ -12,6 +12,7 @@ use tizbek_core::input::{Command, Input};
 use tizbek_core::model::{ActionKind, Lever, Plan, PlanHead, Pull, Site};
 use tizbek_core::time::{Span, Timestamp};
 use tizbek_core::view::{AdviceView, ChoiceView, OrderView, View};
+use tokio::sync::Semaphore;
 use utoipa::ToSchema;
 
 use super::convert::{band, text, thousandths};
@@ -24,6 +25,10 @@ use crate::texts::rfc3339_millis;
 
 /// So many variants stand beside each other.
 const VARIANTS_MAX: usize = 6;
+/// So many are tried at a time: the others wait, and the chain does not.
+static WHAT_IFS: Semaphore = Semaphore::const_new(2);
+/// As many orders as the engine follows.
+const ORDERS_MAX: usize = 32;
 /// So many levers are in one of them, or ordered at a time.
 const LEVERS_MAX: usize = 12;
 const NAME_CHARS_MAX: usize = 80;
@@ -196,11 +201,21 @@ pub async fn issue(
         }
         pulls.push((lever, pull));
     }
-    let revised = revised(&server.site, &view, &issue.levers, &by)?;
-    server.hand_over(Inputs::One(Input::Command(Command::Issue { levers: issue.levers, by, comment }))).await?;
-    if let Some(plan) = revised {
+    if pulls.len() > ORDERS_MAX {
+        let why = format!("{ORDERS_MAX} orders are in force at most: call some off");
+        return Err(Refused::at(StatusCode::CONFLICT, &why, "levers"));
+    }
+    for lever in issue.levers.iter().filter_map(|key| server.site.lever(key)).map(|id| &server.site.levers[id.index()]) {
+        if lever.in_force(view.now, view.advice.orders_until).is_none() {
+            let why = format!("{:?}: by its lead time all is over", lever.key);
+            return Err(Refused::at(StatusCode::CONFLICT, &why, "levers"));
+        }
+    }
+    // The plan first: an order of operations without its plan would be none.
+    if let Some(plan) = revised(&server.site, &view, &issue.levers, &by)? {
         server.hand_over(Inputs::Plan(Box::new(plan))).await?;
     }
+    server.hand_over(Inputs::One(Input::Command(Command::Issue { levers: issue.levers, by, comment }))).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -210,7 +225,12 @@ fn revised(site: &Site, view: &View, levers: &[String], by: &str) -> Result<Opti
     for lever in levers.iter().filter_map(|key| site.lever(key)).map(|lever| &site.levers[lever.index()]) {
         let Pull::Order { stage, by: span } = lever.pull else { continue };
         let of = revised.as_ref().or(view.situation.as_ref().map(|situation| &*situation.case.plan));
-        let Some(mut plan) = of.and_then(|plan| plan.put_off(stage, view.now + lever.lead, span)) else {
+        if !view.plans_pending.is_empty() {
+            let why = "another plan waits for its time: put the stop off in that one";
+            return Err(Refused::at(StatusCode::CONFLICT, why, "levers"));
+        }
+        let Some(mut plan) = of.and_then(|plan| plan.put_off(stage, view.now + lever.lead, view.advice.orders_until, span))
+        else {
             let why = format!("{:?}: no stop of the stage is planned from then on", lever.key);
             return Err(Refused::at(StatusCode::CONFLICT, &why, "levers"));
         };
@@ -223,7 +243,7 @@ fn revised(site: &Site, view: &View, levers: &[String], by: &str) -> Result<Opti
 
 /// Calls an order off: it is over now.
 #[utoipa::path(post, path = "/api/v1/orders/{lever}/call-off", tag = "advice", request_body = SayDto,
-    responses((status = 204), (status = 404, body = RefusalDto), (status = 422, body = RefusalDto)))]
+    responses((status = 204), (status = 404, body = RefusalDto), (status = 409, body = RefusalDto), (status = 422, body = RefusalDto)))]
 pub async fn call_off(
     State(server): State<Arc<Server>>,
     caller: Caller,
@@ -235,13 +255,17 @@ pub async fn call_off(
     if !ordered.iter().any(|order| server.site.levers[order.lever.index()].key == key) {
         return Err(Refused::at(StatusCode::NOT_FOUND, &format!("{key:?} is not ordered, or is over"), "lever"));
     }
+    if server.site.lever(&key).is_some_and(|lever| matches!(server.site.levers[lever.index()].pull, Pull::Order { .. })) {
+        let why = format!("{key:?} has become a version of the plan: give another plan to take it back");
+        return Err(Refused::at(StatusCode::CONFLICT, &why, "lever"));
+    }
     server.hand_over(Inputs::One(Input::Command(Command::CallOff { lever: key, by, comment }))).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 /// What becomes of the chain, as it is now, if levers are moved: several variants beside doing nothing, by the same chance.
 #[utoipa::path(post, path = "/api/v1/what-if", tag = "advice", request_body = WhatIfDto,
-    responses((status = 200, body = ComparedDto), (status = 409, body = RefusalDto), (status = 422, body = RefusalDto)))]
+    responses((status = 200, body = ComparedDto), (status = 409, body = RefusalDto), (status = 422, body = RefusalDto), (status = 429, body = RefusalDto)))]
 pub async fn what_if(State(server): State<Arc<Server>>, Json(asked): Json<WhatIfDto>) -> Result<Json<ComparedDto>, Refused> {
     if asked.variants.is_empty() || asked.variants.len() > VARIANTS_MAX {
         return Err(unfit(&format!("expected 1 to {VARIANTS_MAX} variants, found {}", asked.variants.len()), "variants"));
@@ -251,9 +275,16 @@ pub async fn what_if(State(server): State<Arc<Server>>, Json(asked): Json<WhatIf
         return Err(Refused::new(StatusCode::CONFLICT, "nothing can be forecast now: there is no plan, or nothing is linked"));
     };
     let at = situation.case.start.at;
-    let variants = asked.variants.iter().map(|variant| read_variant(&server.site, variant, at)).collect::<Result<Vec<_>, _>>()?;
+    let ordered: Vec<LeverId> = view.advice.orders.iter().map(|order| order.lever).collect();
+    let variants =
+        asked.variants.iter().map(|variant| read_variant(&server.site, variant, at, &ordered)).collect::<Result<Vec<_>, _>>()?;
+    let Ok(permit) = WHAT_IFS.try_acquire() else {
+        let why = "others are trying variants at this moment: try again in a second";
+        return Err(Refused::new(StatusCode::TOO_MANY_REQUESTS, why));
+    };
     let site = Arc::clone(&server.site);
     let found = tokio::task::spawn_blocking(move || {
+        let _permit = permit;
         let question = Question { case: &situation.case, levers: &site.levers, free: &[], until: situation.until };
         compare(&question, &variants, &mut Workspace::default()).map(|found| (situation.until, found))
     });
@@ -267,7 +298,7 @@ pub async fn what_if(State(server): State<Arc<Server>>, Json(asked): Json<WhatIf
     Ok(Json(ComparedDto { at: rfc3339_millis(at), until: rfc3339_millis(until), variants }))
 }
 
-fn read_variant(site: &Site, variant: &VariantDto, now: Timestamp) -> Result<Variant, Refused> {
+fn read_variant(site: &Site, variant: &VariantDto, now: Timestamp, ordered: &[LeverId]) -> Result<Variant, Refused> {
     if variant.levers.len() > LEVERS_MAX {
         return Err(unfit(&format!("expected at most {LEVERS_MAX} levers, found {}", variant.levers.len()), "levers"));
     }
@@ -275,9 +306,9 @@ fn read_variant(site: &Site, variant: &VariantDto, now: Timestamp) -> Result<Var
     for pulled in &variant.levers {
         let id = lever(site, &pulled.lever)?;
         let pull = site.levers[id.index()].pull;
-        if let Some((other, _)) =
-            read.pulls.iter().find(|(other, _)| *other == id || !site.levers[other.index()].pull.goes_with(pull))
-        {
+        // What is ordered is in the forecast already.
+        let mut beside = read.pulls.iter().map(|(other, _)| other).chain(ordered);
+        if let Some(other) = beside.find(|other| **other == id || !site.levers[other.index()].pull.goes_with(pull)) {
             let other = &site.levers[other.index()].key;
             return Err(unfit(&format!("{:?} cannot be ordered beside {other:?}", pulled.lever), "levers"));
         }

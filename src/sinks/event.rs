@@ -45,7 +45,7 @@ pub fn outgoing(site: &Site, alert: &Alert, texts: &Texts) -> Outgoing {
 /// The word for a change, if there is such a change: how a waiting alert finds back out of a snapshot.
 #[must_use]
 pub fn suffix(word: &str) -> Option<&'static str> {
-    ["raised", "joined", "cleared", "acknowledged", "commented"].into_iter().find(|known| *known == word)
+    WORDS.into_iter().find(|known| *known == word)
 }
 
 fn data(json: &mut Json, site: &Site, alert: &Alert, texts: &Texts) {
@@ -261,6 +261,9 @@ const fn condition_word(condition: Condition) -> &'static str {
     }
 }
 
+/// What `change_word` says.
+const WORDS: [&str; 6] = ["raised", "joined", "cleared", "acknowledged", "commented", "advised"];
+
 const fn change_word(change: &Change) -> &'static str {
     match change {
         Change::Raised => "raised",
@@ -321,5 +324,28 @@ impl Json {
 
     fn text(&mut self, key: &str, value: &str) {
         self.raw(key, &serde_json::Value::from(value).to_string());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_change_finds_back_out_of_a_snapshot() {
+        let said = || ("a".to_owned(), "b".to_owned());
+        let ((by, comment), (author, text)) = (said(), said());
+        let changes = [
+            Change::Raised,
+            Change::Joined,
+            Change::Cleared,
+            Change::Acknowledged { by, comment },
+            Change::Commented { by: author, comment: text },
+            Change::Advised(Vec::new()),
+        ];
+        assert_eq!(changes.len(), WORDS.len());
+        for change in &changes {
+            assert_eq!(suffix(change_word(change)), Some(change_word(change)), "{change:?}");
+        }
     }
 }

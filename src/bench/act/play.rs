@@ -167,7 +167,8 @@ impl Game<'_> {
             let known = &self.sites.site(self.shift.site).levers;
             let lever = known.iter().find(|lever| lever.id == *key).with_context(|| format!("the mine has no lever {key}"))?;
             // The mine may refuse: what was to be put off has begun.
-            let done = lever.ordered(second, end).into_iter().all(|act| self.world.act(act).is_ok());
+            let acts = lever.ordered(second, end);
+            let done = !acts.is_empty() && acts.into_iter().all(|act| self.world.act(act).is_ok());
             self.outcome.refused += usize::from(!done);
         }
         self.outcome.taken += 1;
@@ -184,7 +185,7 @@ impl Game<'_> {
     fn revise(&mut self, second: i64, pull: Pull, lead: Span) {
         let Pull::Order { stage, by } = pull else { return };
         let at = self.at(second).max(self.engine.now());
-        if let Some(mut plan) = self.engine.plan().put_off(stage, at + lead, by) {
+        if let Some(mut plan) = self.engine.plan().put_off(stage, at + lead, Timestamp::MAX, by) {
             plan.head = PlanHead { version: plan.head.version + 1, effective_at: at, ..plan.head };
             self.plan(second, plan);
         }

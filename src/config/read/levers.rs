@@ -9,6 +9,8 @@ use super::kinds::{DURATION, DURATION_ABOVE_ZERO, ID, QUANTITY, SHARE};
 use super::walk::{Table, Value};
 use super::{Names, name};
 
+const LEVERS_MAX: usize = 64;
+
 /// What a lever may name.
 pub struct Known<'a> {
     pub stages: &'a Names,
@@ -38,6 +40,10 @@ const DOES: [(&str, Do); 6] = [
 /// `None`: something is wrong, and has been told.
 pub fn read(tables: Vec<Table<'_>>, known: &Known<'_>) -> Option<Vec<Lever>> {
     Names::of("lever", &tables);
+    if let Some(table) = tables.get(LEVERS_MAX) {
+        table.say(format!("found lever number {}, expected {LEVERS_MAX} at most: their combinations are tried", LEVERS_MAX + 1));
+        return None;
+    }
     let read: Vec<Option<Lever>> = tables.into_iter().map(|table| lever(table, known)).collect();
     read.into_iter().collect()
 }

@@ -69,6 +69,8 @@ pub struct AdviceView {
     /// The best first; those whose time has passed last.
     pub choices: Vec<ChoiceView>,
     pub orders: Vec<OrderView>,
+    /// Until when what is ordered now would be in force at most.
+    pub orders_until: Timestamp,
 }
 
 /// The state of the chain as a question, and by when it counts.

@@ -30,7 +30,7 @@ impl Lever {
                 act(Deed::Feed { buffer, rate: rate.as_units_per_hour(), quantity: quantity.as_units() });
             }
             Pull::Order { stage, by } => {
-                if let Some(plan) = case.plan.put_off(stage, from, by) {
+                if let Some(plan) = case.plan.put_off(stage, from, until, by) {
                     case.plan = Arc::new(plan);
                 }
             }

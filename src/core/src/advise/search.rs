@@ -13,6 +13,8 @@ use crate::time::Timestamp;
 const FEW: u32 = 16;
 /// So many of a size are tried with one lever more.
 const KEPT: usize = 2;
+/// So many sets at most: a site with many levers waits no longer than others.
+const TRIED_MAX: usize = 160;
 /// So many are tried on all paths.
 const FINALISTS: usize = 8;
 
@@ -66,7 +68,7 @@ impl<'a> Search<'a> {
         for set in sets {
             for &lever in self.question.free {
                 let Some(larger) = self.together(set, lever) else { continue };
-                if self.tried.contains_key(&larger) {
+                if self.tried.contains_key(&larger) || self.tried.len() >= TRIED_MAX {
                     continue;
                 }
                 let case = self.question.with(&larger, self.question.case.start.at);
@@ -138,7 +140,7 @@ impl<'a> Search<'a> {
             let outcome = self.measure.run(&case, self.few, self.workspace)?;
             Ok(nothing.saved_by(&outcome).0)
         };
-        decide_by::last_moment(question, &mut brings)
+        decide_by::last_moment(question, &choice.levers, &mut brings)
     }
 }
 

@@ -6,7 +6,7 @@ use crate::advise::{Advice, Choice, Question, advise};
 use crate::alarm::{Condition, Proposal};
 use crate::forecast::{Act, Case, Deed};
 use crate::ids::{LeverId, StageId};
-use crate::model::{Lever, Pull};
+use crate::model::{Lever, Pull, Site};
 use crate::persist::persist;
 use crate::time::{Span, Timestamp};
 use crate::units::Amount;
@@ -20,26 +20,39 @@ const END_LEAST: Span = Span::from_hours(1);
 /// A choice whose time has passed is shown for so long.
 const PASSED_SHOWN: Span = Span::from_mins(60);
 const PASSED_MAX: usize = 3;
-/// What is measured contains what was ordered once it has been in force for so long.
-const SEEN_AFTER: Span = Span::from_mins(10);
+/// The rate of a slow stage is a mean over so long: as far as it has been in force in that time, what was ordered is in it.
+const SEEN_WITHIN: Span = Span::from_mins(30);
+/// However much happens, advice is not made anew sooner than this.
+const LEAST_APART: Span = Span::from_mins(1);
+/// What was told holds for people, unless it is ordered, or no longer any good.
+const TOLD_HOLDS: Span = Span::from_mins(30);
+/// What saves so much more than what was told is told too.
+const BETTER: f64 = 1.25;
+/// Where no shift says until when something counts.
+const HALF_A_DAY: Span = Span::from_hours(12);
 /// Orders that are in force or on their way.
 pub(super) const ORDERS_MAX: usize = 32;
 
 /// What has been asked, given and ordered.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Advised {
+    /// The site's levers: with others, what follows would be about something else.
+    levers: Vec<String>,
     /// Something has begun, or was ordered, since advice was given last.
     asked: bool,
+    /// It was asked for too soon after the last one.
+    again: bool,
     given: Option<Advice>,
     /// How often since an incident of the chain has been active.
     times: u32,
     /// Of earlier advice, by when they had to be ordered.
     passed: Vec<Choice>,
-    /// What was told last.
+    /// What was told last, and when.
     told: Vec<LeverId>,
+    told_at: Timestamp,
     orders: Vec<Order>,
 }
-persist!(Advised { asked, given, times, passed, told, orders });
+persist!(Advised { levers, asked, again, given, times, passed, told, told_at, orders });
 
 /// A lever that was ordered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,10 +67,26 @@ pub(super) struct Order {
 persist!(Order { lever, at, from, until, by, comment });
 
 impl Advised {
-    pub fn fits(&self, levers: usize, stages: usize) -> bool {
+    pub fn new(site: &Site) -> Self {
+        Self {
+            levers: site.levers.iter().map(written).collect(),
+            asked: false,
+            again: false,
+            given: None,
+            times: 0,
+            passed: Vec::new(),
+            told: Vec::new(),
+            told_at: Timestamp::MIN,
+            orders: Vec::new(),
+        }
+    }
+
+    pub fn fits(&self, site: &Site) -> bool {
+        let (levers, stages) = (site.levers.len(), site.stages.len());
+        let same = self.levers.len() == levers && self.levers.iter().zip(&site.levers).all(|(was, lever)| *was == written(lever));
         let choices = self.given.iter().flat_map(|advice| &advice.choices).chain(&self.passed);
         let mut named = choices.clone().flat_map(|choice| &choice.levers).chain(&self.told);
-        named.all(|lever| lever.index() < levers)
+        same && named.all(|lever| lever.index() < levers)
             && self.orders.iter().all(|order| order.lever.index() < levers)
             && self.given.iter().all(|advice| advice.missing.len() == stages)
             && choices.into_iter().all(|choice| choice.stages.len() == stages && choice.stage.index() < stages)
@@ -68,6 +97,11 @@ impl Advised {
         self.asked |= condition.is_of_chain();
     }
 
+    /// What was advised is of another plan.
+    pub fn ask_again(&mut self) {
+        self.again = true;
+    }
+
     #[inline]
     pub fn is_asked(&self) -> bool {
         self.asked
@@ -75,20 +109,37 @@ impl Advised {
 }
 
 impl Engine {
+    /// A minute has passed: orders end with their time, and a second crew with the trouble that it was sent to.
+    pub(super) fn end_orders(&mut self, at: Timestamp) {
+        let orders = std::mem::take(&mut self.state.advised.orders);
+        let goes_on = |order: &Order| match self.site.levers[order.lever.index()].pull {
+            _ if order.until <= at => false,
+            Pull::Repair { stage, .. } if order.from <= at => {
+                let now = self.stage_now_if_known(stage);
+                let since = now.and_then(|now| now.stands_since.or(now.slow.map(|slow| slow.since)));
+                since.is_some_and(|since| since < order.from)
+            }
+            _ => true,
+        };
+        let orders = orders.into_iter().filter(goes_on).collect();
+        self.state.advised.orders = orders;
+    }
+
     /// A minute has passed.
     pub(super) fn renew_advice(&mut self, at: Timestamp) {
         let advised = &mut self.state.advised;
-        advised.orders.retain(|order| order.until > at);
         advised.passed.retain(|choice| at - choice.decide_by < PASSED_SHOWN);
         if !self.state.incidents.any_of_chain() {
-            advised.given = None;
-            advised.times = 0;
-            advised.told.clear();
+            (advised.given, advised.times, advised.again) = (None, 0, false);
+            // What comes back at once is the same upset to people.
+            if at - advised.told_at >= TOLD_HOLDS {
+                advised.told.clear();
+            }
             return;
         }
-        let since = advised.given.as_ref().map_or(Span::ZERO, |given| at - given.at);
         let every = if advised.times <= 1 { FIRST_AGAIN } else { EVERY };
-        if advised.given.is_some() && since >= every {
+        let due = advised.given.as_ref().is_none_or(|given| at - given.at >= every);
+        if due || advised.again {
             self.advise(at);
         }
     }
@@ -96,16 +147,31 @@ impl Engine {
     /// Looks for what can be done now, and tells of it where that is something else than before.
     #[cold]
     pub(super) fn advise(&mut self, at: Timestamp) {
-        self.state.advised.asked = false;
+        let advised = &mut self.state.advised;
+        advised.asked = false;
+        if advised.given.as_ref().is_some_and(|given| at - given.at < LEAST_APART) {
+            advised.again = true;
+            return;
+        }
+        self.look_for_advice(at);
+    }
+
+    fn look_for_advice(&mut self, at: Timestamp) {
+        (self.state.advised.asked, self.state.advised.again) = (false, false);
         if self.site.levers.is_empty() || !self.state.incidents.any_of_chain() {
             return;
         }
-        let Some(Situation { case, until }) = self.situation(at) else { return };
+        let Some(Situation { case, until }) = self.situation(at) else {
+            self.state.advised.given = None;
+            return;
+        };
         let free: Vec<LeverId> = (0..self.site.levers.len()).map(LeverId::of).filter(|lever| self.is_free(*lever)).collect();
         let question = Question { case: &case, levers: &self.site.levers, free: &free, until };
         // What is wrong with a case is wrong with its forecast too, which tells nothing then.
-        let Ok(advice) = advise(&question, &mut self.bench.workspace) else { return };
-        self.give(advice, at);
+        match advise(&question, &mut self.bench.workspace) {
+            Ok(advice) => self.give(advice, at),
+            Err(_) => self.state.advised.given = None,
+        }
     }
 
     /// The chain as it is, and by when it counts; `None`: nothing can be forecast.
@@ -114,9 +180,15 @@ impl Engine {
             return None;
         }
         let case = self.question(at)?;
-        let ends = case.start.at + case.scope.horizon;
-        let shift = case.scope.totals_at.first().copied().filter(|end| *end - at >= END_LEAST);
-        Some(Situation { until: shift.unwrap_or(ends), case })
+        let until = self.counts_until(at).min(case.start.at + case.scope.horizon);
+        Some(Situation { until, case })
+    }
+
+    /// By when what is done now counts: the end of the shift, or of the next one where that is near.
+    fn counts_until(&self, at: Timestamp) -> Timestamp {
+        let ends = |end: Timestamp| (end - at >= END_LEAST).then_some(end);
+        let shift = self.state.shift.as_ref().and_then(|shift| ends(shift.end));
+        shift.or_else(|| self.calendar.next_after(at).and_then(|next| ends(next.end))).unwrap_or(at + HALF_A_DAY)
     }
 
     fn give(&mut self, advice: Advice, at: Timestamp) {
@@ -125,14 +197,18 @@ impl Engine {
         if let Some(before) = advised.given.take() {
             let gone = before.choices.into_iter().filter(|choice| choice.decide_by < at);
             let gone = gone.filter(|choice| advice.choices.iter().all(|one| one.levers != choice.levers));
+            let gone: Vec<Choice> = gone.collect();
+            advised.passed.retain(|old| gone.iter().all(|one| one.levers != old.levers));
             advised.passed.extend(gone);
             let over = advised.passed.len().saturating_sub(PASSED_MAX);
             advised.passed.drain(..over);
         }
-        let best = advice.choices.first().map(|choice| choice.levers.clone()).unwrap_or_default();
-        let news = best != advised.told && !best.is_empty();
+        advised.passed.retain(|old| advice.choices.iter().all(|one| one.levers != old.levers));
         let proposals: Vec<Proposal> = advice.choices.iter().map(proposal).collect();
-        advised.told = best;
+        let news = advised.is_news(&advice, at);
+        if let Some(best) = advice.choices.first().filter(|_| news) {
+            (advised.told, advised.told_at) = (best.levers.clone(), at);
+        }
         advised.given = Some(advice);
         if news {
             self.state.incidents.advise(at, &proposals, &mut self.outputs);
@@ -149,7 +225,7 @@ impl Engine {
     /// People order levers, as of now.
     pub(super) fn issue(&mut self, keys: &[String], by: &str, comment: &str) {
         let now = self.state.now;
-        let until = self.state.shift.as_ref().map_or(now + Span::from_hours(12), |shift| shift.end);
+        let until = self.counts_until(now);
         for key in keys {
             let Some(lever) = self.site.lever(key).filter(|lever| self.is_free(*lever)) else { continue };
             let Some((from, until)) = self.site.levers[lever.index()].in_force(now, until) else { continue };
@@ -159,7 +235,7 @@ impl Engine {
             }
         }
         self.state.outlook.changes();
-        self.state.advised.asked = true;
+        self.look_for_advice(self.state.now);
     }
 
     /// People call an order off: it is over now.
@@ -167,7 +243,7 @@ impl Engine {
         let Some(lever) = self.site.lever(key) else { return };
         self.state.advised.orders.retain(|order| order.lever != lever);
         self.state.outlook.changes();
-        self.state.advised.asked = true;
+        self.look_for_advice(self.state.now);
     }
 
     /// Puts what is ordered into a question.
@@ -189,23 +265,32 @@ impl Engine {
 
     /// What is ordered for `stage` and in force: how far it may go to catch up, and what it can do more. Units an hour.
     pub(super) fn ordered_at(&self, stage: StageId, at: Timestamp) -> (f64, f64) {
-        self.sum_of_orders(stage, |order| order.from <= at && at < order.until)
+        self.sum_of_orders(stage, |order| if order.from <= at && at < order.until { 1.0 } else { 0.0 })
     }
 
     /// What of what is measured at `stage` comes from what was ordered.
     pub(super) fn ordered_and_seen(&self, stage: StageId, at: Timestamp) -> f64 {
-        self.sum_of_orders(stage, |order| order.from + SEEN_AFTER <= at && at < order.until).1
+        let seen = |order: &Order| {
+            let since = (at.min(order.until) - order.from).max(Span::ZERO);
+            if at < order.until { (since.0 as f64 / SEEN_WITHIN.0 as f64).min(1.0) } else { 0.0 }
+        };
+        self.sum_of_orders(stage, seen).1
     }
 
-    fn sum_of_orders(&self, stage: StageId, counts: impl Fn(&Order) -> bool) -> (f64, f64) {
+    /// `counts`: as what share of itself an order counts.
+    fn sum_of_orders(&self, stage: StageId, counts: impl Fn(&Order) -> f64) -> (f64, f64) {
         let (mut up_to, mut adds) = (0.0_f64, 0.0);
-        for (_, lever) in self.orders().filter(|(order, _)| counts(order)) {
+        for (order, lever) in self.orders() {
+            let share = counts(order);
+            if share == 0.0 {
+                continue;
+            }
             match lever.pull {
                 Pull::Rate { stage: of, up_to: rate } if of == stage => up_to = up_to.max(rate.as_units_per_hour()),
                 Pull::Spare { stage: of, adds: rate, .. } | Pull::Move { stage: of, adds: rate, .. } if of == stage => {
-                    adds += rate.as_units_per_hour();
+                    adds += share * rate.as_units_per_hour();
                 }
-                Pull::Move { from, takes, .. } if from == stage => adds -= takes.as_units_per_hour(),
+                Pull::Move { from, takes, .. } if from == stage => adds -= share * takes.as_units_per_hour(),
                 _ => {}
             }
         }
@@ -235,15 +320,38 @@ impl Engine {
             tried: advised.given.as_ref().map_or(0, |given| given.tried),
             choices: advised.given.iter().flat_map(|given| &given.choices).chain(&advised.passed).map(choice).collect(),
             orders: advised.orders.iter().map(order).collect(),
+            orders_until: self.counts_until(now),
         }
     }
+}
+
+impl Advised {
+    /// Whether people are to hear of it: something can be done, and it is not what they know already.
+    fn is_news(&self, advice: &Advice, at: Timestamp) -> bool {
+        let Some(best) = advice.choices.first() else { return false };
+        let is_ordered =
+            !self.told.is_empty() && self.told.iter().any(|lever| self.orders.iter().any(|order| order.lever == *lever));
+        if self.told.is_empty() || is_ordered {
+            return best.levers != self.told;
+        }
+        if at - self.told_at < TOLD_HOLDS {
+            return false;
+        }
+        let known = advice.choices.iter().find(|choice| choice.levers == self.told);
+        known.is_none_or(|known| best.hours > BETTER * known.hours)
+    }
+}
+
+/// A lever as it is declared, to be recognised by.
+fn written(lever: &Lever) -> String {
+    format!("{} {:?} {:?} {:?}", lever.key, lever.pull, lever.lead, lever.lasts)
 }
 
 fn proposal(choice: &Choice) -> Proposal {
     Proposal {
         levers: choice.levers.clone(),
         stage: choice.stage,
-        saves: Amount::from_units(choice.saves.middle),
+        saves: Amount::from_units(choice.stages[choice.stage.index()]),
         decide_by: choice.decide_by,
     }
 }

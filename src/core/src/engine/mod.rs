@@ -166,7 +166,7 @@ impl Engine {
             metals: Metals::of(&site).map(Box::new),
             told: Told::new(&site),
             calibrated: Calibrated::default(),
-            advised: Advised::default(),
+            advised: Advised::new(&site),
             incidents: Incidents::default(),
             counters: Counters::default(),
         };

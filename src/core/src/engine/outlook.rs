@@ -146,6 +146,7 @@ impl Bench {
 impl Engine {
     /// A minute has passed: it is remembered, and a forecast is made where one is due.
     pub(super) fn look_ahead(&mut self, at: Timestamp) {
+        self.end_orders(at);
         if self.bench.chain.is_none() {
             return;
         }

@@ -54,6 +54,7 @@ impl Engine {
         self.state.plan = plan;
         self.metal_by_another_plan();
         self.state.outlook.changes();
+        self.state.advised.ask_again();
         self.state.drums.begin();
         for index in 0..self.site.stages.len() {
             self.book(StageId::of(index), now, Loss::Plan);

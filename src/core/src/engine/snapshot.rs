@@ -52,7 +52,7 @@ impl Engine {
             && state.conditioned.fits(&Layout::of(&site))
             && state.told.fits(&site)
             && state.calibrated.fits(&site)
-            && state.advised.fits(site.levers.len(), site.stages.len())
+            && state.advised.fits(&site)
             && metals::fit(state.metals.as_deref(), &site);
         fits.then(|| Self::with_state(site, calendar, state))
     }

@@ -87,11 +87,13 @@ impl Done {
 pub(super) fn feeds(case: &Case) -> Vec<Feed> {
     let feed = |act: &Act| {
         let Deed::Feed { buffer, rate, quantity } = act.deed else { return None };
-        let (from, until) = (act.from.max(case.start.at), act.until.min(case.start.at + case.scope.horizon));
+        let until = act.until.min(case.start.at + case.scope.horizon);
         let load = rate * LOAD_EVERY.as_hours_f64();
-        let mut left = quantity;
+        // What was brought before counts.
+        let brought = (case.start.at - act.from).max(Span::ZERO).0 / LOAD_EVERY.0;
+        let mut left = quantity - brought as f64 * load;
         let mut loads = Vec::new();
-        let mut at = from + LOAD_EVERY;
+        let mut at = act.from + Span(LOAD_EVERY.0 * (brought + 1));
         while at <= until && left > 0.0 && load > 0.0 {
             loads.push(((at - case.start.at).as_hours_f64(), load.min(left)));
             left -= load;

@@ -176,15 +176,30 @@ impl Plan {
         self.curves.iter().filter_map(|curve| curve.last()).map(|segment| segment.end).max()
     }
 
-    /// This plan with the next stop of `stage` that begins after `after` put off by so much: what was to be done after it is done
-    /// before it. `None`: no stop is planned.
+    /// The first planned stop of `stage` between work that begins from `after` on and before `before`.
     #[must_use]
-    pub fn put_off(&self, stage: StageId, after: Timestamp, by: Span) -> Option<Self> {
-        let own: Vec<&Line> = self.lines.iter().filter(|line| line.stage == stage && line.quantity > Amount::ZERO).collect();
-        let stop = own.windows(2).map(|pair| (pair[0].end, pair[1].start)).find(|(from, until)| *from >= after && from < until);
-        let (from, until) = stop.filter(|_| by > Span::ZERO)?;
+    pub fn next_stop(&self, stage: StageId, after: Timestamp, before: Timestamp) -> Option<(Timestamp, Timestamp)> {
+        let mut works = self.lines.iter().filter(|line| line.stage == stage && line.quantity > Amount::ZERO);
+        let mut ends = works.next()?.end;
+        for line in works {
+            if ends >= after && ends < before && ends < line.start {
+                return Some((ends, line.start));
+            }
+            ends = line.end;
+        }
+        None
+    }
+
+    /// This plan with `next_stop` put off by so much: what was to be done after it is done before it. `None`: no stop is planned.
+    #[must_use]
+    pub fn put_off(&self, stage: StageId, after: Timestamp, before: Timestamp, by: Span) -> Option<Self> {
+        let (from, until) = self.next_stop(stage, after, before).filter(|_| by > Span::ZERO)?;
         let length = until - from;
-        let mut lines: Vec<Line> = self.lines.iter().filter(|line| line.stage != stage).cloned().collect();
+        let works = |line: &&Line| line.stage == stage && line.quantity > Amount::ZERO;
+        let own: Vec<&Line> = self.lines.iter().filter(works).collect();
+        // Other stops that are written down stay where they are.
+        let stands = |line: &&Line| line.stage != stage || (!works(line) && (line.end <= from || line.start >= until + by));
+        let mut lines: Vec<Line> = self.lines.iter().filter(stands).cloned().collect();
         for line in own {
             // Before the stop, after it up to where it is put, and later.
             lines.extend(line.within(Timestamp::MIN, from));

@@ -78,7 +78,8 @@ fn what_can_be_done_is_told_with_the_incident() {
 fn a_healthy_chain_is_given_no_advice() {
     let mut bench = with_levers();
     played(&mut bench, &["03:00 end"]);
-    assert_eq!(advice(&bench), AdviceView::default());
+    let given = advice(&bench);
+    assert!(given.at.is_none() && given.choices.is_empty() && given.orders.is_empty(), "{given:?}");
 }
 
 #[test]
@@ -142,12 +143,67 @@ fn what_is_measured_already_is_not_added_again() {
     assert!((limit.rate - 250.0).abs() < 30.0, "{limit:?}");
 }
 
+/// Through a whole shift of advice.
 #[test]
-fn a_choice_whose_time_has_passed_is_shown_as_passed_for_a_while() {
+fn a_choice_is_shown_once_and_gone_an_hour_after_its_time() {
     let mut bench = with_levers();
-    played(&mut bench, &["02:00 rate hoisting 250", "11:30 end"]);
-    let given = advice(&bench);
-    assert!(given.choices.iter().all(|one| one.passed == (one.choice.decide_by < bench.now)), "{given:?}");
+    played(&mut bench, &["02:00 rate hoisting 250", "02:10 end"]);
+    for minute in (60 * 3..60 * 12).step_by(15) {
+        bench.play(&format!("{:02}:{:02} end", minute / 60, minute % 60));
+        let given = advice(&bench);
+        let mut sets: Vec<&Vec<LeverId>> = given.choices.iter().map(|one| &one.choice.levers).collect();
+        let all = sets.len();
+        sets.sort();
+        sets.dedup();
+        assert_eq!(sets.len(), all, "one choice is shown once: {given:?}");
+        for one in &given.choices {
+            assert_eq!(one.passed, one.choice.decide_by < bench.now);
+            assert!(bench.now - one.choice.decide_by < Span::from_mins(76), "it is gone after an hour: {one:?}");
+        }
+    }
+}
+
+/// An upset of a whole shift that nobody does anything about: what can be done is told, and not over and over.
+#[test]
+fn advice_is_told_a_few_times_and_not_at_every_look() {
+    let mut bench = with_levers();
+    played(&mut bench, &["02:00 rate hoisting 250", "11:50 end"]);
+    let told = bench.said.lines().filter(|line| line.contains("advised")).count();
+    assert!((1..=5).contains(&told), "{told}: {}", bench.said);
+}
+
+/// A lever before the others: what was ordered would be another one.
+#[test]
+fn a_snapshot_of_other_levers_is_not_read() {
+    let mut bench = with_levers();
+    played(&mut bench, &["02:00 rate hoisting 250", "02:10 end"]);
+    issue(&mut bench, &["hoist_fast"]);
+    let bytes = bench.engine.snapshot();
+    let mut site = (**bench.engine.site()).clone();
+    site.levers.swap(0, 2);
+    assert!(Engine::restore(Arc::new(site), Arc::clone(&bench.engine.calendar), &bytes).is_none());
+}
+
+/// The crew that was sent to a slow hoist goes home with the trouble, and is free for the next.
+#[test]
+fn a_second_crew_ends_with_the_trouble_that_it_was_sent_to() {
+    let mut bench = with_levers();
+    played(&mut bench, &["02:00 rate hoisting 250", "02:10 end"]);
+    issue(&mut bench, &["crew_to_hoist"]);
+    played(&mut bench, &["02:50 rate hoisting 600", "02:52 end"]);
+    assert_eq!(advice(&bench).orders.len(), 1, "it works");
+    bench.play("04:30 end");
+    assert!(advice(&bench).orders.is_empty(), "{}", bench.said);
+}
+
+/// Half an hour before the end what is ordered counts for the next shift, as what is advised does.
+#[test]
+fn at_the_end_of_a_shift_an_order_goes_on_into_the_next() {
+    let mut bench = with_levers();
+    bench.play("11:30 rate hoisting 250");
+    bench.play("11:40 end");
+    issue(&mut bench, &["crew_to_hoist"]);
+    assert_eq!(advice(&bench).orders[0].until, hour(24), "{}", bench.said);
 }
 
 /// Advice and orders are part of the state.

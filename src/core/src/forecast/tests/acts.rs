@@ -104,6 +104,17 @@ fn material_from_elsewhere_comes_until_it_is_all_there() {
     assert_eq!(done(&case, &[act(1, 3, feed(9_999.0))])[2], 10.0 + 2.0 * 12.0);
 }
 
+/// Half past one on a feed that began an hour before: of 30 at 12 an hour 18 are left.
+#[test]
+fn what_was_brought_before_is_not_brought_again() {
+    let (site, mut case) = row();
+    stand(&mut case, stage(&site, "b"), FOREVER);
+    let y = site.buffer("y").expect("declared");
+    let feed = |quantity| Deed::Feed { buffer: y, rate: 12.0, quantity };
+    assert_eq!(done(&case, &[act(-1, 10, feed(30.0))])[2], 10.0 + 18.0);
+    assert_eq!(done(&case, &[act(-9, 10, feed(30.0))])[2], 10.0, "all of it was");
+}
+
 /// x is full and nobody takes from it: nothing is brought, and what is in it stays.
 #[test]
 fn material_that_finds_no_room_is_not_brought() {
