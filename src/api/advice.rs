@@ -285,7 +285,7 @@ pub async fn what_if(State(server): State<Arc<Server>>, Json(asked): Json<WhatIf
     let site = Arc::clone(&server.site);
     let found = tokio::task::spawn_blocking(move || {
         let _permit = permit;
-        let question = Question { case: &situation.case, levers: &site.levers, free: &[], until: situation.until };
+        let question = Question { case: &situation.case, levers: &site.levers, free: &[], until: situation.until, told: &[] };
         compare(&question, &variants, &mut Workspace::default()).map(|found| (situation.until, found))
     });
     let gone = || Refused::new(StatusCode::SERVICE_UNAVAILABLE, "the program is ending");

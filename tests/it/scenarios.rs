@@ -79,22 +79,12 @@ fn a_slow_hoist_is_named_and_the_skip_bin_foretold_before_it_is_full() {
         &expect![[r#"
             1:11 #1 raised  hoisting: slow hoisting
             1:11 #1 advised hoisting: slow hoisting
-            1:46 #1 advised hoisting: slow hoisting
             1:51 #1 joined  hoisting: behind hoisting
-            2:22 #1 advised hoisting: slow hoisting
             2:34 #1 joined  hoisting: will_fill skip_bin at 4:01
-            3:05 #1 advised hoisting: slow hoisting
             4:01 #1 joined  hoisting: full skip_bin
             4:42 #1 joined  hoisting: behind crushing
-            5:27 #1 advised hoisting: slow hoisting
-            5:57 #1 advised hoisting: slow hoisting
-            6:27 #1 advised hoisting: slow hoisting
-            7:42 #1 advised hoisting: slow hoisting
-            8:27 #1 advised hoisting: slow hoisting
-            9:12 #1 advised hoisting: slow hoisting
-            10:12 #1 advised hoisting: slow hoisting
-            10:42 #1 advised hoisting: slow hoisting
-            11:12 #1 advised hoisting: slow hoisting
+            10:27 #1 advised hoisting: slow hoisting
+            11:42 #1 advised hoisting: slow hoisting
             12:00 #1 cleared hoisting: slow hoisting
         "#]],
     );
@@ -114,7 +104,7 @@ fn broken_loaders_starve_the_ore_pass() {
             2:06 #1 joined  mucking: behind mucking
             7:32 #1 joined  mucking: will_empty ore_pass at 8:18
             8:37 #1 joined  mucking: empty ore_pass
-            9:23 #1 advised mucking: slow mucking
+            9:53 #1 advised mucking: slow mucking
         "#]],
     );
 }
@@ -130,10 +120,7 @@ fn an_ore_pass_that_hangs_up_stops_haulage() {
             2:57 #1 joined  haulage: will_empty crusher_bin at 3:12
             3:12 #1 joined  haulage: empty crusher_bin
             3:35 #1 joined  haulage: behind crushing
-            3:35 #1 advised haulage: slow haulage
-            4:21 #1 advised haulage: slow haulage
-            11:06 #1 advised haulage: slow haulage
-            11:36 #1 advised haulage: slow haulage
+            7:06 #1 advised haulage: slow haulage
             12:00 #1 cleared haulage: slow haulage
         "#]],
     );
@@ -147,7 +134,6 @@ fn a_crusher_trip_threatens_both_its_bins() {
             1:34 #1 raised  crushing: slow crushing
             1:39 #1 advised crushing: slow crushing
             1:54 #1 joined  crushing: behind crushing
-            2:10 #1 advised crushing: slow crushing
             2:22 #1 joined  crushing: will_fill crusher_bin at 2:35
             8:19 #1 cleared crushing: slow crushing
         "#]],
@@ -161,24 +147,12 @@ fn hard_ore_slows_the_mill_and_what_follows_it() {
         &expect![[r#"
             1:03 #1 raised  grinding: slow grinding
             1:03 #1 advised grinding: slow grinding
-            1:38 #1 advised grinding: slow grinding
             2:24 #1 joined  grinding: behind grinding
-            2:40 #1 advised grinding: slow grinding
+            2:55 #1 advised grinding: slow grinding
             2:58 #1 joined  grinding: behind flotation
-            3:29 #1 advised grinding: slow grinding
-            3:59 #1 advised grinding: slow grinding
-            4:44 #1 advised grinding: slow grinding
             4:59 #1 joined  grinding: slow hoisting
-            5:14 #1 advised grinding: slow grinding
-            5:44 #1 advised grinding: slow grinding
-            6:14 #1 advised grinding: slow grinding
-            6:44 #1 advised grinding: slow grinding
-            7:14 #1 advised grinding: slow grinding
-            7:44 #1 advised grinding: slow grinding
-            8:29 #1 advised grinding: slow grinding
-            9:14 #1 advised grinding: slow grinding
-            9:59 #1 advised grinding: slow grinding
-            11:14 #1 advised grinding: slow grinding
+            4:59 #1 advised grinding: slow grinding
+            10:14 #1 advised grinding: slow grinding
             12:00 #1 cleared grinding: slow grinding
         "#]],
     );
@@ -191,13 +165,8 @@ fn a_worn_filter_cloth_falls_behind() {
         &expect![[r#"
             2:15 #1 raised  filtration: slow filtration
             2:15 #1 advised filtration: slow filtration
-            2:50 #1 advised filtration: slow filtration
-            3:20 #1 advised filtration: slow filtration
             3:28 #1 joined  filtration: behind filtration
-            9:14 #1 advised filtration: slow filtration
-            9:59 #1 advised filtration: slow filtration
-            11:14 #1 advised filtration: slow filtration
-            11:44 #1 advised filtration: slow filtration
+            3:59 #1 advised filtration: slow filtration
             12:00 #1 cleared filtration: slow filtration
         "#]],
     );

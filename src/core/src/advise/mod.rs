@@ -31,6 +31,8 @@ const WORTH_HOURS: f64 = 0.05;
 const WORTH_ERRORS: f64 = 2.0;
 /// A smaller or cheaper set of levers that saves this share of what a larger one does is as good.
 const AS_GOOD: f64 = 0.95;
+/// What was told stays the first choice while it saves this share of the best.
+const STAYS: f64 = 0.75;
 
 /// From a state, what may be pulled, and by when it counts.
 #[derive(Clone, Debug)]
@@ -43,6 +45,8 @@ pub struct Question<'a> {
     pub free: &'a [LeverId],
     /// The end of the shift, or of the horizon.
     pub until: Timestamp,
+    /// What people were told last: it stays the first choice while it is nearly as good as any. Empty: nothing.
+    pub told: &'a [LeverId],
 }
 
 /// The best that can be done, best first; none: nothing is worth it.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::worth::{Measure, Outcome};
-use super::{AS_GOOD, Advice, CHOICES_MAX, Choice, LEVERS_MAX, Question, WORTH_ERRORS, WORTH_HOURS, decide_by};
+use super::{AS_GOOD, Advice, CHOICES_MAX, Choice, LEVERS_MAX, Question, STAYS, WORTH_ERRORS, WORTH_HOURS, decide_by};
 use crate::forecast::{Problem, Workspace};
 use crate::ids::{LeverId, StageId};
 use crate::time::Timestamp;
@@ -44,7 +44,8 @@ impl<'a> Search<'a> {
         for _ in 0..LEVERS_MAX {
             best = self.grow(&best)?;
         }
-        let finalists = self.leading(FINALISTS);
+        let mut finalists = self.leading(FINALISTS);
+        finalists.extend(self.told().filter(|told| !finalists.contains(told)));
         let paths = self.question.case.scope.paths;
         self.nothing = self.measure.run(self.question.case, paths, self.workspace)?;
         let missing = self.nothing.missing();
@@ -55,7 +56,7 @@ impl<'a> Search<'a> {
             choices.push(self.choice(levers, &outcome, &missing));
         }
         let tried = self.tried.len() as u32;
-        let mut choices = chosen(choices);
+        let mut choices = chosen(choices, self.question.told);
         for choice in &mut choices {
             choice.decide_by = self.decide_by(choice)?;
         }
@@ -96,6 +97,16 @@ impl<'a> Search<'a> {
         larger.push(lever);
         larger.sort_unstable();
         Some(larger)
+    }
+
+    /// What was told last, if it can still be ordered.
+    fn told(&self) -> Option<Set> {
+        let told = self.question.told.iter();
+        let mut set = Vec::new();
+        for lever in told {
+            set = self.together(&set, *lever).filter(|_| self.question.free.contains(lever))?;
+        }
+        (!set.is_empty()).then_some(set)
     }
 
     fn leading(&self, count: usize) -> Vec<Set> {
@@ -145,7 +156,7 @@ impl<'a> Search<'a> {
 }
 
 /// The best few that are worth it, each another thing to do.
-fn chosen(mut choices: Vec<Choice>) -> Vec<Choice> {
+fn chosen(mut choices: Vec<Choice>, told: &[LeverId]) -> Vec<Choice> {
     choices.retain(|choice| choice.hours >= WORTH_HOURS && choice.hours >= WORTH_ERRORS * choice.error);
     choices.sort_by(|one, other| other.hours.total_cmp(&one.hours));
     let mut chosen: Vec<Choice> = Vec::new();
@@ -158,7 +169,9 @@ fn chosen(mut choices: Vec<Choice>) -> Vec<Choice> {
                 .then(one.cost.total_cmp(&other.cost))
                 .then(other.hours.total_cmp(&one.hours))
         });
-        let taken = simplest.unwrap_or(best).clone();
+        // People who were told of one thing are not told of another that is hardly better.
+        let known = choices.iter().find(|one| one.levers == told && one.hours >= STAYS * best.hours);
+        let taken = known.filter(|_| chosen.is_empty()).or(simplest).unwrap_or(best).clone();
         // More levers that bring hardly more, and what is but a part of it at no lower a price, are not another thing to do.
         choices.retain(|one| {
             let all = taken.levers.iter().all(|lever| one.levers.contains(lever));

@@ -64,7 +64,7 @@ fn spare(stage: StageId, adds: f64, resource: Option<u32>) -> Pull {
 
 fn asked(case: &Case, levers: &[Lever]) -> Advice {
     let free: Vec<LeverId> = (0..levers.len()).map(LeverId::of).collect();
-    let question = Question { case, levers, free: &free, until: hour(10) };
+    let question = Question { case, levers, free: &free, until: hour(10), told: &[] };
     advise(&question, &mut Workspace::default()).expect("a sound question")
 }
 
@@ -132,6 +132,21 @@ fn of_what_is_as_good_the_simplest_is_told_first() {
     levers[0].cost.once = 900.0;
     let advice = asked(&case(), &levers);
     assert_eq!(keys(&advice, &levers), ["cheap", "dear"]);
+}
+
+/// Fifteen at b for twelve is hardly better: who was told of the twelve is not told otherwise. Of five for fifteen he is.
+#[test]
+fn what_was_told_stays_the_first_choice_while_it_is_nearly_as_good() {
+    let levers =
+        [lever("told", spare(B, 12.0, None), 0), lever("better", spare(B, 15.0, None), 0), lever("poor", spare(B, 5.0, None), 0)];
+    let case = case();
+    let first = |told: &[LeverId]| {
+        let free = [LeverId(1), LeverId(0), LeverId(2)];
+        let question = Question { case: &case, levers: &levers, free: &free, until: hour(10), told };
+        let advice = advise(&question, &mut Workspace::default()).expect("a sound question");
+        keys(&advice, &levers)[0].clone()
+    };
+    assert_eq!([first(&[]), first(&[LeverId(0)]), first(&[LeverId(2)])], ["better", "told", "better"]);
 }
 
 /// What is over before its lead time is not tried; half of the stop is put off beyond the end.

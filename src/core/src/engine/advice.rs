@@ -26,8 +26,6 @@ const SEEN_WITHIN: Span = Span::from_mins(30);
 const LEAST_APART: Span = Span::from_mins(1);
 /// What was told holds for people, unless it is ordered, or no longer any good.
 const TOLD_HOLDS: Span = Span::from_mins(30);
-/// What saves so much more than what was told is told too.
-const BETTER: f64 = 1.25;
 /// Where no shift says until when something counts.
 const HALF_A_DAY: Span = Span::from_hours(12);
 /// Orders that are in force or on their way.
@@ -166,7 +164,8 @@ impl Engine {
             return;
         };
         let free: Vec<LeverId> = (0..self.site.levers.len()).map(LeverId::of).filter(|lever| self.is_free(*lever)).collect();
-        let question = Question { case: &case, levers: &self.site.levers, free: &free, until };
+        let told = &self.state.advised.told;
+        let question = Question { case: &case, levers: &self.site.levers, free: &free, until, told };
         // What is wrong with a case is wrong with its forecast too, which tells nothing then.
         match advise(&question, &mut self.bench.workspace) {
             Ok(advice) => self.give(advice, at),
@@ -337,8 +336,7 @@ impl Advised {
         if at - self.told_at < TOLD_HOLDS {
             return false;
         }
-        let known = advice.choices.iter().find(|choice| choice.levers == self.told);
-        known.is_none_or(|known| best.hours > BETTER * known.hours)
+        best.levers != self.told
     }
 }
 
