@@ -373,6 +373,7 @@ fn print_user(user: &User, json: bool) {
         return;
     }
     let of = if units.is_empty() { String::new() } else { format!(" of {}", units.join(",")) };
+    let name = shown(name);
     println!("{login}\t{name}\t{}{of}{}", roles.words(), if *disabled { "\tdisabled" } else { "" });
 }
 
@@ -394,7 +395,7 @@ fn print_token(token: &Token, json: bool) {
         (None, Some(at)) => format!("until {at}"),
         (None, None) => "no end".to_owned(),
     };
-    println!("{}\t{}\t{}\t{end}", token.id, token.name, token.roles.words());
+    println!("{}\t{}\t{}\t{end}", token.id, shown(&token.name), token.roles.words());
 }
 
 fn words(roles: Roles) -> Vec<&'static str> {
@@ -411,7 +412,14 @@ fn row_json(row: &Written) -> Value {
 
 fn row_text(row: &Written) -> String {
     let name = if row.actor.name.is_empty() { &row.actor.who } else { &row.actor.name };
-    format!("{}\t{}\t{name}\t{}\t{}\t{}\t{}\t{}", row.seq, row.at, row.actor.from, row.what, row.on, row.outcome, row.detail)
+    let (name, on, detail) = (shown(name), shown(&row.on), shown(&row.detail));
+    format!("{}\t{}\t{name}\t{}\t{}\t{on}\t{}\t{detail}", row.seq, row.at, row.actor.from, row.what, row.outcome)
+}
+
+/// What people typed may have signs in it that do something to a terminal, or that begin a line of their own.
+fn shown(typed: &str) -> String {
+    let sign = |one: char| if one.is_control() { one.escape_default().to_string() } else { one.to_string() };
+    typed.chars().map(sign).collect()
 }
 
 fn role(text: &str) -> Result<Role, String> {
@@ -422,4 +430,14 @@ fn head(text: &str) -> Result<(i64, String), String> {
     let expected = || format!("found {text:?}, expected number and hash of a row, as 120:9f86d0");
     let (seq, hash) = text.split_once(':').ok_or_else(expected)?;
     Ok((seq.parse().map_err(|_| expected())?, hash.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_that_do_something_to_a_terminal_are_shown_as_such() {
+        assert_eq!(shown("Әйгүл \u{1b}[2J\n1\tdone\u{9b}"), "Әйгүл \\u{1b}[2J\\n1\\tdone\\u{9b}");
+    }
 }

@@ -23,6 +23,8 @@ pub struct Guard {
     pub needs: Needs,
     /// What the log calls it; `None`: it changes nothing that people decide, or it writes into the log itself.
     pub logged: Option<&'static str>,
+    /// It can be tried with `dry_run=true`, which changes nothing and is not logged.
+    pub dry: bool,
 }
 
 use Needs::{Anybody, May, Nothing, OwnToken, SignedIn};
@@ -42,8 +44,8 @@ pub const GUARDS: [Guard; 41] = [
     acts("POST", "/api/v1/incidents/{id}/acknowledge", P::Acknowledge, "acknowledge"),
     acts("POST", "/api/v1/incidents/{id}/comment", P::Comment, "comment"),
     acts("POST", "/api/v1/facts", P::TellFacts, "tell_facts"),
-    acts("POST", "/api/v1/facts/import", P::ImportFacts, "import_facts"),
-    acts("POST", "/api/v1/calibrations", P::Calibrate, "calibrate"),
+    tried("POST", "/api/v1/facts/import", P::ImportFacts, "import_facts"),
+    tried("POST", "/api/v1/calibrations", P::Calibrate, "calibrate"),
     itself("POST", "/api/v1/what-if", May(P::WhatIf)),
     acts("POST", "/api/v1/orders", P::Order, "issue"),
     acts("POST", "/api/v1/orders/{lever}/call-off", P::Order, "call_off"),
@@ -52,8 +54,8 @@ pub const GUARDS: [Guard; 41] = [
     acts("POST", "/api/v1/demo/scenarios/{id}", P::Scenario, "scenario"),
     acts("DELETE", "/api/v1/demo/scenarios", P::Scenario, "scenario"),
     // Readings come by the second: the journal has them, and the log would hold nothing else.
-    Guard { method: "POST", path: "/api/v1/samples", needs: May(P::Push), logged: None },
-    Guard { method: "POST", path: "/api/v1/edges/{source}", needs: OwnToken, logged: None },
+    Guard { method: "POST", path: "/api/v1/samples", needs: May(P::Push), logged: None, dry: false },
+    Guard { method: "POST", path: "/api/v1/edges/{source}", needs: OwnToken, logged: None, dry: false },
     itself("GET", "/api/v1/session", Anybody),
     itself("POST", "/api/v1/session", Anybody),
     itself("DELETE", "/api/v1/session", Anybody),
@@ -74,15 +76,20 @@ pub const GUARDS: [Guard; 41] = [
 ];
 
 const fn looks(path: &'static str) -> Guard {
-    Guard { method: "GET", path, needs: May(P::Look), logged: None }
+    Guard { method: "GET", path, needs: May(P::Look), logged: None, dry: false }
 }
 
 const fn acts(method: &'static str, path: &'static str, permission: Permission, logged: &'static str) -> Guard {
-    Guard { method, path, needs: May(permission), logged: Some(logged) }
+    Guard { method, path, needs: May(permission), logged: Some(logged), dry: false }
+}
+
+/// What knows the word `dry_run`.
+const fn tried(method: &'static str, path: &'static str, permission: Permission, logged: &'static str) -> Guard {
+    Guard { dry: true, ..acts(method, path, permission, logged) }
 }
 
 const fn itself(method: &'static str, path: &'static str, needs: Needs) -> Guard {
-    Guard { method, path, needs, logged: None }
+    Guard { method, path, needs, logged: None, dry: false }
 }
 
 /// The guard of a route; a `HEAD` is a `GET` whose answer is not wanted.

@@ -80,10 +80,11 @@ impl Feed {
     /// The next message; `None` when the pipeline has ended, or who looks may not any more.
     async fn next(&mut self, server: &Server) -> Option<Arc<str>> {
         if self.asked.elapsed() >= ASKED_EVERY {
-            self.asked = Instant::now();
             if !self.caller.may_still_look(server).await {
                 return None;
             }
+            // Not before the answer: whoever talks to us all the time drops the question, and it is asked again.
+            self.asked = Instant::now();
         }
         let sent = self.sent;
         let newer = self.watching.views.wait_for(|published| sent.is_none_or(|sent| published.seq > sent));

@@ -11,6 +11,7 @@ mod edges;
 mod facts;
 mod figures;
 pub mod guards;
+mod here;
 mod imports;
 mod live;
 mod log;
@@ -66,6 +67,8 @@ pub struct Server {
     pub edges: Edges,
     /// `None`: nobody is known, and nobody has to sign in.
     pub people: Option<Arc<People>>,
+    /// That nobody has to sign in is meant so, also for others.
+    pub sign_in_open: bool,
     /// A program in front of this one speaks TLS.
     pub behind_tls: bool,
     /// Where the page is found, if that is not what requests are sent to.
@@ -96,6 +99,7 @@ impl Server {
             replay: None,
             edges: Edges::default(),
             people: None,
+            sign_in_open: false,
             behind_tls: false,
             origin: None,
             session_secs: 0,
@@ -107,6 +111,7 @@ impl Server {
     /// Who there is, and how the program is reached.
     pub fn set_people(&mut self, people: Arc<People>, config: &PeopleConfig) {
         self.people = Some(people);
+        self.sign_in_open = config.sign_in_open;
         self.behind_tls = config.behind_tls;
         self.origin.clone_from(&config.origin);
         self.session_secs = config.absolute_end.whole_secs();
@@ -215,10 +220,13 @@ fn described() -> OpenApiRouter<Arc<Server>> {
 }
 
 fn of_people() -> OpenApiRouter<Arc<Server>> {
-    OpenApiRouter::new()
+    let sessions = OpenApiRouter::new()
         .routes(routes!(session::me, session::sign_in, session::sign_out))
         .routes(routes!(session::password))
         .routes(routes!(session::demo))
+        .layer(DefaultBodyLimit::max(session::BYTES_MAX));
+    OpenApiRouter::new()
+        .merge(sessions)
         .routes(routes!(users::users, users::add))
         .routes(routes!(users::change))
         .routes(routes!(users::tokens, users::add_token))

@@ -15,6 +15,9 @@ use crate::people::desk::DEMO_LOGINS;
 use crate::people::{Means, People, PeopleError, Permission, Person, Role, SignInError};
 use crate::telemetry::{self, Attempt};
 
+/// A login and two passwords are far less; who sends this has not signed in yet.
+pub(super) const BYTES_MAX: usize = 16 * 1024;
+
 /// Who asks, and what he may do.
 #[derive(Serialize, ToSchema)]
 pub struct MeDto {
@@ -207,6 +210,7 @@ fn sign_in_refused(caller: &Caller, error: SignInError) -> Refused {
 pub(super) fn refused(error: &PeopleError) -> Refused {
     match error {
         PeopleError::Refused { at, why } => Refused::at(StatusCode::UNPROCESSABLE_ENTITY, why, at),
+        PeopleError::Changed => Refused::new(StatusCode::CONFLICT, &error.to_string()),
         PeopleError::Unknown { .. } => Refused::new(StatusCode::NOT_FOUND, &error.to_string()),
         PeopleError::File { .. }
         | PeopleError::Make { .. }

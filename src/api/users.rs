@@ -124,7 +124,7 @@ pub async fn change(
             Some(people.hashed(typed, &login).await.map_err(|error| refused(&error))?)
         }
     };
-    let change = Change { name: given.name, roles, units: given.units, password, disabled: given.disabled };
+    let change = Change { name: given.name, roles, units: given.units, password, checked: None, disabled: given.disabled };
     let (actor, at) = (caller.actor(), people.now());
     let user = people.with(move |store| store.change_user(&actor, at, id, &change)).await.map_err(|error| refused(&error))?;
     Ok(Json(user_dto(user)))

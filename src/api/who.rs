@@ -13,7 +13,7 @@ use tizbek_core::model::Site;
 use tizbek_core::time::Span;
 
 use super::guards::{Guard, Needs, guard_of, is_known};
-use super::{Refused, Server};
+use super::{Refused, Server, here};
 use crate::people::desk::{Row, Shown};
 use crate::people::log::Outcome;
 use crate::people::{Actor, ENTERED_BY, Found, People, PeopleError, Permission, Person};
@@ -143,7 +143,7 @@ impl Caller {
 
 /// The author of a fact as it was kept, and who has entered it.
 pub fn author_of(kept: &str) -> (String, Option<String>) {
-    match kept.split_once(ENTERED_BY) {
+    match kept.rsplit_once(ENTERED_BY) {
         Some((author, entered_by)) => (author.to_owned(), Some(entered_by.to_owned())),
         None => (kept.to_owned(), None),
     }
@@ -205,6 +205,9 @@ async fn admit(server: &Server, parts: &Parts, caller: &mut Caller, guard: Guard
         Found::Ended => Who::Stranger { ended: true },
         Found::Person(person) => Who::Person(Arc::from(person)),
     };
+    if caller.who == Who::Open {
+        here::check(server, parts, caller)?;
+    }
     let on = on_what(&parts.uri);
     if let Err(refused) = allowed(caller, guard.needs, people.look_is_open()) {
         if caller.person().is_some() {
@@ -213,7 +216,7 @@ async fn admit(server: &Server, parts: &Parts, caller: &mut Caller, guard: Guard
         }
         return Err(refused);
     }
-    let Some(what) = guard.logged.filter(|_| !is_dry(&parts.uri)) else { return Ok(None) };
+    let Some(what) = guard.logged.filter(|_| !(guard.dry && is_dry(&parts.uri))) else { return Ok(None) };
     let seq = write(people, caller, what, &on, Outcome::Asked, "", None).await?;
     Ok(Some(Asked { people: people.clone(), what, on, seq }))
 }
@@ -386,6 +389,8 @@ mod tests {
     #[test]
     fn who_tells_and_who_enters_are_kept_apart() {
         assert_eq!(author_of("Лаборант \u{2190} Диспетчер"), ("Лаборант".to_owned(), Some("Диспетчер".to_owned())));
+        let twice = author_of("Лаборант \u{2190} Начальник \u{2190} Диспетчер");
+        assert_eq!(twice.1.as_deref(), Some("Диспетчер"), "the last one is ours");
         assert_eq!(author_of("Лаборант"), ("Лаборант".to_owned(), None));
     }
 }

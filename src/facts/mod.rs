@@ -27,6 +27,8 @@ use trouble::Trouble;
 pub use outcome::{Outcome, became_word};
 
 const NAME_CHARS_MAX: usize = 80;
+/// Between who tells a fact and who has entered it, where these are two: nobody types it himself.
+const ARROW: char = '\u{2190}';
 const DOCUMENT_CHARS_MAX: usize = 200;
 const COMMENT_CHARS_MAX: usize = 2_000;
 /// So many facts may come at once, in a call or a file.
@@ -239,6 +241,10 @@ pub fn sound(fact: &Fact) -> Result<(), (Field, Trouble)> {
     if fact.author.is_empty() || fact.author.chars().count() > NAME_CHARS_MAX {
         let message = format!("author: expected a name of 1 to {NAME_CHARS_MAX} characters");
         return Err((Field::Author, Trouble::new("author", vec![("most", NAME_CHARS_MAX.to_string())], message)));
+    }
+    if fact.author.contains(ARROW) {
+        let message = format!("author: found {ARROW}, expected a name without it: it stands before who has entered the fact");
+        return Err((Field::Author, Trouble::new("author_sign", vec![("sign", ARROW.to_string())], message)));
     }
     most(Field::Comment, &fact.comment, COMMENT_CHARS_MAX)?;
     most(Field::Document, &fact.document, DOCUMENT_CHARS_MAX)?;

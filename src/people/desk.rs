@@ -7,12 +7,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tizbek_core::time::{Span, Timestamp};
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::log::{Entry, Outcome};
-use super::sessions::Ends;
+use super::sessions::{Checked, Ends};
 use super::slow::Slow;
-use super::users::{Change, login_of};
+use super::users::{Change, LOGIN_CHARS_MAX, login_of};
 use super::{Actor, Means, PeopleError, Person, Role, Store, User, password, secret};
 use crate::clock::Clock;
 
@@ -32,7 +32,7 @@ pub struct People {
     store: Arc<Mutex<Store>>,
     settings: Settings,
     slow: Mutex<Slow>,
-    passwords: Semaphore,
+    passwords: Arc<Semaphore>,
     /// Of the site: the log has it.
     clock: Clock,
     /// There are users. They are never deleted, so this stays.
@@ -75,7 +75,7 @@ impl People {
     pub fn open(path: &Path, settings: Settings, clock: Clock) -> Result<Self, PeopleError> {
         let store = Store::open(path)?;
         let closed = AtomicBool::new(store.has_users()?);
-        let (slow, passwords) = (Mutex::new(Slow::default()), Semaphore::new(PASSWORDS_AT_ONCE));
+        let (slow, passwords) = (Mutex::new(Slow::default()), Arc::new(Semaphore::new(PASSWORDS_AT_ONCE)));
         Ok(Self { store: Arc::new(Mutex::new(store)), settings, slow, passwords, clock, closed })
     }
 
@@ -165,19 +165,26 @@ impl People {
     /// It is wrong, too soon, or the file cannot be used.
     pub async fn sign_in(&self, login: &str, typed: String, from: Option<IpAddr>) -> Result<(String, Person), SignInError> {
         let login = login_of(login);
+        // Nobody is called so, and nothing of it is kept: it may be very long.
+        if login.chars().count() > LOGIN_CHARS_MAX {
+            return Err(SignInError::Wrong);
+        }
         let attempt = |slow: &mut Slow| slow.attempt(&login, from, Clock::wall().now());
-        attempt(&mut self.slow()).map_err(SignInError::Wait)?;
+        let attempt = attempt(&mut self.slow()).map_err(SignInError::Wait)?;
         let wanted = login.clone();
         let known = self.with(move |store| store.user_and_hash(&wanted)).await?;
         let known = known.filter(|(user, _)| !user.disabled);
         let (is_right, renewed) = self.look_at(typed, known.as_ref().map(|(_, hash)| hash.clone())).await?;
-        let Some((user, _)) = known.filter(|_| is_right) else {
-            self.failed(login, from).await?;
-            return Err(SignInError::Wrong);
-        };
-        self.slow().succeeded(&login, from);
-        let (secret, person) = self.begin(user, from, renewed).await?;
-        Ok((secret, person))
+        let Some((user, hash)) = known.filter(|_| is_right) else { return self.failed(login, from).await };
+        match self.begin(user, from, Some(Checked { hash, renewed })).await {
+            // Somebody has changed it while we looked at the old one.
+            Err(PeopleError::Changed) => self.failed(login, from).await,
+            begun => {
+                let begun = begun?;
+                self.slow().succeeded(&login, from, &attempt);
+                Ok(begun)
+            }
+        }
     }
 
     /// Begins a session for a user whose password nobody has typed: that of the demonstration.
@@ -190,19 +197,16 @@ impl People {
         self.begin(user, from, None).await
     }
 
-    async fn begin(&self, user: User, from: Option<IpAddr>, renewed: Option<String>) -> Result<(String, Person), PeopleError> {
+    async fn begin(&self, user: User, from: Option<IpAddr>, checked: Option<Checked>) -> Result<(String, Person), PeopleError> {
         let (times, ends) = ((Clock::wall().now(), self.clock.now()), self.settings.ends);
         self.with(move |store| {
-            if let Some(hash) = renewed {
-                store.renew_hash(user.id, &hash)?;
-            }
             let actor = Actor {
                 who: format!("user:{}", user.id),
                 name: user.name.clone(),
                 roles: user.roles.words(),
                 from: super::shown(from),
             };
-            let secret = store.begin_session(&actor, times, &user, ends)?;
+            let secret = store.begin_session(&actor, times, &user, ends, checked.as_ref())?;
             let person = store.of_session(&secret::sha256(secret.as_bytes()), times.0, ends, false)?;
             let person = person.ok_or_else(|| PeopleError::Unknown { what: "session", which: user.login.clone() })?;
             Ok((secret, person))
@@ -210,7 +214,8 @@ impl People {
         .await
     }
 
-    async fn failed(&self, login: String, from: Option<IpAddr>) -> Result<(), PeopleError> {
+    /// Written down; and it is wrong.
+    async fn failed<T>(&self, login: String, from: Option<IpAddr>) -> Result<T, SignInError> {
         let at = self.clock.now();
         self.with(move |store| {
             let actor = Actor::nobody(from);
@@ -221,14 +226,15 @@ impl People {
             let entry = Entry { at, actor: &actor, what: "sign_in", on: &known, outcome: Outcome::Refused, detail: "", of: None };
             store.log(&entry).map(|_| ())
         })
-        .await
+        .await?;
+        Err(SignInError::Wrong)
     }
 
     /// Whether it fits, and a hash anew where the old one was made otherwise than a new one would be.
     async fn look_at(&self, typed: String, hash: Option<String>) -> Result<(bool, Option<String>), PeopleError> {
-        let closed = |_| PeopleError::Hash("the program is ending".to_owned());
-        let _permit = self.passwords.acquire().await.map_err(closed)?;
+        let permit = self.permit().await?;
         let looked = tokio::task::spawn_blocking(move || {
+            let _permit = permit;
             let is_known = hash.is_some();
             let hash = hash.unwrap_or_else(|| nobodys_hash().to_owned());
             let is_right = password::fits(&typed, &hash) && is_known;
@@ -250,20 +256,21 @@ impl People {
         from: Option<IpAddr>,
     ) -> Result<(), SignInError> {
         let attempt = |slow: &mut Slow| slow.attempt(&person.login, from, Clock::wall().now());
-        attempt(&mut self.slow()).map_err(SignInError::Wait)?;
+        let attempt = attempt(&mut self.slow()).map_err(SignInError::Wait)?;
         let wanted = person.login.clone();
-        let known = self.with(move |store| store.user_and_hash(&wanted)).await?;
-        let (is_right, _) = self.look_at(old, known.map(|(_, hash)| hash)).await?;
+        let known = self.with(move |store| store.user_and_hash(&wanted)).await?.map(|(_, hash)| hash);
+        let (is_right, _) = self.look_at(old, known.clone()).await?;
         if !is_right {
-            self.failed(person.login.clone(), from).await?;
-            return Err(SignInError::Wrong);
+            return self.failed(person.login.clone(), from).await;
         }
-        self.slow().succeeded(&person.login, from);
+        self.slow().succeeded(&person.login, from, &attempt);
         let hash = self.hashed(new, &person.login).await?;
         let (id, actor, at) = (person.id, person.actor(from), self.clock.now());
-        let change = Change { password: Some(hash), ..Change::default() };
-        self.with(move |store| store.change_user(&actor, at, id, &change).map(|_| ())).await?;
-        Ok(())
+        let change = Change { password: Some(hash), checked: known, ..Change::default() };
+        match self.with(move |store| store.change_user(&actor, at, id, &change)).await {
+            Err(PeopleError::Changed) => self.failed(person.login.clone(), from).await,
+            changed => Ok(changed.map(|_| ())?),
+        }
     }
 
     /// The hash of a password that was typed.
@@ -271,11 +278,19 @@ impl People {
     /// # Errors
     /// It is too easy.
     pub async fn hashed(&self, typed: String, login: &str) -> Result<String, PeopleError> {
-        let closed = |_| PeopleError::Hash("the program is ending".to_owned());
-        let _permit = self.passwords.acquire().await.map_err(closed)?;
+        let permit = self.permit().await?;
         let login = login.to_owned();
-        let hashed = tokio::task::spawn_blocking(move || super::users::hashed(&typed, &login));
+        let hashed = tokio::task::spawn_blocking(move || {
+            let _permit = permit;
+            super::users::hashed(&typed, &login)
+        });
         hashed.await.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))
+    }
+
+    /// Goes with the work and not with who waits for it: that one may hang up, and the work goes on.
+    async fn permit(&self) -> Result<OwnedSemaphorePermit, PeopleError> {
+        let closed = |_| PeopleError::Hash("the program is ending".to_owned());
+        self.passwords.clone().acquire_owned().await.map_err(closed)
     }
 
     /// A row of the log.
@@ -391,11 +406,38 @@ mod tests {
             argon2::password_hash::PasswordHasher::hash_password_with_salt(&old, b"a long password", b"0123456789abcdef")
                 .unwrap();
         let old = old.to_string();
-        people.with(move |store| store.renew_hash(user.id, &old)).await.unwrap();
+        people.with(move |store| super::super::users::renew_hash(&store.conn, user.id, &old)).await.unwrap();
         people.sign_in("aigul", "a long password".to_owned(), None).await.unwrap();
         let (_, now) = people.with(|store| store.user_and_hash("aigul")).await.unwrap().unwrap();
         assert!(!password::is_outdated(&now), "{now}");
         people.sign_in("aigul", "a long password".to_owned(), None).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_password_that_was_changed_while_it_was_looked_at_begins_nothing() {
+        let (_dir, people) = people().await;
+        let user = add(&people, "aigul", "a long password").await;
+        let (_, hash) = people.with(|store| store.user_and_hash("aigul")).await.unwrap().unwrap();
+        let change = Change { password: Some("other".to_owned()), ..Change::default() };
+        let id = user.id;
+        people.with(move |store| store.change_user(&Actor::console("root"), Timestamp(0), id, &change)).await.unwrap();
+        let checked = Checked { hash: hash.clone(), renewed: Some("renewed".to_owned()) };
+        assert!(matches!(people.begin(user, None, Some(checked)).await, Err(PeopleError::Changed)));
+        let change = Change { password: Some("third".to_owned()), checked: Some(hash), ..Change::default() };
+        let late = people.with(move |store| store.change_user(&Actor::console("root"), Timestamp(0), id, &change)).await;
+        assert!(matches!(late, Err(PeopleError::Changed)));
+        let (_, now) = people.with(|store| store.user_and_hash("aigul")).await.unwrap().unwrap();
+        assert_eq!(now, "other", "what the administrator has set stays");
+    }
+
+    #[tokio::test]
+    async fn who_hangs_up_does_not_make_room_for_another_password() {
+        let (_dir, people) = people().await;
+        let look = people.look_at("a long password".to_owned(), None);
+        assert!(tokio::time::timeout(std::time::Duration::from_micros(1), look).await.is_err(), "it was done too soon");
+        assert_eq!(people.passwords.available_permits(), PASSWORDS_AT_ONCE - 1, "it is looked at still");
+        let all = people.passwords.clone().acquire_many_owned(u32::try_from(PASSWORDS_AT_ONCE).unwrap());
+        assert_eq!(all.await.unwrap().num_permits(), PASSWORDS_AT_ONCE, "it comes back when the work is done");
     }
 
     #[tokio::test]

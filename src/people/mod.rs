@@ -43,6 +43,8 @@ pub enum PeopleError {
     /// What was asked for is not done: where, and what was expected.
     #[error("{at}: {why}")]
     Refused { at: &'static str, why: String },
+    #[error("the password was changed in the meantime")]
+    Changed,
     #[error("there is no such {what}: {which}")]
     Unknown { what: &'static str, which: String },
 }

@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, Row, params};
 use tizbek_core::time::{Span, Timestamp};
 
 use super::log::{Entry, Outcome, append};
-use super::users::{name_sound, roles_of, roles_sound, units_of, user};
+use super::users::{name_sound, renew_hash, roles_of, roles_sound, still, units_of, user};
 use super::{Actor, Means, PeopleError, Person, Role, Roles, Store, User, secret};
 
 /// Browsers of one person; the oldest session goes when there are more.
@@ -57,21 +57,34 @@ fn token(row: &Row<'_>) -> rusqlite::Result<Token> {
     })
 }
 
+/// The hash that a password was held against, and the one that is to take its place, if any.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    pub hash: String,
+    pub renewed: Option<String>,
+}
+
 impl Store {
-    /// Begins a session, and writes into the log that it did; back comes its secret, which is nowhere else.
+    /// Begins a session, and writes into the log that it did; back comes its secret, which is nowhere else. `checked`: a password was
+    /// looked at, which takes its time; it counts only if it is the user's still.
     ///
     /// # Errors
-    /// The file cannot be written, or the system gives no random numbers.
+    /// The file cannot be written, the password was changed in the meantime, or the system gives no random numbers.
     pub fn begin_session(
         &mut self,
         actor: &Actor,
         times: (Timestamp, Timestamp),
         user: &User,
         ends: Ends,
+        checked: Option<&Checked>,
     ) -> Result<String, PeopleError> {
         let (now, at) = times;
         let (text, hash) = secret::session()?;
         let transaction = self.begin()?;
+        if let Some(Checked { hash, renewed }) = checked {
+            still(&transaction, user.id, hash)?;
+            renewed.as_ref().map_or(Ok(()), |renewed| renew_hash(&transaction, user.id, renewed))?;
+        }
         let (idle, absolute) = ((now - ends.idle).0, (now - ends.absolute).0);
         transaction
             .prepare_cached("DELETE FROM session WHERE used_at < ?1 OR created_at < ?2")?
@@ -216,7 +229,7 @@ mod tests {
 
     fn begun(store: &mut Store, user: &User, secs: i64) -> [u8; 32] {
         let at = Timestamp::from_secs(secs);
-        sha256(store.begin_session(&Actor::nobody(None), (at, at), user, ENDS).unwrap().as_bytes())
+        sha256(store.begin_session(&Actor::nobody(None), (at, at), user, ENDS, None).unwrap().as_bytes())
     }
 
     #[test]

@@ -8,7 +8,9 @@ use tizbek_core::time::{Span, Timestamp};
 
 /// What is remembered of failures; what is oldest is forgotten when there are more.
 const KEPT_MAX: usize = 10_000;
-const FORGOTTEN_AFTER: Span = Span::from_hours(1);
+/// A count is halved each time.
+const HALVED_EVERY: Span = Span::from_hours(1);
+const FORGOTTEN_AFTER: Span = Span::from_hours(12);
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Key {
@@ -28,11 +30,11 @@ impl Key {
         }
     }
 
-    /// A user whom others try is not kept out for longer than he waits with patience.
+    /// A user whom others try, and a control room with one address, are not kept out for longer than one waits with patience.
     fn longest(&self) -> Span {
         match self {
-            Self::Both(..) | Self::Address(_) => Span::from_mins(15),
-            Self::User(_) => Span::from_mins(1),
+            Self::Both(..) => Span::from_mins(15),
+            Self::Address(_) | Self::User(_) => Span::from_mins(1),
         }
     }
 }
@@ -41,6 +43,31 @@ impl Key {
 struct Failures {
     count: u32,
     last: Timestamp,
+    /// Until when the count was halved.
+    halved: Timestamp,
+}
+
+impl Failures {
+    fn none(now: Timestamp) -> Self {
+        Self { count: 0, last: now, halved: now }
+    }
+
+    /// As it is now: what is long ago counts less.
+    fn fallen(self, now: Timestamp) -> Self {
+        if now - self.last > FORGOTTEN_AFTER {
+            return Self::none(now);
+        }
+        let times = ((now - self.halved).0 / HALVED_EVERY.0).max(0);
+        let count = self.count.checked_shr(u32::try_from(times).unwrap_or(u32::MAX)).unwrap_or(0);
+        Self { count, last: self.last, halved: Timestamp(self.halved.0 + times * HALVED_EVERY.0) }
+    }
+}
+
+/// An attempt that is looked at: when, and of each key when the one before was.
+#[derive(Debug)]
+pub struct Attempt {
+    at: Timestamp,
+    before: [Option<Timestamp>; 3],
 }
 
 #[derive(Debug, Default)]
@@ -53,36 +80,39 @@ impl Slow {
     ///
     /// # Errors
     /// How long to wait until the next one is looked at.
-    pub fn attempt(&mut self, login: &str, from: Option<IpAddr>, now: Timestamp) -> Result<(), Span> {
+    pub fn attempt(&mut self, login: &str, from: Option<IpAddr>, now: Timestamp) -> Result<Attempt, Span> {
         let keys = keys(login, from);
         let waits = keys.iter().filter_map(|key| self.wait(key, now)).max();
         if let Some(wait) = waits {
             return Err(wait);
         }
-        for key in keys {
+        let before = keys.map(|key| {
             self.make_room(&key, now);
-            let failures = self.failures.entry(key).or_insert(Failures { count: 0, last: now });
-            *failures = Failures { count: failures.count.saturating_add(1), last: now };
-        }
-        Ok(())
+            let before = self.failures.get(&key).map(|failures| failures.last);
+            let was = self.failures.get(&key).map_or(Failures::none(now), |failures| failures.fallen(now));
+            self.failures.insert(key, Failures { count: was.count.saturating_add(1), last: now, halved: was.halved });
+            before
+        });
+        Ok(Attempt { at: now, before })
     }
 
-    /// The attempt was none of those that count.
-    pub fn succeeded(&mut self, login: &str, from: Option<IpAddr>) {
-        for key in keys(login, from) {
-            if let (Some(failures), false) = (self.failures.get_mut(&key), matches!(key, Key::Both(..))) {
-                failures.count = failures.count.saturating_sub(1);
-            } else {
+    /// The attempt was none of those that count: all is as before it, but for what others have tried since. The user himself begins anew
+    /// where he has signed in.
+    pub fn succeeded(&mut self, login: &str, from: Option<IpAddr>, attempt: &Attempt) {
+        for (key, before) in keys(login, from).into_iter().zip(attempt.before) {
+            let Some(failures) = self.failures.get_mut(&key) else { continue };
+            failures.count = failures.count.saturating_sub(1);
+            if failures.last == attempt.at {
+                failures.last = before.unwrap_or(attempt.at);
+            }
+            if failures.count == 0 || matches!(key, Key::Both(..)) {
                 self.failures.remove(&key);
             }
         }
     }
 
     fn wait(&self, key: &Key, now: Timestamp) -> Option<Span> {
-        let Failures { count, last } = *self.failures.get(key)?;
-        if now - last > FORGOTTEN_AFTER {
-            return None;
-        }
+        let Failures { count, last, .. } = self.failures.get(key)?.fallen(now);
         let over = count.checked_sub(key.free())?;
         let pause = Span::from_secs(1 << over.min(20)).min(key.longest());
         // A clock that was set back makes nobody wait for longer.
@@ -140,12 +170,12 @@ mod tests {
             if let Err(wait) = slow.attempt("a", address(1), now) {
                 pauses.push(wait.0 / 1_000_000);
                 now = now + wait;
-                assert_eq!(slow.attempt("a", address(1), now), Ok(()));
+                assert!(slow.attempt("a", address(1), now).is_ok());
             }
         }
         assert_eq!(pauses, [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900]);
-        assert_eq!(slow.attempt("b", address(1), now), Ok(()), "another user at the same desk");
-        assert_eq!(slow.attempt("a", address(1), now + Span::from_hours(2)), Ok(()), "it is forgotten");
+        assert!(slow.attempt("b", address(1), now).is_ok(), "another user at the same desk");
+        assert!(slow.attempt("a", address(1), now + Span::from_hours(2)).is_ok(), "it is forgotten");
     }
 
     #[test]
@@ -155,9 +185,9 @@ mod tests {
             slow.attempt("a", address(1), at(0)).unwrap();
         }
         assert!(slow.attempt("a", address(1), at(0)).is_err());
-        slow.attempt("a", address(1), at(1)).unwrap();
-        slow.succeeded("a", address(1));
-        assert_eq!(slow.attempt("a", address(1), at(1)), Ok(()));
+        let attempt = slow.attempt("a", address(1), at(1)).unwrap();
+        slow.succeeded("a", address(1), &attempt);
+        assert!(slow.attempt("a", address(1), at(1)).is_ok());
     }
 
     #[test]
@@ -178,6 +208,34 @@ mod tests {
             slow.attempt("a", six(last), at(0)).unwrap();
         }
         assert!(slow.attempt("a", six(77), at(0)).is_err(), "one network is one address");
+    }
+
+    #[test]
+    fn a_control_room_waits_a_minute_at_most_and_who_signs_in_makes_nobody_wait_longer() {
+        let mut slow = Slow::default();
+        for name in 0..200 {
+            let now = at(name * 60);
+            slow.attempt(&format!("u{name}"), address(1), now).unwrap();
+        }
+        let wait = slow.attempt("other", address(1), at(199 * 60)).unwrap_err();
+        assert!(wait <= Span::from_mins(1), "{wait:?}");
+        let attempt = slow.attempt("other", address(1), at(200 * 60)).unwrap();
+        slow.succeeded("other", address(1), &attempt);
+        assert!(slow.attempt("third", address(1), at(200 * 60)).is_ok(), "it is as before who succeeded");
+    }
+
+    #[test]
+    fn counts_fall_by_the_hour_also_where_somebody_goes_on_trying() {
+        let mut slow = Slow::default();
+        for _ in 0..3 {
+            slow.attempt("a", address(1), at(0)).unwrap();
+        }
+        slow.attempt("a", address(1), at(3_500)).unwrap();
+        slow.attempt("a", address(1), at(3_700)).unwrap();
+        slow.attempt("a", address(1), at(3_700)).expect_err("two of four are left, and one is new: three");
+        assert!(slow.attempt("a", address(1), at(3_702)).is_ok());
+        assert!(slow.attempt("a", address(1), at(3_702 + 13 * 3_600)).is_ok());
+        assert_eq!(slow.failures[&Key::User("a".to_owned())].count, 1, "nothing is left of it");
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! The file of people: its tables, its version, how it is opened. Two processes may have it open: the service, and `tizbek user` beside it.
 
 use std::fs::OpenOptions;
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt, chown};
-use std::path::Path;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, fchown};
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use super::PeopleError;
 
@@ -60,7 +60,8 @@ impl Store {
         // SQLite's own files beside it get the mode of this one.
         create(path).map_err(make)?;
         let of_file = |cause| PeopleError::File { path: path.to_path_buf(), cause };
-        let mut conn = Connection::open(path).map_err(of_file)?;
+        let flags = OpenFlags::default() | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+        let mut conn = Connection::open_with_flags(real(path).map_err(make)?, flags).map_err(of_file)?;
         conn.busy_timeout(BUSY_MAX)?;
         check(&conn, path)?;
         // Few are the writes, and each must outlive a power cut: FULL.
@@ -77,15 +78,28 @@ impl Store {
 
 /// Whoever makes it, it is of whom its folder is: `tizbek user add` by root before the service has ever run.
 fn create(path: &Path) -> std::io::Result<()> {
-    if path.exists() {
-        return Ok(());
+    if path.is_symlink() {
+        return Err(std::io::Error::other("found a link, expected the file itself or nothing"));
     }
-    let file = OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(path)?.metadata()?;
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")).metadata()?;
-    if file.uid() == 0 && folder.uid() != 0 {
-        chown(path, Some(folder.uid()), Some(folder.gid()))?;
+    let folder = folder(path).metadata()?;
+    // A new file, never what a link points at: the folder may be of somebody with fewer rights than who runs this.
+    let file = match OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => return Ok(()),
+        made => made?,
+    };
+    if file.metadata()?.uid() == 0 && folder.uid() != 0 {
+        fchown(&file, Some(folder.uid()), Some(folder.gid()))?;
     }
     Ok(())
+}
+
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Links on the way to the folder are of whoever administers the machine, and are followed.
+fn real(path: &Path) -> std::io::Result<PathBuf> {
+    Ok(folder(path).canonicalize()?.join(path.file_name().unwrap_or_default()))
 }
 
 fn check(conn: &Connection, path: &Path) -> Result<(), PeopleError> {
@@ -127,6 +141,17 @@ fn migrate(conn: &mut Connection) -> rusqlite::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn links_to_the_file_are_not_followed_and_links_to_its_folder_are() {
+        let dir = tempfile::tempdir().unwrap();
+        let (target, link) = (dir.path().join("target"), dir.path().join("people.db"));
+        std::os::unix::fs::symlink(&target, &link).unwrap();
+        assert!(matches!(Store::open(&link), Err(PeopleError::Make { .. })));
+        assert!(!target.exists(), "nothing is made behind a link");
+        std::fs::create_dir(&target).unwrap();
+        assert!(Store::open(&link.join("people.db")).is_ok(), "the folder is a link");
+    }
 
     #[test]
     fn the_file_is_of_nobody_else_and_is_opened_again() {

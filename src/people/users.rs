@@ -7,7 +7,7 @@ use tizbek_core::time::Timestamp;
 use super::log::{Entry, Outcome, append};
 use super::{Actor, ENTERED_BY, PeopleError, Role, Roles, Store, password};
 
-const LOGIN_CHARS_MAX: usize = 64;
+pub const LOGIN_CHARS_MAX: usize = 64;
 pub const NAME_CHARS_MAX: usize = 80;
 /// Far more than a mine has.
 const USERS_MAX: i64 = 5_000;
@@ -42,6 +42,8 @@ pub struct Change {
     pub units: Option<Vec<String>>,
     /// The hash of the new one.
     pub password: Option<String>,
+    /// The hash that the password has to have still.
+    pub checked: Option<String>,
     pub disabled: Option<bool>,
 }
 
@@ -168,6 +170,9 @@ impl Store {
     /// Something of it is not as expected, or nobody would be left who administers.
     pub fn change_user(&mut self, actor: &Actor, at: Timestamp, id: i64, change: &Change) -> Result<User, PeopleError> {
         let transaction = self.begin()?;
+        if let Some(checked) = &change.checked {
+            still(&transaction, id, checked)?;
+        }
         let was = user_of(&transaction, id)?;
         let roles = change.roles.unwrap_or(was.roles);
         let units = change.units.clone().unwrap_or_else(|| if roles.has(Role::Unit) { was.units.clone() } else { Vec::new() });
@@ -195,12 +200,6 @@ impl Store {
         Ok(is)
     }
 
-    /// A hash with other parameters takes the place of one of the same password. It is no change, and ends no session.
-    pub(super) fn renew_hash(&mut self, id: i64, hash: &str) -> Result<(), PeopleError> {
-        self.conn.prepare_cached("UPDATE user SET password = ?2 WHERE id = ?1")?.execute(params![id, hash])?;
-        Ok(())
-    }
-
     /// The user and the hash of his password.
     pub(super) fn user_and_hash(&self, login: &str) -> Result<Option<(User, String)>, PeopleError> {
         let sql = format!("SELECT {COLUMNS}, password FROM user WHERE login = ?1");
@@ -212,6 +211,19 @@ impl Store {
 fn user_of(conn: &Connection, id: i64) -> Result<User, PeopleError> {
     let found = conn.prepare_cached(&format!("SELECT {COLUMNS} FROM user WHERE id = ?1"))?.query_row([id], user).optional()?;
     found.ok_or_else(|| PeopleError::Unknown { what: "user", which: id.to_string() })
+}
+
+/// Refuses where the password is not the one that was checked any more, or the user was disabled in the meantime.
+pub(super) fn still(conn: &Connection, id: i64, checked: &str) -> Result<(), PeopleError> {
+    let sql = "SELECT EXISTS(SELECT 1 FROM user WHERE id = ?1 AND password = ?2 AND disabled = 0)";
+    let is: bool = conn.prepare_cached(sql)?.query_row(params![id, checked], |row| row.get(0))?;
+    if is { Ok(()) } else { Err(PeopleError::Changed) }
+}
+
+/// A hash with other parameters takes the place of one of the same password. It is no change, and ends no session.
+pub(super) fn renew_hash(conn: &Connection, id: i64, hash: &str) -> Result<(), PeopleError> {
+    conn.prepare_cached("UPDATE user SET password = ?2 WHERE id = ?1")?.execute(params![id, hash])?;
+    Ok(())
 }
 
 fn administers(user: &User) -> bool {

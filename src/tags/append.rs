@@ -1,6 +1,7 @@
 //! Lines at the end of a site file: all of them or none, and what is there stays as it is, byte for byte.
 
 use std::io::{self, Write as _};
+use std::os::unix::fs::{MetadataExt as _, fchown};
 use std::path::Path;
 
 /// The text with the lines at its end. `end`: how its lines end.
@@ -22,7 +23,12 @@ pub fn append(file: &Path, text: &str, lines: &str) -> io::Result<()> {
     let dir = file.parent().unwrap_or(Path::new("."));
     let mut beside = tempfile::NamedTempFile::new_in(dir)?;
     beside.write_all(whole.as_bytes())?;
-    beside.as_file().set_permissions(std::fs::metadata(&file)?.permissions())?;
+    let (was, is) = (std::fs::metadata(&file)?, beside.as_file().metadata()?);
+    // Root may add lines to a file of the service, which has to read it still. The mode comes after: another owner takes bits of it away.
+    if (was.uid(), was.gid()) != (is.uid(), is.gid()) {
+        fchown(beside.as_file(), Some(was.uid()), Some(was.gid()))?;
+    }
+    beside.as_file().set_permissions(was.permissions())?;
     beside.as_file().sync_all()?;
     if std::fs::read(&file)? != text.as_bytes() {
         return Err(io::Error::other("somebody has changed it in the meantime: nothing was written"));

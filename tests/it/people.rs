@@ -266,6 +266,60 @@ fn what_is_refused_and_what_is_done_is_in_the_log() {
 }
 
 #[test]
+fn only_what_knows_a_dry_run_is_left_out_of_the_log_by_it() {
+    let door = door(false).with_users();
+    let origin = Some(door.base.as_str());
+    for guard in GUARDS {
+        let (Some(what), Needs::May(permission)) = (guard.logged, guard.needs) else { continue };
+        let (before, role) = (door.log(what).len(), permission.roles()[0]);
+        let cookie = door.session(role.word());
+        let path = format!("{}?dry_run=true", filled(guard.path));
+        let answer = door.ask(guard.method, &path, As { cookie: Some(&cookie), origin, ..As::default() }, "[]");
+        let is_dry = ["/api/v1/facts/import", "/api/v1/calibrations"].contains(&guard.path);
+        let expected = if is_dry { 0 } else { 2 };
+        assert_eq!(door.log(what).len() - before, expected, "{} {path}: {} {}", guard.method, answer.status, answer.text);
+    }
+}
+
+#[test]
+fn a_login_that_is_too_long_is_wrong_and_a_body_that_is_too_long_is_not_read() {
+    let door = door(false).with_users();
+    for _ in 0..5 {
+        assert_eq!(door.sign_in(&"a".repeat(65), PASSWORD).status, 401, "it is never slowed: nothing is kept of it");
+    }
+    assert_eq!(door.log("sign_in").len(), 0);
+    assert_eq!(door.sign_in(&"a".repeat(20_000), PASSWORD).status, 413);
+}
+
+#[test]
+fn nobody_types_the_sign_between_author_and_who_has_entered_it() {
+    let door = door(false);
+    let fact = json!([{ "buffer": "skip_bin", "from": "2026-11-23T08:00:00Z", "value": 10.0, "author": "A \u{2190} B" }]);
+    let answer = door.ask("POST", "/api/v1/facts", As::default(), &fact.to_string());
+    assert!(answer.status == 422 && answer.text.contains('\u{2190}'), "{} {}", answer.status, answer.text);
+}
+
+#[test]
+fn without_users_it_is_for_who_sits_at_the_machine() {
+    let ask = |door: &Door, name: &str, value: &str| {
+        let request = door.client.get(format!("{}/api/v1/view", door.base)).header(name, value);
+        door.runtime.block_on(async { request.send().await.expect("an answer").status().as_u16() })
+    };
+    let door = door(false);
+    for host in ["localhost:1", "127.0.0.1", "[::1]:8080"] {
+        assert_eq!(ask(&door, "host", host), 200, "{host}");
+    }
+    assert_eq!(ask(&door, "host", "elsewhere.example"), 403, "its name was pointed here");
+    for name in ["x-forwarded-for", "forwarded", "via"] {
+        assert_eq!(ask(&door, name, "10.0.0.1"), 403, "{name}");
+    }
+    let meant = door_with(false, &PeopleConfig { sign_in_open: true, ..PeopleConfig::default() });
+    assert_eq!([ask(&meant, "host", "elsewhere.example"), ask(&meant, "via", "1.1 x")], [200; 2]);
+    let door = door.with_users();
+    assert_eq!(ask(&door, "host", "elsewhere.example"), 401, "with users it is their names that count");
+}
+
+#[test]
 fn a_session_is_of_our_own_page_and_its_cookie_is_not_for_scripts() {
     let door = door(false).with_users();
     let answer = door.sign_in("dispatcher", PASSWORD);

@@ -474,6 +474,7 @@ fact-backwards = It ends before it begins
 fact-needs-interval = From and until are needed
 fact-needs-one-time = One time is needed, without an end
 fact-author = Name: 1 to { $most } characters
+fact-author-sign = Name: without the sign { $sign }
 fact-too-long = Too long: { $most } characters at most
 fact-full = There are { $limit } entries already, and no more are taken
 
@@ -498,6 +499,8 @@ who-wrong = Login or password is wrong.
 who-wrong-old = The old password is wrong.
 who-wait = Too many attempts failed. Try again in { $wait }.
 who-origin = The request comes from another page ({ $origin }) and was not done.
+who-host = This address ({ $host }) is not known here, and nobody has to sign in: only the machine’s own address, localhost and the origin in the site file are taken.
+who-proxy = The request comes through another program ({ $header }), and nobody has to sign in here: add a user (tizbek user add), or set sign_in = "open" in the site file.
 who-no-log = The log cannot be written now, so nothing was done.
 role-viewer = viewer
 role-dispatcher = dispatcher
