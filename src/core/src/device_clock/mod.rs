@@ -7,9 +7,11 @@ mod drift;
 mod pace;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod uneven;
 
 pub(crate) use self::drift::Drift;
-use self::pace::{LONG, Pace};
+use self::pace::{LONG, Pace, WaitingPace};
 use crate::input::Observation;
 use crate::persist::persist;
 use crate::quality::Quality;
@@ -20,8 +22,6 @@ use crate::time::{Span, Timestamp};
 const BEHIND: Span = Span::from_secs(150);
 /// A clock is not believed to be ahead by more: such a time is nonsense.
 pub const AHEAD_MAX: Span = Span::from_hours(24);
-/// A backlog has become younger by so much.
-const YOUNGER: Span = Span::from_secs(5);
 /// What a clock is found wrong by may be off by so much, which is also what is not worth a change.
 const TOLERANCE: Span = Span::from_secs(2);
 /// No reading is younger than its clock says by more: no network is that quick. Set right in steps so small, time goes on from one
@@ -29,13 +29,17 @@ const TOLERANCE: Span = Span::from_secs(2);
 const YOUNG: Span = Span(500_000);
 /// A change by no more is drift, not a step.
 const DRIFTED: Span = Span::from_secs(10);
+/// What is sent at once comes within it.
+const MOMENT: Span = Span::from_secs(5);
 /// A clock that is silent for longer is one of a device that speaks too seldom for its pace to be told.
 const SELDOM: Span = Span::from_secs(120);
+/// After so long what waits is let go, unless it came so unevenly that nothing can be said of it yet.
+const WAIT: Span = Span::from_mins(5);
 /// Nothing waits longer to be placed.
-const WAIT_MAX: Span = Span::from_mins(5);
+const WAIT_MAX: Span = Span::from_mins(10);
 /// Nor do more readings of one clock.
 const WAITING_MAX: usize = 20_000;
-/// So many readings from the future are not one odd time.
+/// So many readings are not one odd time.
 const SEVERAL: usize = 3;
 /// Of the past of a clock.
 const ERAS_MAX: usize = 32;
@@ -84,6 +88,17 @@ struct Waiting {
 }
 persist!(Waiting { received_at, observation });
 persist!(Observation { signal, occurred_at, value, quality });
+
+impl Waiting {
+    /// By what the device says.
+    fn raw_age(&self) -> Span {
+        self.received_at - self.observation.occurred_at
+    }
+
+    fn at(self, occurred_at: Timestamp) -> Observation {
+        Observation { occurred_at, ..self.observation }
+    }
+}
 
 /// What becomes of a reading.
 #[derive(Clone, Debug, PartialEq)]
@@ -160,6 +175,9 @@ impl ClockState {
                 return self.keep(now, observation, allowed);
             }
         }
+        if looks_well && self.may_get_younger(now, allowed) {
+            return self.keep(now, observation, allowed);
+        }
         if looks_well {
             (self.proven, self.draining) = (true, false);
             if self.offset() == Span::ZERO {
@@ -173,13 +191,11 @@ impl ClockState {
         self.pace.came(now, raw);
         if let Some(found) = self.pace.steady() {
             self.wait(now, observation);
-            self.settle(found, DRIFTED, allowed);
-            return Placed::Released(self.release(now, allowed));
+            return Placed::Released(self.settle(found, now, allowed));
         }
         if self.draining && age > Span::ZERO {
             return self.release_with(now, observation, allowed);
         }
-        self.draining = self.is_backlog(raw, age, allowed);
         self.keep(now, observation, allowed)
     }
 
@@ -192,18 +208,25 @@ impl ClockState {
 
     /// To be called on the grid: what has waited long enough.
     pub fn let_go(&mut self, at: Timestamp, allowed: Allowed) -> Vec<Observation> {
-        let Some(first) = self.waiting.first() else { return Vec::new() };
-        let (is_silent, is_long) = (at - self.heard_at > SELDOM, at - first.received_at > WAIT_MAX);
+        let (Some(first), Some(last)) = (self.waiting.first(), self.waiting.last()) else { return Vec::new() };
+        if self.proven && allowed.is_well(last.raw_age() - self.offset()) && !self.may_get_younger(at, allowed) {
+            return self.release(at, allowed);
+        }
+        let (is_silent, waited) = (at - self.heard_at > SELDOM, at - first.received_at);
+        let is_long = waited > WAIT;
         if !is_silent && !is_long {
             return Vec::new();
         }
-        if let Some(found) = self.surely_ahead(allowed) {
-            self.settle(found, allowed.behind(), allowed);
-            return self.release(at, allowed);
+        let pace = self.waiting_pace().filter(|_| is_long);
+        let found = self.surely_ahead(allowed).or_else(|| pace.and_then(|pace| self.surely_behind(pace, allowed)));
+        if let Some(found) = found {
+            return self.settle(found, at, allowed);
         }
-        // Silence says no more of a time to come, and let go it would be lost.
+        // Silence says no more of a time to come, and let go it would be lost; nor of several readings that came one after the other.
         let is_to_come = |waiting: &Waiting| self.on_our_time(waiting.observation.occurred_at, at, allowed) > at + allowed.ahead;
-        if !is_long && self.waiting.iter().any(is_to_come) {
+        let is_spread = self.waiting.len() >= SEVERAL && self.heard_at - first.received_at >= LONG;
+        let may_tell = if is_long { waited <= WAIT_MAX && pace.is_some_and(|pace| !pace.gets_younger()) } else { is_spread };
+        if may_tell || (!is_long && self.waiting.iter().any(is_to_come)) {
             return Vec::new();
         }
         self.draining = true;
@@ -213,13 +236,34 @@ impl ClockState {
     /// What came in jerks has no pace. But nothing comes before it happened: where all that waits is from the future, the clock is ahead, by
     /// as much as the quickest reading says. Since when, and by how much.
     fn surely_ahead(&self, allowed: Allowed) -> Option<(Timestamp, Span)> {
-        let age = |waiting: &Waiting| waiting.received_at - waiting.observation.occurred_at;
-        let least = self.waiting.iter().map(age).min()?;
-        let all_ahead = self.waiting.iter().all(|waiting| age(waiting) - self.offset() < Span::ZERO - allowed.ahead);
-        let mut like_it = self.waiting.iter().filter(|waiting| age(waiting) - least <= allowed.behind());
+        let least = self.waiting.iter().map(Waiting::raw_age).min()?;
+        let all_ahead = self.waiting.iter().all(|waiting| waiting.raw_age() - self.offset() < Span::ZERO - allowed.ahead);
+        let mut like_it = self.waiting.iter().filter(|waiting| waiting.raw_age() - least <= allowed.behind());
         let (first, count) = (like_it.next()?.received_at, like_it.clone().count() + 1);
         let last = like_it.next_back()?.received_at;
         (all_ahead && count >= SEVERAL && last - first >= LONG).then_some((first, least))
+    }
+
+    /// What came for minutes, in whatever jerks, and has not become younger, is no backlog: the clock is behind, by as much as the quickest
+    /// reading says.
+    fn surely_behind(&self, pace: WaitingPace, allowed: Allowed) -> Option<(Timestamp, Span)> {
+        let least = pace.begins.min(pace.ends);
+        let is_steady = !pace.gets_younger() && !pace.gets_older();
+        (is_steady && least - self.offset() > allowed.behind()).then_some((self.waiting[0].received_at, least))
+    }
+
+    fn waiting_pace(&self) -> Option<WaitingPace> {
+        let came: Vec<_> = self.waiting.iter().map(|waiting| (waiting.received_at, waiting.raw_age())).collect();
+        WaitingPace::of(&came).filter(|_| came.len() >= SEVERAL)
+    }
+
+    /// A backlog that comes at once gets younger past what looks well where the clock was set ahead meanwhile: whether it does is known a
+    /// moment later.
+    fn may_get_younger(&self, now: Timestamp, allowed: Allowed) -> bool {
+        let age = |waiting: &Waiting| waiting.raw_age() - self.offset();
+        let old = self.waiting.iter().rposition(|waiting| age(waiting) > allowed.behind());
+        let well_since = |old: usize| self.waiting.get(old + 1).map_or(now, |first| first.received_at);
+        old.is_some_and(|old| now - well_since(old) < MOMENT)
     }
 
     fn newest(&self) -> Era {
@@ -245,24 +289,45 @@ impl ClockState {
         (offset != old && (well || !little)).then_some(offset)
     }
 
-    /// A new era, if the clock is found otherwise than it was thought to be. `spread`: what waits is of it if it is no older by more.
-    fn settle(&mut self, (since, least): (Timestamp, Span), spread: Span, allowed: Allowed) {
+    /// A new era, if the clock is found otherwise than it was thought to be; and all that waited.
+    fn settle(&mut self, (since, least): (Timestamp, Span), now: Timestamp, allowed: Allowed) -> Vec<Observation> {
         let known = std::mem::replace(&mut self.proven, true);
         self.draining = false;
-        let Some(offset) = self.otherwise(least, allowed) else { return };
+        let Some(offset) = self.otherwise(least, allowed) else { return self.release(now, allowed) };
         if !known {
             self.eras = vec![Era { from: Timestamp::MIN, offset }];
-            return;
+            return self.release(now, allowed);
         }
         self.stepped = Some((since, self.offset() - offset));
         self.drift = Drift::default();
-        let of_it = |waiting: &&Waiting| {
-            let raw = waiting.received_at - waiting.observation.occurred_at;
-            (raw - least).abs() <= spread
-        };
-        let first = self.waiting.iter().find(of_it).map_or(since, |first| first.observation.occurred_at + offset);
+        let set_at = self.set_at(least, offset, allowed);
+        let of_it = self.waiting.split_off(set_at.min(self.waiting.len()));
+        let before = self.release(now, allowed);
+        let first = of_it.iter().map(|waiting| waiting.observation.occurred_at + offset).min();
         // Others may have been under way for longer than the first that came.
-        self.begin_era(Era { from: first - TOLERANCE, offset });
+        self.begin_era(Era { from: first.unwrap_or(since) - TOLERANCE, offset });
+        let after = of_it.into_iter().map(|waiting| waiting.at(waiting.observation.occurred_at + offset));
+        before.into_iter().chain(after).collect()
+    }
+
+    /// Which of what waits is the first of a clock that was set to be off by `offset`. Said one after the other, the times of a device go on
+    /// as they do but where its clock is set: there they do so if what is before is placed by the old offset, and what is after by the new.
+    fn set_at(&self, least: Span, offset: Span, allowed: Allowed) -> usize {
+        let said = |index: usize| self.waiting[index].observation.occurred_at;
+        let (old, change) = (self.offset(), offset - self.offset());
+        let mut steps: Vec<Span> = (1..self.waiting.len()).map(|index| said(index) - said(index - 1)).collect();
+        let goes_back = steps.iter().filter(|step| **step < Span::ZERO).count();
+        steps.sort_unstable();
+        let usual = steps.get(steps.len() / 2).copied().unwrap_or_default();
+        let odd = |index: usize| (said(index) + offset - (said(index - 1) + old) - usual).abs();
+        let set = (1..self.waiting.len()).min_by_key(|index| odd(*index)).filter(|index| Span(odd(*index).0 * 2) < change.abs());
+        let of_it = |waiting: &Waiting| (waiting.raw_age() - least).abs() <= allowed.behind();
+        match set {
+            Some(set) => set,
+            // One device after the other is said, or it was set before any of it.
+            None if goes_back == 0 => 0,
+            None => self.waiting.iter().position(of_it).unwrap_or(0),
+        }
     }
 
     fn begin_era(&mut self, era: Era) {
@@ -271,12 +336,6 @@ impl ClockState {
             self.eras.remove(0);
             self.eras[0].from = Timestamp::MIN;
         }
-    }
-
-    /// Old readings that get younger as they come, of a clock that was seen to be well before.
-    fn is_backlog(&self, raw: Span, age: Span, allowed: Allowed) -> bool {
-        let first = self.waiting.first().map(|first| first.received_at - first.observation.occurred_at);
-        self.proven && age > allowed.behind() && first.is_some_and(|first| first - raw > YOUNGER)
     }
 
     fn wait(&mut self, received_at: Timestamp, observation: Observation) {
@@ -293,21 +352,20 @@ impl ClockState {
 
     fn release(&mut self, now: Timestamp, allowed: Allowed) -> Vec<Observation> {
         let waiting = std::mem::take(&mut self.waiting);
-        let placed = |Waiting { observation, .. }: Waiting| Observation {
-            occurred_at: self.on_our_time(observation.occurred_at, now, allowed),
-            ..observation
-        };
-        waiting.into_iter().map(placed).collect()
+        waiting.into_iter().map(|one| one.at(self.on_our_time(one.observation.occurred_at, now, allowed))).collect()
     }
 
     /// By the era in which the device said it. The same time said again is the same time here: that is how what comes twice is told.
     fn on_our_time(&self, said: Timestamp, now: Timestamp, allowed: Allowed) -> Timestamp {
-        let latest = now + allowed.ahead;
-        let in_era = |era: &&Era| {
+        let mut ends = Timestamp::MAX;
+        for era in self.eras.iter().rev() {
             let at = said + era.offset;
-            at >= era.from && at <= latest
-        };
-        let era = self.eras.iter().rev().find(in_era).copied().unwrap_or_else(|| self.newest());
-        said + era.offset
+            // What was under way when the clock was set is still of the era before.
+            if at >= era.from && at <= now + allowed.ahead && at <= ends.saturating_add(allowed.behind()) {
+                return at;
+            }
+            ends = era.from;
+        }
+        said + self.offset()
     }
 }

@@ -160,7 +160,7 @@ fn a_backlog_is_no_clock_behind() {
     device.live(60, 1);
     device.says(&expect![[r#"
             1 s:   1 readings, off 0.0 to 0.0
-         7260 s:   7 readings, off 0.0 to 0.0
+         7265 s: 7204 readings, off 0.0 to 0.0
         offset 0.0 s, 0 wait
     "#]]);
 }
@@ -175,7 +175,7 @@ fn a_backlog_of_a_clock_that_is_known_to_be_wrong_is_placed_by_it() {
     device.live(60, 1);
     device.says(&expect![[r#"
            11 s:  11 readings, off 0.1 to 0.1
-         7260 s:   7 readings, off 0.1 to 0.1
+         7265 s: 7204 readings, off 0.1 to 0.1
         offset 300.1 s, 0 wait
     "#]]);
 }
@@ -213,11 +213,11 @@ fn one_odd_time_moves_no_clock_and_what_is_old_goes_on_with_the_next_that_is_not
     device.says(&expect![[r#"
             1 s:   1 readings, off 0.0 to 0.0
            61 s:   2 readings, off 0.0 to 0.0
-           81 s:   2 readings, off 0.0 to 0.0
+           86 s:   7 readings, off 0.0 to 0.0
           101 s:   2 readings, off 0.0 to 0.0
-          121 s:   2 readings, off 0.0 to 0.0
+          126 s:   7 readings, off 0.0 to 0.0
           141 s:   2 readings, off 0.0 to 0.0
-          161 s:   2 readings, off 0.0 to 0.0
+          166 s:   7 readings, off 0.0 to 0.0
         offset 0.0 s, 0 wait
     "#]]);
 }
@@ -313,19 +313,53 @@ fn a_clock_that_runs_away_is_kept_right() {
 }
 
 #[test]
-fn old_readings_that_never_stay_as_old_do_not_wait_for_ever() {
+fn a_clock_behind_whose_readings_never_stay_as_old_is_found_after_five_minutes() {
     let mut device = Device::new();
     device.live(60, 1);
+    device.ahead = -500.0;
     for index in 0..600 {
         device.now += 1;
-        device.send(device.now - 500 - (index * 37) % 113);
+        device.send(device.now - (index * 37) % 113);
         device.grid();
     }
     device.says(&expect![[r#"
             1 s:   1 readings, off 0.0 to 0.0
-          362 s: 302 readings, off 0.0 to 0.0
+          362 s: 302 readings, off 0.1 to 0.1
+        offset 500.1 s, set by -500.1 s, 0 wait
+    "#]]);
+}
+
+#[test]
+fn a_backlog_that_takes_hours_is_let_go_after_five_minutes() {
+    let mut device = Device::new();
+    device.live(60, 1);
+    device.quiet(7_200);
+    for index in 0..900 {
+        device.now += 1;
+        device.send(61 + index * 2);
+        device.grid();
+    }
+    device.says(&expect![[r#"
+            1 s:   1 readings, off 0.0 to 0.0
+         7562 s: 302 readings, off 0.0 to 0.0
         offset 0.0 s, 0 wait
     "#]]);
+}
+
+#[test]
+fn a_backlog_in_which_a_clock_is_set_is_placed_by_both() {
+    for (before, after) in [(0.0, 300.0), (-300.0, 300.0), (300.0, -300.0), (0.0, -300.0)] {
+        let mut device = Device::new();
+        device.ahead = before;
+        device.live(600, 10);
+        device.quiet(7_200);
+        let now = device.now;
+        (601..4_000).step_by(10).for_each(|happened| device.send(happened));
+        device.ahead = after;
+        (4_001..now).step_by(10).for_each(|happened| device.send(happened));
+        device.live(600, 10);
+        assert!(device.worst <= 10.0, "from {before} to {after}: {} s off, {}", device.worst, device.told);
+    }
 }
 
 #[test]
