@@ -20,6 +20,7 @@ use tokio::sync::{oneshot, watch};
 use tokio::task::JoinSet;
 
 use crate::api::dto::ModeDto;
+use crate::api::plans::{Given, PlanShelf};
 use crate::api::{self, Demonstration, Server};
 use crate::clock::Clock;
 use crate::config::read::site_file;
@@ -28,7 +29,7 @@ use crate::forward;
 use crate::forward::take::{Edges, watch_line};
 use crate::ingest::supervise::supervise;
 use crate::ingest::{Arrival, Inputs, SourceIo, manual, mavlink, modbus, mqtt, opcua, push, sparkplug};
-use crate::journal::{Checkpointer, Durability, Journal, RanWith};
+use crate::journal::{Checkpointer, Durability, GivenPlan, Journal, RanWith, given_plans};
 use crate::people::{Ends, People, Settings};
 use crate::pipeline::outbox::{AlertLog, Outbox};
 use crate::pipeline::published::{self, Views};
@@ -136,6 +137,7 @@ pub async fn start(mut run: Run) -> Result<Running> {
     let mut server = Server::new(site.clone(), calendar, run.clock, run.mode, views);
     server.input = Some(input.clone());
     server.imports.clone_from(&run.config.imports);
+    server.plans = Some(Arc::new(Shelf(run.data_dir.join("journal.db"))));
     server.demo = run.demo.clone();
     server.set_people(people, &run.config.people);
     server.edges = Edges::of(&run.config.sources, &site);
@@ -147,6 +149,17 @@ pub async fn start(mut run: Run) -> Result<Running> {
     let address = serve(server, run.listen, &mut tasks, stopped.clone()).await?;
     add_sources(&run, &site, &input, &mut tasks, &mut plant, &stopped);
     Ok(Running { address, stop, tasks, pipeline: plant.run(pipeline, stopped)?, checkpointer })
+}
+
+/// The journal has every version of the plan.
+struct Shelf(PathBuf);
+
+impl PlanShelf for Shelf {
+    fn given(&self) -> Result<Vec<Given>, String> {
+        let given = given_plans(&self.0).map_err(|error| format!("{error:#}"))?;
+        let one = |GivenPlan { plan, given_at, rejected }| Given { plan, given_at, rejected };
+        Ok(given.into_iter().map(one).collect())
+    }
 }
 
 /// Who there is. Where others reach the program, and nobody has been added who could sign in, it is not started unless the site file says

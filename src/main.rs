@@ -5,8 +5,10 @@
 mod calibrate_cli;
 mod facts_cli;
 mod people_cli;
+mod plan_cli;
 mod probe_cli;
 mod tags_cli;
+mod what_if_cli;
 
 use std::io::Write;
 use std::net::SocketAddr;
@@ -27,13 +29,12 @@ use tizbek::config::read::{read_site, read_site_text, site_file};
 use tizbek::config::{Config, Refused};
 use tizbek::demo::{self, Demo};
 use tizbek::journal::recording::{self, Recording};
-use tizbek::journal::{Durability, RanWith};
+use tizbek::journal::{Durability, RanWith, plans_before};
 use tizbek::pipeline::{last_now, published};
-use tizbek::plan::{diff, plan_trial, read_plan, trial_text, write_csv};
+use tizbek::plan::write_csv;
 use tizbek::replay::{self, Told};
 use tizbek::telemetry::{self, LogFormat};
 use tizbek_core::engine::Engine;
-use tizbek_core::model::PlanHead;
 use tizbek_core::time::{Span, Timestamp};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
@@ -74,9 +75,11 @@ enum Command {
     Replay(ReplayArgs),
     /// Takes a recording out of a journal.
     Record(RecordArgs),
-    /// Plans: taking a version up, comparing two.
+    /// Plans: versions, what differs between two, trying one, giving one, going back.
     #[command(subcommand)]
-    Plan(PlanCommand),
+    Plan(plan_cli::PlanCommand),
+    /// What becomes of the chain of a running Tizbek if levers are moved: variants beside each other and beside doing nothing.
+    WhatIf(what_if_cli::WhatIfArgs),
     /// What people tell: tables of facts.
     #[command(subcommand)]
     Facts(facts_cli::FactsCommand),
@@ -180,37 +183,6 @@ enum FormArg {
     Csv,
 }
 
-#[derive(Subcommand)]
-enum PlanCommand {
-    /// Checks a plan and prints what taking it up would change against another.
-    Diff {
-        #[arg(long)]
-        site: PathBuf,
-        old: PathBuf,
-        new: PathBuf,
-    },
-    /// Puts a plan on trial: the chance to meet it, stage by stage, and its weakest hour, by a forecast of its first shift.
-    Try {
-        #[arg(long)]
-        site: PathBuf,
-        file: PathBuf,
-    },
-    /// Gives a plan to a running Tizbek as a new version, and says what became of it on trial.
-    Import {
-        /// Where people sign in it is left out: it is whose token is given.
-        #[arg(long, default_value = "")]
-        author: String,
-        #[arg(long)]
-        reason: String,
-        /// From when it counts, RFC 3339; from now on if not given.
-        #[arg(long, value_parser = instant)]
-        effective_at: Option<Timestamp>,
-        #[arg(long, default_value = "http://127.0.0.1:8600")]
-        to: String,
-        file: PathBuf,
-    },
-}
-
 fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
@@ -242,11 +214,8 @@ fn dispatch(command: Command) -> Result<ExitCode> {
         Command::Check { site, json } => check_site(&site, json),
         Command::Replay(args) => run_replay(args),
         Command::Record(args) => record(&args),
-        Command::Plan(PlanCommand::Diff { site, old, new }) => plan_diff(&site, &old, &new),
-        Command::Plan(PlanCommand::Try { site, file }) => plan_try(&site, &file),
-        Command::Plan(PlanCommand::Import { author, reason, effective_at, to, file }) => {
-            runtime()?.block_on(plan_import(&author, &reason, effective_at, &to, &file))
-        }
+        Command::Plan(what) => plan_cli::run(what),
+        Command::WhatIf(args) => runtime()?.block_on(what_if_cli::run(&args)),
         Command::Facts(what) => runtime()?.block_on(facts_cli::run(what)),
         Command::Tags(args) => tags_cli::run(&args),
         Command::Probe(what) => runtime()?.block_on(probe_cli::run(what)),
@@ -262,7 +231,7 @@ fn dispatch(command: Command) -> Result<ExitCode> {
     }
 }
 
-fn runtime() -> Result<tokio::runtime::Runtime> {
+pub(crate) fn runtime() -> Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build().context("the runtime does not start")
 }
 
@@ -332,7 +301,7 @@ fn check_site(site: &Path, json: bool) -> Result<ExitCode> {
     Ok(if report.is_sound() { ExitCode::SUCCESS } else { ExitCode::from(EXIT_CONFIG) })
 }
 
-fn site_of(dir: &Path) -> Result<Config> {
+pub(crate) fn site_of(dir: &Path) -> Result<Config> {
     read_site(dir, &|name| std::env::var(name).ok()).map_err(|problems| anyhow!(Refused(problems)))
 }
 
@@ -409,7 +378,7 @@ fn record(args: &RecordArgs) -> Result<ExitCode> {
     };
     let from = args.from.unwrap_or(Timestamp::MIN);
     // The plan that was followed when the recording begins; the others are in it.
-    let plan = recording::plans_before(&journal, from)?.followed;
+    let plan = plans_before(&journal, from)?.followed;
     let plan = plan.map(|plan| write_csv(&plan, &config.site));
     let export = recording::Export {
         site: &config.site,
@@ -425,52 +394,6 @@ fn record(args: &RecordArgs) -> Result<ExitCode> {
     recording::export(&journal, &export, &args.out)?;
     println!("{}", args.out.display());
     Ok(ExitCode::SUCCESS)
-}
-
-fn plan_diff(site: &Path, old: &Path, new: &Path) -> Result<ExitCode> {
-    let site = site_of(site)?.site;
-    let plan = |file: &Path| {
-        let draft = read_plan(file, &site).map_err(|problems| anyhow!(Refused(problems)))?;
-        for finding in &draft.findings {
-            eprintln!("{finding}");
-        }
-        Ok::<_, anyhow::Error>(draft.into_plan(PlanHead::default(), &site))
-    };
-    for difference in diff(&plan(old)?, &plan(new)?, &site) {
-        println!("{}", difference.text(&site));
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-fn plan_try(site: &Path, file: &Path) -> Result<ExitCode> {
-    let config = site_of(site)?;
-    let draft = read_plan(file, &config.site).map_err(|problems| anyhow!(Refused(problems)))?;
-    for finding in &draft.findings {
-        eprintln!("{finding}");
-    }
-    let plan = draft.into_plan(PlanHead::default(), &config.site);
-    match plan_trial(&config.site, &config.calendar, plan) {
-        Some(trial) => print!("{}", trial_text(&config.site, &trial)),
-        None => println!("nothing is planned in any shift, or no stage is linked to a buffer: there is nothing to try"),
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-async fn plan_import(author: &str, reason: &str, effective_at: Option<Timestamp>, to: &str, file: &Path) -> Result<ExitCode> {
-    let body = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let mut url = reqwest::Url::parse(to)?.join("/api/v1/plan")?;
-    url.query_pairs_mut().append_pair("author", author).append_pair("reason", reason);
-    if let Some(at) = effective_at {
-        url.query_pairs_mut().append_pair("effective_at", &at.to_string());
-    }
-    let answer = with_token(reqwest::Client::new().post(url))?.body(body).send().await?;
-    let (status, text) = (answer.status(), answer.text().await?);
-    println!("{text}");
-    Ok(match status.as_u16() {
-        200 => ExitCode::SUCCESS,
-        422 => ExitCode::from(EXIT_CONFIG),
-        _ => ExitCode::FAILURE,
-    })
 }
 
 /// With the token of a script, where the environment names one: `TIZBEK_TOKEN`, or `TIZBEK_TOKEN_FILE` for a file that has it.

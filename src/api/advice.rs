@@ -26,7 +26,7 @@ use crate::texts::rfc3339_millis;
 /// So many variants stand beside each other.
 const VARIANTS_MAX: usize = 6;
 /// So many are tried at a time: the others wait, and the chain does not.
-static WHAT_IFS: Semaphore = Semaphore::const_new(2);
+pub(super) static WHAT_IFS: Semaphore = Semaphore::const_new(2);
 /// As many orders as the engine follows.
 const ORDERS_MAX: usize = 32;
 /// So many levers are in one of them, or ordered at a time.
@@ -298,7 +298,7 @@ pub async fn what_if(State(server): State<Arc<Server>>, Json(asked): Json<WhatIf
     Ok(Json(ComparedDto { at: rfc3339_millis(at), until: rfc3339_millis(until), variants }))
 }
 
-fn read_variant(site: &Site, variant: &VariantDto, now: Timestamp, ordered: &[LeverId]) -> Result<Variant, Refused> {
+pub(super) fn read_variant(site: &Site, variant: &VariantDto, now: Timestamp, ordered: &[LeverId]) -> Result<Variant, Refused> {
     if variant.levers.len() > LEVERS_MAX {
         return Err(unfit(&format!("expected at most {LEVERS_MAX} levers, found {}", variant.levers.len()), "levers"));
     }

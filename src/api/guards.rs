@@ -30,7 +30,7 @@ pub struct Guard {
 use Needs::{Anybody, May, Nothing, OwnToken, SignedIn};
 use Permission as P;
 
-pub const GUARDS: [Guard; 41] = [
+pub const GUARDS: [Guard; 47] = [
     looks("/api/v1/site"),
     looks("/api/v1/view"),
     looks("/api/v1/live"),
@@ -51,6 +51,12 @@ pub const GUARDS: [Guard; 41] = [
     acts("POST", "/api/v1/orders/{lever}/call-off", P::Order, "call_off"),
     acts("POST", "/api/v1/surveys", P::Survey, "survey"),
     acts("POST", "/api/v1/plan", P::Plan, "plan"),
+    looks("/api/v1/plans"),
+    looks("/api/v1/plans/{version}"),
+    looks("/api/v1/plans/{version}/diff"),
+    acts("POST", "/api/v1/plans/revise", P::Plan, "plan"),
+    acts("POST", "/api/v1/plans/{version}/answer", P::AgreePlan, "answer_plan"),
+    acts("POST", "/api/v1/plans/{version}/restore", P::Plan, "plan"),
     acts("POST", "/api/v1/demo/scenarios/{id}", P::Scenario, "scenario"),
     acts("DELETE", "/api/v1/demo/scenarios", P::Scenario, "scenario"),
     // Readings come by the second: the journal has them, and the log would hold nothing else.

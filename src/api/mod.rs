@@ -18,6 +18,7 @@ mod log;
 pub mod metal;
 pub mod page;
 mod people;
+pub mod plans;
 mod pushes;
 mod reading;
 mod session;
@@ -38,6 +39,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use self::dto::{LiveDto, ModeDto, RefusalDto};
+use self::plans::PlanShelf;
 use crate::clock::Clock;
 use crate::config::{ImportConfig, PeopleConfig};
 use crate::forward::parcel;
@@ -61,6 +63,8 @@ pub struct Server {
     pub input: Option<Sender<Arrival>>,
     /// How tables of facts are read.
     pub imports: Vec<ImportConfig>,
+    /// Versions of the plan; `None`: a replay has none but the one that is followed.
+    pub plans: Option<Arc<dyn PlanShelf>>,
     pub demo: Option<Arc<dyn Demonstration>>,
     pub replay: Option<Arc<ReplayControl>>,
     /// Other instances that hand over what they have.
@@ -95,6 +99,7 @@ impl Server {
             views,
             input: None,
             imports: Vec::new(),
+            plans: None,
             demo: None,
             replay: None,
             edges: Edges::default(),
@@ -208,6 +213,7 @@ fn described() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(pushes::samples))
         .routes(routes!(pushes::surveys))
         .routes(routes!(pushes::plan))
+        .merge(of_plans())
         .merge(edges)
         .routes(routes!(demo::state))
         .routes(routes!(demo::start))
@@ -217,6 +223,16 @@ fn described() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(reading::readyz))
         .routes(routes!(reading::metrics))
         .routes(routes!(reading::version))
+}
+
+fn of_plans() -> OpenApiRouter<Arc<Server>> {
+    OpenApiRouter::new()
+        .routes(routes!(plans::versions))
+        .routes(routes!(plans::version))
+        .routes(routes!(plans::difference))
+        .routes(routes!(plans::make))
+        .routes(routes!(plans::answer))
+        .routes(routes!(plans::restore))
 }
 
 fn of_people() -> OpenApiRouter<Arc<Server>> {

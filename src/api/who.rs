@@ -130,6 +130,21 @@ impl Caller {
         found.unwrap_or(false)
     }
 
+    /// Refuses who has none of the roles that it takes.
+    pub fn may(&self, permission: Permission) -> Result<(), Refused> {
+        let Some(person) = self.person().filter(|person| !person.roles.may(permission)) else { return Ok(()) };
+        let named = |role: &crate::people::Role| self.say(&format!("role-{}", role.word()), &[]);
+        let roles = permission.roles().iter().map(named).collect::<Vec<_>>().join(", ");
+        Err(Refused::new(StatusCode::FORBIDDEN, &self.say("who-not-allowed", &[("name", &person.name), ("roles", &roles)])))
+    }
+
+    /// Refuses who is not of the unit that has these stages.
+    pub fn speaks_for(&self, stages: &[String]) -> Result<(), Refused> {
+        let is_theirs = |person: &&Person| stages.iter().any(|stage| person.units.contains(stage));
+        let Some(person) = self.person().filter(|person| !is_theirs(person)) else { return Ok(()) };
+        Err(Refused::new(StatusCode::FORBIDDEN, &self.say("who-not-yours", &[("units", &person.units.join(", "))])))
+    }
+
     /// Refuses what is none of his unit's, where it is as a unit alone that he may do it.
     pub fn concerned(&self, permission: Permission, stages: &[String]) -> Result<(), Refused> {
         let Some(person) = self.person().filter(|person| person.roles.only_as_unit(permission)) else { return Ok(()) };
@@ -241,13 +256,7 @@ fn allowed(caller: &Caller, needs: Needs, look_is_open: bool) -> Result<(), Refu
         (_, Who::Stranger { ended }) => Err(unknown(*ended)),
         (Needs::SignedIn, Who::Person(person)) if !person.login.is_empty() => Ok(()),
         (Needs::SignedIn, Who::Person(_)) => Err(unknown(false)),
-        (Needs::May(permission), Who::Person(person)) if person.roles.may(permission) => Ok(()),
-        (Needs::May(permission), Who::Person(person)) => {
-            let named = |role: &crate::people::Role| caller.say(&format!("role-{}", role.word()), &[]);
-            let roles = permission.roles().iter().map(named).collect::<Vec<_>>().join(", ");
-            let why = caller.say("who-not-allowed", &[("name", &person.name), ("roles", &roles)]);
-            Err(Refused::new(StatusCode::FORBIDDEN, &why))
-        }
+        (Needs::May(permission), Who::Person(_)) => caller.may(permission),
     }
 }
 

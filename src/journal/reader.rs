@@ -55,11 +55,14 @@ struct OpenChunk {
     used: usize,
 }
 
-/// All events of one kind from before `until`, in order of arrival; readings are not looked at.
-pub(super) fn events_before(path: &Path, kind: &str, until: Timestamp) -> Result<Vec<Entry>, JournalError> {
+/// All events of these kinds from before `until`, in order of arrival; readings are not looked at.
+pub(super) fn events_before(path: &Path, kinds: &[&str], until: Timestamp) -> Result<Vec<Entry>, JournalError> {
     let conn = schema::open_moment(path)?;
-    let mut statement = conn.prepare("SELECT received_at, json FROM event WHERE kind = ?1 AND received_at < ?2 ORDER BY seq")?;
-    let rows = statement.query_map(params![kind, until.0], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+    let kinds = serde_json::to_string(kinds).map_err(damaged)?;
+    let mut statement = conn.prepare(
+        "SELECT received_at, json FROM event WHERE kind IN (SELECT value FROM json_each(?1)) AND received_at < ?2 ORDER BY seq",
+    )?;
+    let rows = statement.query_map(params![kinds, until.0], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
     let entry = |(received_at, json): (i64, String)| {
         let input = wire::from_json(&json, wire::Names(None)).map_err(damaged)?;
         Ok(Entry { received_at: Timestamp(received_at), input })

@@ -15,7 +15,7 @@ use tizbek_core::time::{Span, Timestamp};
 use super::reader::{Item, Reader};
 use super::times::WireTime;
 use super::{Entry, JournalError, wire};
-pub use export::{Export, PlansBefore, export, plans_before};
+pub use export::{Export, export};
 use rows::Rows;
 
 const FORMAT: u32 = 1;

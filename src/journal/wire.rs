@@ -16,7 +16,7 @@ use super::calibration::WireCalibration;
 use super::times::WireTime;
 
 /// 2: `away`; 3: gaps whose reason is `skipped`; 4: facts that people tell; 5: calibrations; 6: orders.
-const VERSION: u32 = 6;
+const VERSION: u32 = 7;
 
 #[derive(Debug, thiserror::Error)]
 pub enum WireError {
@@ -83,6 +83,8 @@ enum Event {
     Calibration(Box<WireCalibration>),
     Issue { levers: Vec<String>, by: String, comment: String },
     CallOff { lever: String, by: String, comment: String },
+    AnswerPlan { version: u32, unit: String, agrees: bool, by: String, reason: String },
+    ForcePlan { version: u32, by: String, reason: String },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -132,6 +134,8 @@ struct WirePlan {
     stages: usize,
     lines: Vec<WireLine>,
     orders: Vec<WireOrder>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    agree: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -169,11 +173,15 @@ impl Event {
             Self::Calibration(_) => "calibration",
             Self::Issue { .. } => "issue",
             Self::CallOff { .. } => "call_off",
+            Self::AnswerPlan { .. } => "answer_plan",
+            Self::ForcePlan { .. } => "force_plan",
         }
     }
 
     const fn since_version(&self) -> u32 {
         match self {
+            Self::AnswerPlan { .. } | Self::ForcePlan { .. } => 7,
+            Self::Plan(plan) if !plan.agree.is_empty() => 7,
             Self::Issue { .. } | Self::CallOff { .. } => 6,
             Self::Calibration(_) => 5,
             Self::Fact(_) => 4,
@@ -218,6 +226,16 @@ impl Event {
             Input::Command(Command::CallOff { lever, by, comment }) => {
                 Self::CallOff { lever: lever.clone(), by: by.clone(), comment: comment.clone() }
             }
+            Input::Command(Command::AnswerPlan { version, unit, agrees, by, reason }) => Self::AnswerPlan {
+                version: *version,
+                unit: unit.clone(),
+                agrees: *agrees,
+                by: by.clone(),
+                reason: reason.clone(),
+            },
+            Input::Command(Command::ForcePlan { version, by, reason }) => {
+                Self::ForcePlan { version: *version, by: by.clone(), reason: reason.clone() }
+            }
             Input::Away(away) => Self::Away { until: WireTime(away.until) },
             Input::Fact(fact) => Self::Fact(Box::new(WireFact::of(fact, names))),
             Input::Calibrated(calibration) => Self::Calibration(Box::new(WireCalibration::of(calibration, names))),
@@ -252,6 +270,10 @@ impl Event {
             }
             Self::Issue { levers, by, comment } => Input::Command(Command::Issue { levers, by, comment }),
             Self::CallOff { lever, by, comment } => Input::Command(Command::CallOff { lever, by, comment }),
+            Self::AnswerPlan { version, unit, agrees, by, reason } => {
+                Input::Command(Command::AnswerPlan { version, unit, agrees, by, reason })
+            }
+            Self::ForcePlan { version, by, reason } => Input::Command(Command::ForcePlan { version, by, reason }),
             Self::Away { until } => Input::Away(Away { until: until.0 }),
             Self::Fact(fact) => Input::Fact(Box::new(fact.into_fact(names)?)),
             Self::Calibration(calibration) => Input::Calibrated(Box::new(calibration.into_calibration(names)?)),
@@ -327,6 +349,7 @@ impl WirePlan {
             stages,
             lines: plan.lines().iter().map(line).collect(),
             orders: plan.orders.iter().map(order).collect(),
+            agree: plan.agree.clone(),
         }
     }
 
@@ -356,7 +379,9 @@ impl WirePlan {
             });
         }
         let stages = names.0.map_or(self.stages, |site| site.stages.len());
-        Ok(Plan::new(head, stages, lines, orders))
+        let mut plan = Plan::new(head, stages, lines, orders);
+        plan.agree = self.agree;
+        Ok(plan)
     }
 }
 

@@ -32,6 +32,8 @@ pub enum Permission {
     Order,
     /// A new version of the plan.
     Plan,
+    /// What a unit says of a plan that waits for it.
+    AgreePlan,
     /// Readings that a machine or a script brings.
     Push,
     /// The pace of a replay.
@@ -47,7 +49,7 @@ use Permission as P;
 use Role as R;
 
 /// The table. Of a person with several roles each counts.
-const ALLOWED: [(Permission, &[Role]); 15] = [
+const ALLOWED: [(Permission, &[Role]); 16] = [
     (P::Look, &[R::Viewer, R::Dispatcher, R::Planner, R::Engineer, R::Unit, R::Administrator]),
     (P::Acknowledge, &[R::Dispatcher, R::Unit]),
     (P::Comment, &[R::Dispatcher, R::Unit]),
@@ -58,6 +60,7 @@ const ALLOWED: [(Permission, &[Role]); 15] = [
     (P::WhatIf, &[R::Dispatcher, R::Planner, R::Engineer, R::Unit]),
     (P::Order, &[R::Dispatcher]),
     (P::Plan, &[R::Planner]),
+    (P::AgreePlan, &[R::Planner, R::Unit]),
     (P::Push, &[R::Engineer]),
     (P::Replay, &[R::Engineer]),
     (P::Scenario, &[R::Dispatcher, R::Planner, R::Engineer, R::Unit, R::Administrator]),
@@ -93,8 +96,8 @@ impl Role {
 }
 
 impl Permission {
-    pub const ALL: [Self; 15] = {
-        let mut all = [P::Look; 15];
+    pub const ALL: [Self; 16] = {
+        let mut all = [P::Look; 16];
         let mut index = 0;
         while index < ALLOWED.len() {
             all[index] = ALLOWED[index].0;
@@ -116,6 +119,7 @@ impl Permission {
             Self::WhatIf => "what_if",
             Self::Order => "order",
             Self::Plan => "plan",
+            Self::AgreePlan => "agree_plan",
             Self::Push => "push",
             Self::Replay => "replay",
             Self::Scenario => "scenario",

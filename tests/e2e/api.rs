@@ -77,6 +77,20 @@ impl Site {
         })
     }
 
+    pub fn get_text(&self, path: &str) -> String {
+        let (status, text) = self.get(path);
+        assert_eq!(status, 200, "{text}");
+        text
+    }
+
+    pub fn get_json(&self, path: &str) -> Value {
+        serde_json::from_str(&self.get_text(path)).expect("the answer is JSON")
+    }
+
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
     pub fn view(&self) -> Value {
         serde_json::from_str(&self.get("/api/v1/view").1).expect("a view is JSON")
     }

@@ -32,6 +32,7 @@ mod mqtt_transports;
 mod orders;
 mod peers;
 mod people;
+mod plans;
 mod probe;
 mod probe_brokers;
 mod probe_opcua;

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use tizbek::config::read::read_site;
-use tizbek::journal::recording::{Export, Form, Recording, RecordingError, export, plans_before};
+use tizbek::journal::plans_before;
+use tizbek::journal::recording::{Export, Form, Recording, RecordingError, export};
 use tizbek::journal::{Durability, Entry, Item, Journal, JournalError, RanWith};
 use tizbek::plan::write_csv;
 use tizbek::replay::{Outcome, Told, play};

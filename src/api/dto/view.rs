@@ -20,6 +20,10 @@ pub struct ViewDto {
     pub speed: f64,
     pub shift: Option<ShiftDto>,
     pub plan: PlanHeadDto,
+    /// What was followed when the shift began.
+    pub baseline: PlanHeadDto,
+    /// Plans that units must agree to before they are followed.
+    pub plans_proposed: Vec<super::super::plans::ProposedPlanDto>,
     /// Plans whose time has not come, in the order in which they will be followed.
     pub plans_pending: Vec<PlanHeadDto>,
     pub stages: Vec<StageViewDto>,
@@ -76,6 +80,9 @@ pub struct StageViewDto {
     pub actual: f64,
     pub planned: f64,
     pub planned_shift: f64,
+    /// The same two by the plan with which the shift began. Null: it is followed.
+    pub baseline_planned: Option<f64>,
+    pub baseline_planned_shift: Option<f64>,
     /// Positive: behind. Null: no plan or no data.
     pub lag_secs: Option<i64>,
     pub rate: Option<f64>,

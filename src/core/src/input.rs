@@ -116,6 +116,20 @@ pub enum Command {
         by: String,
         comment: String,
     },
+    /// A unit agrees to a plan that waits for it, or does not.
+    AnswerPlan {
+        version: u32,
+        unit: String,
+        agrees: bool,
+        by: String,
+        reason: String,
+    },
+    /// A plan is put in force though not all have agreed.
+    ForcePlan {
+        version: u32,
+        by: String,
+        reason: String,
+    },
     /// A lever is let go again.
     CallOff {
         lever: String,

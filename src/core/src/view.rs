@@ -15,7 +15,7 @@ use crate::health::{Finding, Tally};
 use crate::ids::{BufferId, ClockId, LeverId, ResourceId, SignalId, SourceId, StageId};
 use crate::ledger::Ledger;
 use crate::metal::Estimate;
-use crate::model::{PlanHead, Shift, Substitute};
+use crate::model::{PlanHead, Shift, Substitute, UnitAnswer};
 use crate::quality::Quality;
 use crate::time::{Span, Timestamp};
 use crate::trial;
@@ -27,6 +27,10 @@ pub struct View {
     pub now: Timestamp,
     pub shift: Option<Shift>,
     pub plan: PlanHead,
+    /// What was followed when the shift began.
+    pub baseline: PlanHead,
+    /// Plans that units must agree to before they are followed.
+    pub plans_proposed: Vec<ProposedView>,
     /// Plans whose time has not come, in the order in which they will be followed.
     pub plans_pending: Vec<PlanHead>,
     pub stages: Vec<StageView>,
@@ -54,6 +58,15 @@ pub struct View {
     pub situation: Option<Arc<Situation>>,
     /// The sensors that the site file has in its register, in the order of their signals.
     pub sensors: Vec<SensorView>,
+}
+
+/// A plan that waits for units to agree.
+#[derive(Clone, Debug)]
+pub struct ProposedView {
+    pub head: PlanHead,
+    pub given_at: Timestamp,
+    pub agree: Vec<String>,
+    pub answers: Vec<UnitAnswer>,
 }
 
 /// What can be done about the incidents of the chain, and what is being done.
@@ -178,6 +191,8 @@ pub struct StageView {
     pub planned: Amount,
     /// Planned for the whole shift.
     pub planned_shift: Amount,
+    /// The same two by the plan with which the shift began; `None`: it is followed.
+    pub by_baseline: Option<(Amount, Amount)>,
     /// Behind is positive; `None` without a plan or without data.
     pub lag: Option<Span>,
     /// Over the site's rate window; `None` when unknown.

@@ -3,12 +3,11 @@
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
-use std::sync::Arc;
 
-use tizbek_core::model::{PendingPlans, Plan, Site};
+use tizbek_core::model::Site;
 use tizbek_core::time::{Span, Timestamp};
 
-use super::super::reader::{Item, Reader, events_before};
+use super::super::reader::{Item, Reader};
 use super::super::times::TimeWriter;
 use super::super::{Durability, Entry, Journal, StampedObservation, wire};
 use super::{DATABASE, EVENTS, Form, HEAD, Head, RecordingError, SAMPLES, event_line, rows, write_head};
@@ -71,29 +70,6 @@ pub fn export(journal: impl AsRef<Path>, what: &Export<'_>, dir: &Path) -> Resul
     Ok(head)
 }
 
-/// Of the plans that were given to the engine before a moment.
-#[derive(Clone, Debug, Default)]
-pub struct PlansBefore {
-    /// The one that is followed at that moment.
-    pub followed: Option<Arc<Plan>>,
-    /// Those that are to be followed later, in order.
-    pub pending: Vec<Arc<Plan>>,
-}
-
-/// What the journal knows of plans that were given before `from`.
-pub fn plans_before(journal: impl AsRef<Path>, from: Timestamp) -> Result<PlansBefore, RecordingError> {
-    let (mut followed, mut pending) = (None, PendingPlans::default());
-    for Entry { received_at, input } in events_before(journal.as_ref(), "plan", from)? {
-        if let Input::Planned(plan) = input {
-            let before = received_at.saturating_sub(Span(1));
-            followed = std::iter::from_fn(|| pending.take_due(before)).last().or(followed);
-            followed = pending.give(plan, received_at).or(followed);
-        }
-    }
-    followed = std::iter::from_fn(|| pending.take_due(from)).last().or(followed);
-    Ok(PlansBefore { followed, pending: pending.plans().to_vec() })
-}
-
 #[derive(Default)]
 struct Seen {
     first: Option<Timestamp>,
@@ -117,7 +93,7 @@ trait Sink {
 
 fn copy(journal: &Path, what: &Export<'_>, sink: &mut impl Sink, seen: &mut Seen) -> Result<(), RecordingError> {
     // Plans that were given before and are to be followed in it: else nobody would know of them.
-    for plan in plans_before(journal, what.from)?.pending {
+    for plan in crate::journal::plans_before(journal, what.from)?.pending {
         seen.see(what.from);
         seen.events += 1;
         sink.event(0, Entry { received_at: what.from, input: Input::Planned(plan) })?;

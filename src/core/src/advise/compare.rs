@@ -57,14 +57,7 @@ fn compared(question: &Question<'_>, variant: &Variant, workspace: &mut Workspac
     case.scope.grid = None;
     case.scope.horizon = until - at;
     case.scope.totals_at = moments(at, until);
-    let mut cost = 0.0;
-    for (lever, ordered) in &variant.pulls {
-        let Some(lever) = question.levers.get(lever.index()) else { continue };
-        if let Some((from, until)) = lever.in_force((*ordered).max(at), until) {
-            lever.pull(from, until, &mut case);
-            cost += lever.costs((until - from).as_hours_f64());
-        }
-    }
+    let cost = put(question, variant, &mut case);
     let found = forecast(&case, workspace)?;
     // By the plan as it is, also where the variant changes it.
     let asked = |stage: usize, by: Timestamp| {
@@ -79,7 +72,20 @@ fn compared(question: &Question<'_>, variant: &Variant, workspace: &mut Workspac
     Ok(Compared { stages, missing_hours, cost, recovered })
 }
 
-fn stage_compared(stage: &StageForecast, planned: f64) -> StageCompared {
+/// Pulls the levers of a variant in a case; what that costs.
+pub(super) fn put(question: &Question<'_>, variant: &Variant, case: &mut Case) -> f64 {
+    let mut cost = 0.0;
+    for (lever, ordered) in &variant.pulls {
+        let Some(lever) = question.levers.get(lever.index()) else { continue };
+        if let Some((from, until)) = lever.in_force((*ordered).max(question.case.start.at), question.until) {
+            lever.pull(from, until, case);
+            cost += lever.costs((until - from).as_hours_f64());
+        }
+    }
+    cost
+}
+
+pub(super) fn stage_compared(stage: &StageForecast, planned: f64) -> StageCompared {
     let done = stage.totals.last().map(|total| total.done).unwrap_or_default();
     StageCompared {
         planned,

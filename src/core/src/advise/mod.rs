@@ -7,6 +7,7 @@
 mod compare;
 mod decide_by;
 mod pull;
+mod revise;
 mod search;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ use crate::time::Timestamp;
 use crate::view::Band;
 
 pub use self::compare::{Compared, StageCompared, Variant, compare};
+pub use self::revise::{Revision, revise};
 
 /// So many choices are told; more are not weighed at four in the morning.
 pub const CHOICES_MAX: usize = 3;

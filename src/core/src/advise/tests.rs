@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Advice, Question, advise};
+use super::{Advice, Question, Variant, advise, compare, revise};
 use crate::forecast::{Case, Lasting, Limit, Scope, Shape, StageNow, Workspace};
 use crate::ids::{BufferId, LeverId, ResourceId, StageId};
 use crate::model::{Cost, Lever, Line, Plan, PlanHead, Pull, Site, Text};
@@ -188,4 +188,32 @@ fn repairs_are_tried_like_the_rest() {
     let advice = asked(&case(), &levers);
     assert_eq!(keys(&advice, &levers), ["crew"]);
     assert!((advice.choices[0].stages[1] - 9.5 * 15.0).abs() < 1e-9, "{advice:?}");
+}
+
+/// B is slow for good. With the plan that this amounts to nobody misses anything, and what is done already stands in it as it was done.
+#[test]
+fn a_revised_plan_is_what_can_be_done_and_is_met() {
+    let mut case = case();
+    case.start.at = hour(2);
+    for (stage, done) in case.start.stages.iter_mut().zip([40.0, 10.0, 20.0]) {
+        stage.done = done;
+    }
+    let levers = [lever("spare", Pull::Spare { stage: B, adds: rate(5.0), resource: None }, 60)];
+    fn question<'a>(case: &'a Case, levers: &'a [Lever]) -> Question<'a> {
+        Question { case, levers, free: &[], until: hour(10), told: &[] }
+    }
+    for pulls in [vec![], vec![(LeverId(0), hour(2))]] {
+        let variant = Variant { pulls };
+        let revision = revise(&question(&case, &levers), &variant, &mut Workspace::default()).expect("a sound case");
+        let planned = |from, until| (revision.plan.until(B, until) - revision.plan.until(B, from)).amount().as_units();
+        assert!((planned(hour(0), hour(2)) - 10.0).abs() < 1e-6, "what is done is done");
+        let more = if variant.pulls.is_empty() { 0.0 } else { 5.0 * 7.0 };
+        assert!((planned(hour(2), hour(10)) - 40.0 - more).abs() < 0.1, "{}", planned(hour(2), hour(10)));
+        let mut by_it = case.clone();
+        by_it.plan = Arc::new(revision.plan);
+        let found =
+            compare(&question(&by_it, &levers), std::slice::from_ref(&variant), &mut Workspace::default()).expect("a sound case");
+        assert!(found[1].missing_hours < 0.02, "{found:?}");
+        assert!(revision.stages[1].missing > 100.0, "by the plan as it was: {:?}", revision.stages[1]);
+    }
 }

@@ -26,6 +26,7 @@ mod outlook;
 mod paces;
 mod rare;
 mod regular;
+mod revisions;
 mod rule;
 mod snapshot;
 mod sources;
@@ -62,7 +63,7 @@ use crate::device_clock::ClockState;
 use crate::ids::{SignalId, StageId};
 use crate::input::{Input, Observation};
 use crate::learn::Scheme;
-use crate::model::{Calendar, PendingPlans, Plan, Role, Shift, SignalKind, Site};
+use crate::model::{Calendar, PendingPlans, Plan, ProposedPlans, Role, Shift, SignalKind, Site};
 use crate::normalise::{Declared, NO_CLOCK, Signals, Verdict, judge};
 use crate::quality::{Grade, Quality};
 use crate::stats::design::Limits;
@@ -115,7 +116,10 @@ struct State {
     away: AwayTime,
     shift: Option<Shift>,
     plan: Arc<Plan>,
+    /// What was followed when the shift began.
+    baseline: Arc<Plan>,
     pending: PendingPlans,
+    proposed: ProposedPlans,
     signals: Signals,
     stages: Vec<StageState>,
     paces: Vec<StagePace>,
@@ -149,7 +153,9 @@ impl Engine {
             away: AwayTime::default(),
             shift: None,
             plan: Arc::new(Plan::default()),
+            baseline: Arc::new(Plan::default()),
             pending: PendingPlans::default(),
+            proposed: ProposedPlans::default(),
             signals: Signals::new(site.signals.len(), site.settings.allowed_lateness),
             stages: site.stages.iter().map(|_| StageState::new()).collect(),
             paces: (0..site.stages.len()).map(|index| StagePace::new(machines_of(&site, StageId::of(index)))).collect(),

@@ -6,7 +6,7 @@ use super::Engine;
 use crate::ids::StageId;
 use crate::input::{Command, Input, Survey};
 use crate::ledger::Loss;
-use crate::model::Plan;
+use crate::model::{Plan, UnitAnswer};
 
 impl Engine {
     pub(super) fn handle_rare(&mut self, input: Input) {
@@ -36,6 +36,10 @@ impl Engine {
     }
 
     fn planned(&mut self, plan: Arc<Plan>) {
+        if plan.agree.is_empty() { self.give_plan(plan) } else { self.propose(plan) }
+    }
+
+    pub(super) fn give_plan(&mut self, plan: Arc<Plan>) {
         let now = self.state.now;
         match self.state.pending.give(Arc::clone(&plan), now) {
             Some(plan) => self.follow(plan),
@@ -51,6 +55,7 @@ impl Engine {
         for (index, stage) in self.state.stages.iter_mut().enumerate() {
             stage.follow(StageId::of(index), &plan, self.site.stages[index].measured_by.len());
         }
+        self.keep_baseline(&plan);
         self.state.plan = plan;
         self.metal_by_another_plan();
         self.state.outlook.changes();
@@ -74,6 +79,10 @@ impl Engine {
             }
             Command::Issue { levers, by, comment } => self.issue(&levers, &by, &comment),
             Command::CallOff { lever, .. } => self.call_off(&lever),
+            Command::AnswerPlan { version, unit, agrees, by, reason } => {
+                self.answer_plan(version, UnitAnswer { unit, agrees, by, reason, at: now });
+            }
+            Command::ForcePlan { version, .. } => self.force_plan(version),
         }
     }
 }

@@ -105,6 +105,7 @@ impl Engine {
             self.clear(Condition::Behind(StageId::of(index)), at);
         }
         self.state.shift = shift;
+        self.begin_baseline(at);
         self.forget_facts(at);
         self.turn_metal();
         self.state.outlook.changes();

@@ -13,7 +13,7 @@ use crate::trial::Network;
 use crate::view::{Counters, Note};
 
 /// Counts up with every change of what is in a snapshot; a snapshot of another format is not read.
-pub const SNAPSHOT_FORMAT: u32 = 21;
+pub const SNAPSHOT_FORMAT: u32 = 22;
 
 impl Engine {
     /// The whole state. Outputs must have been drained.
@@ -64,7 +64,9 @@ persist!(State {
     away,
     shift,
     plan,
+    baseline,
     pending,
+    proposed,
     signals,
     stages,
     paces,
@@ -104,12 +106,15 @@ impl Persist for Arc<Plan> {
         (self.stages() as u64).save(out);
         self.lines().to_vec().save(out);
         self.orders.save(out);
+        self.agree.save(out);
     }
     fn load(input: &mut &[u8]) -> Option<Self> {
         let head = PlanHead::load(input)?;
         let stages = usize::try_from(u64::load(input)?).ok()?;
         let lines = Vec::load(input)?;
-        Some(Self::new(Plan::new(head, stages, lines, Vec::load(input)?)))
+        let mut plan = Plan::new(head, stages, lines, Vec::load(input)?);
+        plan.agree = Vec::load(input)?;
+        Some(Self::new(plan))
     }
 }
 

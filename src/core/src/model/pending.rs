@@ -35,6 +35,11 @@ impl PendingPlans {
         None
     }
 
+    /// A version was given that is not followed in its turn.
+    pub fn know(&mut self, version: u32) {
+        self.last_version = self.last_version.max(version);
+    }
+
     /// When the next of them is to be followed; the end of time where there is none.
     #[must_use]
     pub fn next_at(&self) -> Timestamp {

@@ -44,6 +44,8 @@ pub struct JobOrder {
 pub struct Plan {
     pub head: PlanHead,
     pub orders: Vec<JobOrder>,
+    /// Units that must agree before it is followed.
+    pub agree: Vec<String>,
     curves: Vec<Vec<Segment>>,
     lines: Vec<Line>,
 }
@@ -74,7 +76,7 @@ impl Plan {
             curve.push(Segment { start: line.start, end: line.end, quantity: line.quantity, before });
             true
         });
-        Self { head, orders, curves, lines }
+        Self { head, orders, agree: Vec::new(), curves, lines }
     }
 
     #[must_use]

@@ -24,7 +24,8 @@ impl Engine {
     pub(in crate::engine) fn put_on_trial(&mut self, plan: &Arc<Plan>, at: Timestamp) {
         let trial = self.trial_of(plan, at);
         let followed = self.state.plan.head.version;
-        let pending: Vec<u32> = self.state.pending.plans().iter().map(|plan| plan.head.version).collect();
+        let proposed = self.state.proposed.plans().iter().map(|proposed| &proposed.plan);
+        let pending: Vec<u32> = self.state.pending.plans().iter().chain(proposed).map(|plan| plan.head.version).collect();
         let trials = &mut self.state.outlook.trials;
         trials.retain(|trial| {
             trial.version != plan.head.version && (trial.version == followed || pending.contains(&trial.version))

@@ -127,3 +127,68 @@ fn when_a_plan_takes_effect_does_not_depend_on_who_called_and_when() {
     assert_eq!(followed(&given, false, false).0, said, "without ticks");
     assert_eq!(followed(&given, true, true).0, said, "over restarts");
 }
+
+fn give(engine: &mut Engine, at: Timestamp, input: Input) {
+    engine.handle(at, input);
+    while engine.poll_output().is_some() {}
+}
+
+/// A plan of `tph` that `mine` and `mill` must agree to.
+fn proposed(version: u32, tph: f64, effective_at: Timestamp) -> Input {
+    let mut plan = Arc::unwrap_or_clone(plan_of(version, tph, effective_at));
+    plan.agree = vec!["mine".to_owned(), "mill".to_owned()];
+    Input::Planned(Arc::new(plan))
+}
+
+fn answers(version: u32, unit: &str, agrees: bool) -> Input {
+    let (unit, by) = (unit.to_owned(), "A. A.".to_owned());
+    Input::Command(Command::AnswerPlan { version, unit, agrees, by, reason: "as said".to_owned() })
+}
+
+#[test]
+fn a_plan_is_followed_when_the_units_agree_and_the_one_before_stays_as_the_baseline() {
+    let mut engine = engine_on(chain());
+    give(&mut engine, hour(0), Input::Planned(plan_of(1, 500.0, hour(0))));
+    give(&mut engine, hour(2), proposed(2, 300.0, hour(2)));
+    give(&mut engine, hour(2), answers(2, "mine", true));
+    let view = engine.view();
+    assert_eq!((view.plan.version, view.baseline.version, view.plans_proposed.len()), (1, 1, 1));
+    assert_eq!(view.plans_proposed[0].answers[0].unit, "mine");
+    assert!(view.stages.iter().all(|stage| stage.by_baseline.is_none()), "nothing is revised yet");
+    // What waits survives a restart.
+    let (site, calendar) = (engine.site.clone(), engine.calendar.clone());
+    let mut engine = Engine::restore(site, calendar, &engine.snapshot()).expect("its own snapshot");
+    give(&mut engine, hour(3), answers(2, "mill", true));
+    let view = engine.view();
+    assert_eq!((view.plan.version, view.baseline.version, view.plans_proposed.len()), (2, 1, 0));
+    assert_eq!(view.plan.effective_at, hour(3), "it counts from when it was agreed to");
+    let (planned, of_shift) = view.stages[0].by_baseline.expect("it is revised");
+    assert_eq!((planned, of_shift), (Amount::from_units(1_500.0), Amount::from_units(6_000.0)));
+    assert_eq!(view.stages[0].planned, Amount::from_units(900.0));
+    // The next shift begins with the plan that is followed then.
+    give(&mut engine, hour(12), Input::Tick);
+    let view = engine.view();
+    assert_eq!((view.plan.version, view.baseline.version), (2, 2));
+}
+
+#[test]
+fn a_plan_that_a_unit_rejects_is_never_followed_and_one_put_in_force_is() {
+    let mut engine = engine_on(chain());
+    give(&mut engine, hour(0), Input::Planned(plan_of(1, 500.0, hour(0))));
+    give(&mut engine, hour(2), proposed(2, 300.0, hour(4)));
+    give(&mut engine, hour(2), answers(2, "mine", true));
+    give(&mut engine, hour(2), answers(2, "mill", false));
+    give(&mut engine, hour(2), answers(2, "mill", true));
+    assert_eq!((engine.view().plan.version, engine.view().plans_proposed.len()), (1, 0));
+    give(&mut engine, hour(2), proposed(3, 300.0, hour(4)));
+    give(
+        &mut engine,
+        hour(3),
+        Input::Command(Command::ForcePlan { version: 3, by: "B. B.".to_owned(), reason: "now".to_owned() }),
+    );
+    let view = engine.view();
+    assert_eq!((view.plan.version, view.plans_pending.len(), view.plans_pending[0].version), (1, 1, 3), "its time has not come");
+    give(&mut engine, hour(4), Input::Tick);
+    assert_eq!(engine.view().plan.version, 3);
+    assert_eq!(engine.pending().last_version(), 3);
+}
