@@ -12,11 +12,13 @@ use tizbek_core::input::{Away, Command, Gap, GapReason, Input, LinkChange, Surve
 use tizbek_core::model::{JobOrder, Line, Plan, PlanHead, Site};
 use tizbek_core::units::Amount;
 
+use super::action::WireAction;
 use super::calibration::WireCalibration;
 use super::times::WireTime;
 
-/// 2: `away`; 3: gaps whose reason is `skipped`; 4: facts that people tell; 5: calibrations; 6: orders.
-const VERSION: u32 = 6;
+/// 2: `away`; 3: gaps whose reason is `skipped`; 4: facts that people tell; 5: calibrations; 6: orders; 7: steps of corrective
+/// actions.
+const VERSION: u32 = 7;
 
 #[derive(Debug, thiserror::Error)]
 pub enum WireError {
@@ -83,6 +85,7 @@ enum Event {
     Calibration(Box<WireCalibration>),
     Issue { levers: Vec<String>, by: String, comment: String },
     CallOff { lever: String, by: String, comment: String },
+    Action(Box<WireAction>),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -169,11 +172,13 @@ impl Event {
             Self::Calibration(_) => "calibration",
             Self::Issue { .. } => "issue",
             Self::CallOff { .. } => "call_off",
+            Self::Action(_) => "action",
         }
     }
 
     const fn since_version(&self) -> u32 {
         match self {
+            Self::Action(_) => 7,
             Self::Issue { .. } | Self::CallOff { .. } => 6,
             Self::Calibration(_) => 5,
             Self::Fact(_) => 4,
@@ -218,6 +223,7 @@ impl Event {
             Input::Command(Command::CallOff { lever, by, comment }) => {
                 Self::CallOff { lever: lever.clone(), by: by.clone(), comment: comment.clone() }
             }
+            Input::Command(Command::Act(command)) => Self::Action(Box::new(WireAction::of(command, names))),
             Input::Away(away) => Self::Away { until: WireTime(away.until) },
             Input::Fact(fact) => Self::Fact(Box::new(WireFact::of(fact, names))),
             Input::Calibrated(calibration) => Self::Calibration(Box::new(WireCalibration::of(calibration, names))),
@@ -252,6 +258,7 @@ impl Event {
             }
             Self::Issue { levers, by, comment } => Input::Command(Command::Issue { levers, by, comment }),
             Self::CallOff { lever, by, comment } => Input::Command(Command::CallOff { lever, by, comment }),
+            Self::Action(action) => Input::Command(Command::Act(Box::new(action.into_command(names)?))),
             Self::Away { until } => Input::Away(Away { until: until.0 }),
             Self::Fact(fact) => Input::Fact(Box::new(fact.into_fact(names)?)),
             Self::Calibration(calibration) => Input::Calibrated(Box::new(calibration.into_calibration(names)?)),

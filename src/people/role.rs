@@ -30,6 +30,14 @@ pub enum Permission {
     WhatIf,
     /// Levers are ordered, and called off.
     Order,
+    /// A corrective action is drafted, worded anew, taken back.
+    ProposeAction,
+    /// A draft is agreed to.
+    AgreeAction,
+    /// What the unit does: it begins, ticks, says what stands in the way, is done.
+    DoAction,
+    /// What an action brought, and what follows from that.
+    CheckAction,
     /// A new version of the plan.
     Plan,
     /// Readings that a machine or a script brings.
@@ -47,7 +55,7 @@ use Permission as P;
 use Role as R;
 
 /// The table. Of a person with several roles each counts.
-const ALLOWED: [(Permission, &[Role]); 15] = [
+const ALLOWED: [(Permission, &[Role]); 19] = [
     (P::Look, &[R::Viewer, R::Dispatcher, R::Planner, R::Engineer, R::Unit, R::Administrator]),
     (P::Acknowledge, &[R::Dispatcher, R::Unit]),
     (P::Comment, &[R::Dispatcher, R::Unit]),
@@ -57,6 +65,10 @@ const ALLOWED: [(Permission, &[Role]); 15] = [
     (P::Calibrate, &[R::Engineer]),
     (P::WhatIf, &[R::Dispatcher, R::Planner, R::Engineer, R::Unit]),
     (P::Order, &[R::Dispatcher]),
+    (P::ProposeAction, &[R::Dispatcher, R::Planner, R::Engineer]),
+    (P::AgreeAction, &[R::Planner]),
+    (P::DoAction, &[R::Dispatcher, R::Unit]),
+    (P::CheckAction, &[R::Dispatcher, R::Planner, R::Engineer]),
     (P::Plan, &[R::Planner]),
     (P::Push, &[R::Engineer]),
     (P::Replay, &[R::Engineer]),
@@ -93,8 +105,8 @@ impl Role {
 }
 
 impl Permission {
-    pub const ALL: [Self; 15] = {
-        let mut all = [P::Look; 15];
+    pub const ALL: [Self; 19] = {
+        let mut all = [P::Look; 19];
         let mut index = 0;
         while index < ALLOWED.len() {
             all[index] = ALLOWED[index].0;
@@ -115,6 +127,10 @@ impl Permission {
             Self::Calibrate => "calibrate",
             Self::WhatIf => "what_if",
             Self::Order => "order",
+            Self::ProposeAction => "propose_action",
+            Self::AgreeAction => "agree_action",
+            Self::DoAction => "do_action",
+            Self::CheckAction => "check_action",
             Self::Plan => "plan",
             Self::Push => "push",
             Self::Replay => "replay",

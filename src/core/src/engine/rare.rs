@@ -73,7 +73,8 @@ impl Engine {
                 self.state.incidents.comment(incident, now, by, comment, &mut self.outputs);
             }
             Command::Issue { levers, by, comment } => self.issue(&levers, &by, &comment),
-            Command::CallOff { lever, .. } => self.call_off(&lever),
+            Command::CallOff { lever, by, comment } => self.call_off(&lever, &by, &comment),
+            Command::Act(command) => self.act(*command),
         }
     }
 }

@@ -6,6 +6,7 @@ pub mod content;
 pub mod lever;
 pub mod pending;
 pub mod plan;
+pub mod roster;
 pub mod sensor;
 pub mod site;
 
@@ -15,6 +16,7 @@ pub use content::{BufferContent, Content, ContentRole, GradeMeter, Guess, Order,
 pub use lever::{ActionKind, Cost, Lever, Pull};
 pub use pending::{PENDING_MAX, PendingPlans};
 pub use plan::{JobOrder, Line, Plan, PlanHead};
+pub use roster::{Roster, RosterStep};
 pub use sensor::{Sensor, Tolerance};
 pub use site::{
     Buffer, DeviceClock, Inlet, Learn, LevelSensor, Outlet, Resource, Role, RuleTimes, Settings, Signal, SignalKind, Site,
