@@ -198,7 +198,8 @@ pub async fn propose(
     // The newest that is the same: two of them would be as good as each other.
     let mut newest = view.actions.all.values().rev();
     let found = newest.find(|action| action.proposed.by == by && action.wanted == wanted);
-    let found = found.ok_or_else(|| Refused::new(StatusCode::SERVICE_UNAVAILABLE, "it is in the journal, and shown in a moment"))?;
+    let found =
+        found.ok_or_else(|| Refused::new(StatusCode::SERVICE_UNAVAILABLE, "it is in the journal, and shown in a moment"))?;
     caller.note(&format!("actions/{}", found.id.0), &noted(&caller, &by, &draft.verb));
     Ok((StatusCode::CREATED, Json(dto(&server.site, found, &view))))
 }
@@ -424,9 +425,10 @@ fn read_draft(site: &Site, draft: &DraftDto) -> Result<Wanted, Refused> {
         }
         (None, None) => None,
     };
-    let target = draft.target.as_ref().map(|target| {
-        Ok::<_, Refused>(Target { value: figure(target.value, "target")?, unit: target.unit.trim().to_owned() })
-    });
+    let target = draft
+        .target
+        .as_ref()
+        .map(|target| Ok::<_, Refused>(Target { value: figure(target.value, "target")?, unit: target.unit.trim().to_owned() }));
     let deadline = draft.deadline.as_ref().map(|text| {
         time("deadline", text).map_err(|_| unfit(&format!("found {text:?}, expected a time as in RFC 3339"), "deadline"))
     });

@@ -5,8 +5,9 @@ use serde_json::{Value, json};
 use tizbek::clock::Clock;
 use tizbek_core::time::Span;
 
-use crate::people::People;
+use crate::console::drive;
 use crate::peers::wait_for;
+use crate::people::People;
 use crate::trial::{Feed, Running, Trial};
 
 /// Two people of the mill, and a lever of it.
@@ -153,9 +154,12 @@ fn f3_s1_u3_a_measure_says_what_by_whom_and_until_when_or_is_not_issued() {
         wanted[&key] = value;
         let action = desk.step(id, "edit", "dispatcher", wanted.clone());
         let missing = action["missing"].as_array().map(Vec::len);
-        assert_eq!(missing == Some(0), wanted.as_object().is_some_and(|wanted| {
-            ["stage", "verb", "target", "owner", "deadline"].into_iter().all(|part| wanted.contains_key(part))
-        }));
+        assert_eq!(
+            missing == Some(0),
+            wanted.as_object().is_some_and(|wanted| {
+                ["stage", "verb", "target", "owner", "deadline"].into_iter().all(|part| wanted.contains_key(part))
+            })
+        );
     }
     desk.step(id, "agree", "planner", json!({}));
     let issued = desk.step(id, "issue", "dispatcher", json!({}));
@@ -211,7 +215,10 @@ fn f2_s2_u4_an_order_is_a_measure_of_its_own_and_is_checked_too() {
     assert_eq!(status, 204, "{answer}");
     let action = desk.action(1);
     assert_eq!((&action["state"], &action["lever"], &action["owner"]), (&json!("issued"), &json!("mill_fast"), &json!("mill")));
-    assert_eq!((&action["kind"], &action["target"]["value"], &action["missing"]), (&json!("parameter"), &json!(500.0), &json!([])));
+    assert_eq!(
+        (&action["kind"], &action["target"]["value"], &action["missing"]),
+        (&json!("parameter"), &json!(500.0), &json!([]))
+    );
     desk.step(1, "do", "mill foreman", json!({ "step": "start" }));
     assert_eq!(desk.refused(1, "call-off", json!({})).1, "comment", "why it is called off");
     let off = desk.step(1, "call-off", "dispatcher", json!({ "comment": "the mill is hot" }));
@@ -238,10 +245,12 @@ fn f2_s2_u9_who_ordered_it_hears_what_becomes_of_it() {
     wait_for("the reminder to check it", || desk.was_told("unchecked", "dispatcher"));
     wait_for("the head of the mill to hear of it", || desk.was_told("unchecked", "head of the mill"));
     let history = desk.action(id);
-    let expected =
-        ["proposed", "agreed", "issued", "started", "commented", "called_off", "unchecked", "unchecked"];
+    let expected = ["proposed", "agreed", "issued", "started", "commented", "called_off", "unchecked", "unchecked"];
     assert_eq!(words(&history, "events", "what"), expected);
-    assert_eq!(words(&history, "events", "by")[..6], ["dispatcher", "planner", "dispatcher", "mill foreman", "mill foreman", "dispatcher"]);
+    assert_eq!(
+        words(&history, "events", "by")[..6],
+        ["dispatcher", "planner", "dispatcher", "mill foreman", "mill foreman", "dispatcher"]
+    );
     let sentence = std::fs::read_to_string(desk.trial.data.join("alerts.jsonl")).expect("a log");
     assert!(sentence.contains("Мельница, raise the feed, 400 t/h"), "{sentence}");
     // What is open at the end of a shift, and the same for a spreadsheet.
@@ -251,7 +260,10 @@ fn f2_s2_u9_who_ordered_it_hears_what_becomes_of_it() {
     let table = desk.trial.get(&desk.running, "/api/v1/actions?format=csv").expect("a table");
     let rows: Vec<&str> = table.lines().collect();
     assert!(rows[0].starts_with("id,state,kind,object,verb,target,target_unit,owner,deadline"), "{table}");
-    assert!(rows[2].starts_with("1,done,parameter,mill,raise the feed,400,t/h,mill,") && rows[2].contains(",120,80,150,"), "{table}");
+    assert!(
+        rows[2].starts_with("1,done,parameter,mill,raise the feed,400,t/h,mill,") && rows[2].contains(",120,80,150,"),
+        "{table}"
+    );
     assert!(rows[1].contains(",'=dispatcher,"), "no formula of a spreadsheet: {table}");
 }
 
@@ -276,7 +288,9 @@ fn f3_s2_u4_what_stands_in_the_way_is_told_to_who_can_clear_it() {
     desk.step(second, "do", "mill foreman", json!({ "step": "block", "reason": "no crew", "needed_from": "mill" }));
     wait_for("the hint to think of something else", || desk.action(second)["replan"] == true);
     wait_for("the deadline", || desk.action(second)["overdue"] == true);
-    wait_for("who comes next to hear of it", || desk.was_told("overdue", "head of the mill") || desk.was_told("overdue", "dispatcher"));
+    wait_for("who comes next to hear of it", || {
+        desk.was_told("overdue", "head of the mill") || desk.was_told("overdue", "dispatcher")
+    });
     desk.step(id, "do", "power dispatcher", json!({ "step": "unblock", "blocker": 0 }));
     assert_eq!(desk.refused(id, "do", json!({ "step": "unblock", "blocker": 0 })).1, "blocker", "it is cleared");
     assert_eq!(desk.action(id)["blocked"], false);
@@ -312,8 +326,10 @@ fn everybody_does_his_part_and_no_other() {
     for (login, role) in [("disp", "dispatcher"), ("plan", "planner"), ("look", "viewer")] {
         people.add(login, login, &[role]);
     }
-    let (file, site) = (people.password.to_str().expect("a path").to_owned(), people.trial.site.to_str().expect("a path").to_owned());
-    let unit = ["user", "add", "unit", "--name", "unit", "--role", "unit", "--unit", "mill", "--site", &site, "--password-file", &file];
+    let (file, site) =
+        (people.password.to_str().expect("a path").to_owned(), people.trial.site.to_str().expect("a path").to_owned());
+    let unit =
+        ["user", "add", "unit", "--name", "unit", "--role", "unit", "--unit", "mill", "--site", &site, "--password-file", &file];
     let added = people.tizbek(&unit);
     assert!(added.status.success(), "{added:?}");
     let running = people.trial.start();
@@ -345,5 +361,21 @@ fn everybody_does_his_part_and_no_other() {
     let log = people.log(&["--what", "action_do"]);
     let rows: Vec<(&str, &str)> =
         log.iter().map(|row| (row["name"].as_str().expect("a name"), row["outcome"].as_str().expect("an outcome"))).collect();
-    assert!(rows.contains(&("unit", "done")) && rows.contains(&("plan", "denied")) && rows.contains(&("unit", "denied")), "{rows:?}");
+    assert!(
+        rows.contains(&("unit", "done")) && rows.contains(&("plan", "denied")) && rows.contains(&("unit", "denied")),
+        "{rows:?}"
+    );
+}
+
+/// The board of the page in a real browser, at the program itself.
+#[test]
+fn a_measure_goes_through_its_life_on_the_page() {
+    let desk = Desk::new();
+    drive("actions.mjs", &format!("http://127.0.0.1:{}", desk.running.port), &["ru"], &[]);
+    let done = desk.action(2);
+    assert_eq!(
+        (&done["state"], &done["check"]["verdict"], &done["target"]["value"]),
+        (&json!("standardised"), &json!("partly"), &json!(450.5))
+    );
+    assert!(done["events"].as_array().expect("a list").iter().all(|event| event["by"] != ""), "{done}");
 }

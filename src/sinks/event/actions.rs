@@ -83,10 +83,9 @@ fn sentence(site: &Site, notice: &Notice, texts: &Texts, language: Language) -> 
         || "—".to_owned(),
         |target| format!("{} {}", texts::number(language, target.value.as_units(), 0), target.unit),
     );
-    let until = wanted.deadline.map_or_else(
-        || "—".to_owned(),
-        |deadline| texts::time_of_day(&texts::zone(&site.time_zone), deadline, notice.at),
-    );
+    let until = wanted
+        .deadline
+        .map_or_else(|| "—".to_owned(), |deadline| texts::time_of_day(&texts::zone(&site.time_zone), deadline, notice.at));
     let number = notice.action.0.to_string();
     let args = [("number", number.as_str()), ("object", object), ("verb", verb), ("target", &target), ("until", &until)];
     let args = [args.as_slice(), &[("owner", wanted.owner.as_str()), ("to", &notice.to)]].concat();

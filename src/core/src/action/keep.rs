@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::timers::Timers;
 use super::{
-    Action, ActionId, ActionState, Actions, Blocker, Checked, Decision, Ended, Event, Happened, Item, Mark, Object, Promise, Target,
-    Verdict, Wanted,
+    Action, ActionId, ActionState, Actions, Blocker, Checked, Decision, Ended, Event, Happened, Item, Mark, Object, Promise,
+    Target, Verdict, Wanted,
 };
 use crate::ids::{BufferId, StageId};
 use crate::model::{ActionKind, Site};

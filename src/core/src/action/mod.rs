@@ -75,7 +75,9 @@ pub enum Move {
     Comment,
 }
 
-use ActionState::{Agreed, Checked as StateChecked, Done, Draft, InProgress, Issued, Rejected, Repeated, Standardised, Withdrawn};
+use ActionState::{
+    Agreed, Checked as StateChecked, Done, Draft, InProgress, Issued, Rejected, Repeated, Standardised, Withdrawn,
+};
 
 impl ActionState {
     pub const ALL: [Self; 10] =

@@ -3,8 +3,8 @@
 
 use super::timers::{Notice, Told};
 use super::{
-    Action, ActionCommand, ActionId, ActionState, Actions, BLOCKERS_MAX, Blocker, CLOSED_KEPT, COMMENT_CHARS_MAX, Checked, Decision,
-    EVENTS_MAX, Ended, Event, Happened, ITEMS_MAX, Item, Mark, Move, NAME_CHARS_MAX, OPEN_MAX, Object, Refusal, Step,
+    Action, ActionCommand, ActionId, ActionState, Actions, BLOCKERS_MAX, Blocker, CLOSED_KEPT, COMMENT_CHARS_MAX, Checked,
+    Decision, EVENTS_MAX, Ended, Event, Happened, ITEMS_MAX, Item, Mark, Move, NAME_CHARS_MAX, OPEN_MAX, Object, Refusal, Step,
     TEXT_CHARS_MAX, Verdict, Wanted, Why,
 };
 use crate::model::{Roster, Site};
@@ -220,7 +220,8 @@ impl Action {
             Step::Block { reason, needed_from } => {
                 text("reason", reason, 1, TEXT_CHARS_MAX)?;
                 text("needed_from", needed_from, 1, NAME_CHARS_MAX)?;
-                let full = || refusal(Why::Full, "blockers", &self.blockers.len().to_string(), &format!("{BLOCKERS_MAX} at most"));
+                let full =
+                    || refusal(Why::Full, "blockers", &self.blockers.len().to_string(), &format!("{BLOCKERS_MAX} at most"));
                 if self.blockers.len() < BLOCKERS_MAX { Ok(()) } else { Err(full()) }
             }
             Step::Unblock { blocker } => {
@@ -231,7 +232,11 @@ impl Action {
             Step::Check(check) => {
                 text("note", &check.note, 0, COMMENT_CHARS_MAX)?;
                 let in_order = check.saved.is_none_or(|(low, middle, high)| low <= middle && middle <= high);
-                if in_order { Ok(()) } else { Err(unfit("saved", "a band out of order", "low, middle and high, the smallest first")) }
+                if in_order {
+                    Ok(())
+                } else {
+                    Err(unfit("saved", "a band out of order", "low, middle and high, the smallest first"))
+                }
             }
             Step::Propose(_)
             | Step::Edit(_)

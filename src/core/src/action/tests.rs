@@ -66,7 +66,12 @@ impl Desk {
             measured_by: Vec::new(),
             inputs: Vec::new(),
             outputs: Vec::new(),
-            deviation: crate::model::RuleTimes { limit: Span::ZERO, clear: Span::ZERO, on_delay: Span::ZERO, off_delay: Span::ZERO },
+            deviation: crate::model::RuleTimes {
+                limit: Span::ZERO,
+                clear: Span::ZERO,
+                on_delay: Span::ZERO,
+                off_delay: Span::ZERO,
+            },
             resources: Vec::new(),
         });
         Self { site, actions: Actions::default(), now: minute(0), told: Vec::new() }
@@ -213,7 +218,8 @@ fn what_lacks_something_is_not_issued_and_every_missing_part_is_told() {
     desk.step(0, Step::Propose(Box::new(empty)), "dispatcher").expect("a draft may lack it");
     let refused = desk.step(1, Step::Agree, "planner").expect_err("it lacks all");
     assert_eq!(refused.why, Why::Unfit);
-    let told = "plan: found no object, no verb, no target, no owner, no deadline, expected object, verb, target, owner and deadline";
+    let told =
+        "plan: found no object, no verb, no target, no owner, no deadline, expected object, verb, target, owner and deadline";
     assert_eq!(refused.to_string(), told);
     desk.step(1, Step::Edit(Box::new(Wanted { owner: String::new(), ..Desk::whole() })), "dispatcher").expect("worded anew");
     assert!(desk.step(1, Step::Agree, "planner").expect_err("nobody does it").found.contains("no owner"));

@@ -35,8 +35,7 @@ fn what_is_ordered_from_advice_is_an_issued_action_with_its_whole_plan() {
     played(&mut bench, &["02:00 rate hoisting 250", "02:10 end"]);
     let choices = bench.engine.view().advice.choices;
     let best = choices[0].choice.clone();
-    let levers: Vec<String> =
-        best.levers.iter().map(|lever| bench.engine.site().levers[lever.index()].key.clone()).collect();
+    let levers: Vec<String> = best.levers.iter().map(|lever| bench.engine.site().levers[lever.index()].key.clone()).collect();
     issue(&mut bench, &levers.iter().map(String::as_str).collect::<Vec<_>>());
     let orders = bench.engine.view().advice.orders;
     assert_eq!(bench.engine.actions().all.len(), levers.len(), "each lever has an owner, so each has an action");
@@ -125,7 +124,10 @@ fn nobody_answers_and_the_next_is_told_at_the_minute() {
     act(&mut bench, 1, Step::Start);
     act(&mut bench, 1, Step::CallOff);
     bench.play("03:30 end");
-    assert_eq!(told(&bench)[3..], ["02:00 action 1 started -> dispatcher", "02:00 action 1 done -> dispatcher", "03:00 action 1 unchecked -> dispatcher"]);
+    assert_eq!(
+        told(&bench)[3..],
+        ["02:00 action 1 started -> dispatcher", "02:00 action 1 done -> dispatcher", "03:00 action 1 unchecked -> dispatcher"]
+    );
 }
 
 /// Whoever calls the engine when, the same is told at the same time.
