@@ -187,6 +187,20 @@ impl Actions {
         told
     }
 
+    /// What the lever of an action brought was reckoned, by nobody: it goes to the newest of the lever that is to be checked. What people
+    /// have said of it stands. Answers which action it was.
+    pub fn reckoned(&mut self, lever: &str, check: Checked, at: Timestamp) -> Option<ActionId> {
+        let waits = |action: &&mut Action| action.state == ActionState::Done && action.wanted.lever.as_deref() == Some(lever);
+        let action = self.all.values_mut().rev().find(waits)?;
+        if check.verdict != Verdict::TooEarly {
+            action.state = ActionState::Checked;
+        }
+        action.check_with(check, &Mark { at, by: String::new() }, String::new());
+        let id = action.id;
+        self.wind();
+        Some(id)
+    }
+
     /// What is over is kept while there is room, the newest longest.
     fn forget_old(&mut self) {
         let over = self.all.values().filter(|action| action.state.is_over());

@@ -349,6 +349,29 @@ fn while_the_program_is_away_nobodys_time_runs_but_deadlines_stay() {
 }
 
 #[test]
+fn what_is_reckoned_is_a_check_too_but_not_over_what_people_said() {
+    let mut desk = Desk::new();
+    let mark = Mark { at: desk.now, by: "dispatcher".into() };
+    let lever = Wanted { lever: Some("fast".into()), ..Desk::whole() };
+    let told = desk.actions.ordered(lever, &mark, "quickly", &desk.site.settings.rosters);
+    desk.hear(told);
+    assert_eq!(desk.actions.reckoned("fast", checked(Verdict::Partly), desk.now), None, "it is still in force");
+    let told = desk.actions.lever_ended("fast", Ended::TimeOver, &mark, "", &desk.site.settings.rosters);
+    desk.hear(told);
+    assert_eq!(desk.actions.reckoned("fast", checked(Verdict::TooEarly), desk.now), Some(ActionId(1)));
+    assert_eq!(desk.state(1), ActionState::Done);
+    assert_eq!(desk.actions.reckoned("fast", checked(Verdict::Partly), desk.now), Some(ActionId(1)));
+    assert_eq!(desk.state(1), ActionState::Checked);
+    assert_eq!(desk.actions.reckoned("fast", checked(Verdict::Not), desk.now), None, "it is checked");
+    desk.until(300);
+    assert!(!desk.told.iter().any(|line| line.contains("unchecked")), "{:?}", desk.told);
+    assert_eq!(
+        desk.actions.all[&ActionId(1)].check.as_ref().map(|(check, mark)| (check.verdict, mark.by.as_str())),
+        Some((Verdict::Partly, ""))
+    );
+}
+
+#[test]
 fn what_is_repeated_begins_anew_as_a_draft() {
     let mut desk = Desk::issued();
     desk.step(1, Step::CallOff, "dispatcher").expect("called off");

@@ -95,7 +95,7 @@ impl Engine {
     fn tell_actions(&mut self, told: Vec<Notice>) {
         for notice in told {
             let number = self.state.incidents.next_number();
-            self.outputs.push_back(Output::Action { number, notice: Box::new(notice) });
+            self.outputs.push_back(Output::Action { number, notice });
         }
     }
 }

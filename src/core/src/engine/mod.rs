@@ -110,7 +110,7 @@ pub enum Output {
     /// Somebody is to be told something of a corrective action. Numbered with the alerts, so that who delivers both misses none.
     Action {
         number: u64,
-        notice: Box<Notice>,
+        notice: Notice,
     },
 }
 
