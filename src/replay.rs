@@ -141,9 +141,9 @@ impl Player<'_> {
 
     #[inline]
     fn drain(&mut self) -> Result<()> {
-        while let Some(Output::Alert(alert)) = self.engine.poll_output() {
-            self.outcome.alerts += 1;
-            let body = event::cloud_event(self.engine.site(), &alert, &self.texts);
+        while let Some(output) = self.engine.poll_output() {
+            self.outcome.alerts += u64::from(matches!(output, Output::Alert(_)));
+            let body = event::said(self.engine.site(), &output, &self.texts).body;
             writeln!(self.told.alerts, "{body}").context("the alerts cannot be written")?;
         }
         Ok(())

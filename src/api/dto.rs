@@ -3,6 +3,7 @@
 //!
 //! `site` is the chain as declared, `view` the chain now, `ahead` what is to come, `incident` what happened and why.
 
+mod action;
 mod ahead;
 mod incident;
 mod site;
@@ -11,6 +12,7 @@ mod view;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+pub use self::action::{ActionDto, ActionsDto, action as action_dto};
 pub use self::ahead::{
     BandDto, BurnDto, ClockDto, DrumDto, EndDto, ForecastDto, GradeDto, LevelAheadDto, LevelsHeldDto, PlanTrialDto,
     StageTrialDto, WeakHourDto, ZoneDto,

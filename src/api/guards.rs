@@ -30,7 +30,7 @@ pub struct Guard {
 use Needs::{Anybody, May, Nothing, OwnToken, SignedIn};
 use Permission as P;
 
-pub const GUARDS: [Guard; 47] = [
+pub const GUARDS: [Guard; 58] = [
     looks("/api/v1/site"),
     looks("/api/v1/view"),
     looks("/api/v1/live"),
@@ -49,6 +49,17 @@ pub const GUARDS: [Guard; 47] = [
     itself("POST", "/api/v1/what-if", May(P::WhatIf)),
     acts("POST", "/api/v1/orders", P::Order, "issue"),
     acts("POST", "/api/v1/orders/{lever}/call-off", P::Order, "call_off"),
+    looks("/api/v1/actions"),
+    looks("/api/v1/actions/{id}"),
+    acts("POST", "/api/v1/actions", P::ProposeAction, "action_propose"),
+    acts("POST", "/api/v1/actions/{id}/edit", P::ProposeAction, "action_edit"),
+    acts("POST", "/api/v1/actions/{id}/withdraw", P::ProposeAction, "action_withdraw"),
+    acts("POST", "/api/v1/actions/{id}/agree", P::AgreeAction, "action_agree"),
+    acts("POST", "/api/v1/actions/{id}/issue", P::Order, "action_issue"),
+    acts("POST", "/api/v1/actions/{id}/call-off", P::Order, "action_call_off"),
+    acts("POST", "/api/v1/actions/{id}/do", P::DoAction, "action_do"),
+    acts("POST", "/api/v1/actions/{id}/check", P::CheckAction, "action_check"),
+    acts("POST", "/api/v1/actions/{id}/decide", P::CheckAction, "action_decide"),
     acts("POST", "/api/v1/surveys", P::Survey, "survey"),
     acts("POST", "/api/v1/plan", P::Plan, "plan"),
     looks("/api/v1/plans"),

@@ -1,6 +1,8 @@
 //! The HTTP API and the page. It reads views and sends what people say into the same queue as every source; it holds no state
 //! of the chain and decides nothing.
 
+mod actions;
+mod actions_csv;
 mod advice;
 mod calibrations;
 mod concerns;
@@ -207,6 +209,7 @@ fn described() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(advice::issue))
         .routes(routes!(advice::call_off))
         .routes(routes!(advice::what_if))
+        .merge(of_actions())
         .routes(routes!(facts::facts, facts::tell))
         .merge(OpenApiRouter::new().routes(routes!(imports::import)).layer(DefaultBodyLimit::max(imports::BYTES_MAX)))
         .routes(routes!(calibrations::register, calibrations::calibrate))
@@ -233,6 +236,20 @@ fn of_plans() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(plans::make))
         .routes(routes!(plans::answer))
         .routes(routes!(plans::restore))
+}
+
+fn of_actions() -> OpenApiRouter<Arc<Server>> {
+    OpenApiRouter::new()
+        .routes(routes!(actions::actions, actions::propose))
+        .routes(routes!(actions::action))
+        .routes(routes!(actions::edit))
+        .routes(routes!(actions::agree))
+        .routes(routes!(actions::withdraw))
+        .routes(routes!(actions::issue))
+        .routes(routes!(actions::call_off))
+        .routes(routes!(actions::work))
+        .routes(routes!(actions::check))
+        .routes(routes!(actions::decide))
 }
 
 fn of_people() -> OpenApiRouter<Arc<Server>> {

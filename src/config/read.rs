@@ -16,6 +16,7 @@ mod modbus;
 mod opcua;
 mod people;
 mod points;
+mod rosters;
 mod sensor;
 mod shifts;
 mod signals;
@@ -143,6 +144,8 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
     let lever_tables = root.items("lever");
     let named = levers::Known { stages: &chain.stage_names, buffers: &chain.buffer_names, resources: &resource_names };
     let levers = levers::read(lever_tables, &named);
+    let roster_tables = root.items("roster");
+    let rosters = rosters::read(roster_tables);
     let sinks = sinks::read(&mut root, head.key.as_deref().unwrap_or(""), &signals.names, place);
     let people = people::read(&mut root);
     root.finish();
@@ -170,7 +173,7 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
         signals,
         clocks: clocks::of(&configs, &sources.trusted),
         levers: levers?,
-        settings: Settings { learn: learn?, content: content?, ..settings? },
+        settings: Settings { learn: learn?, content: content?, rosters: rosters?, ..settings? },
     };
     Some(Config {
         site,
@@ -223,6 +226,7 @@ fn settings(root: &mut Table<'_>) -> Option<Settings> {
         false_alarms: table.or("false_alarms_per_30_days", &COUNT, default.false_alarms),
         learn: None,
         content: None,
+        rosters: Vec::new(),
     };
     table.finish();
     Some(settings)

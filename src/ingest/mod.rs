@@ -16,6 +16,7 @@ pub mod supervise;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
+use tizbek_core::action;
 use tizbek_core::calibration::{self, Calibration};
 use tizbek_core::fact::{Fact, Refusal, Weighed};
 use tizbek_core::ids::SourceId;
@@ -94,6 +95,8 @@ pub enum Answer {
     Calibrated { weighed: Result<Weighed, calibration::Refusal>, counts_from: Timestamp },
     /// It was not taken: there are as many of `what` as there may be.
     NoRoom { what: &'static str, limit: usize },
+    /// A step of a corrective action is not allowed.
+    NotAllowed(Box<action::Refusal>),
 }
 
 /// How far the pipeline has come with what one source sent, counted by the source itself.

@@ -6,6 +6,7 @@
 //! there), `columns` (what it is sealed into), `reader` (back, in order of arrival) · `history` (charts) · `wire` · `recording`
 //! (out of the journal and in again) · `schema`.
 
+mod action;
 mod calibration;
 mod checkpoint;
 mod columns;

@@ -12,10 +12,12 @@ use tizbek_core::input::{Away, Command, Gap, GapReason, Input, LinkChange, Surve
 use tizbek_core::model::{JobOrder, Line, Plan, PlanHead, Site};
 use tizbek_core::units::Amount;
 
+use super::action::WireAction;
 use super::calibration::WireCalibration;
 use super::times::WireTime;
 
-/// 2: `away`; 3: gaps whose reason is `skipped`; 4: facts that people tell; 5: calibrations; 6: orders.
+/// 2: `away`; 3: gaps whose reason is `skipped`; 4: facts that people tell; 5: calibrations; 6: orders; 7: steps of corrective
+/// actions, plans that units must agree to.
 const VERSION: u32 = 7;
 
 #[derive(Debug, thiserror::Error)]
@@ -85,6 +87,7 @@ enum Event {
     CallOff { lever: String, by: String, comment: String },
     AnswerPlan { version: u32, unit: String, agrees: bool, by: String, reason: String },
     ForcePlan { version: u32, by: String, reason: String },
+    Action(Box<WireAction>),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -175,6 +178,7 @@ impl Event {
             Self::CallOff { .. } => "call_off",
             Self::AnswerPlan { .. } => "answer_plan",
             Self::ForcePlan { .. } => "force_plan",
+            Self::Action(_) => "action",
         }
     }
 
@@ -182,6 +186,7 @@ impl Event {
         match self {
             Self::AnswerPlan { .. } | Self::ForcePlan { .. } => 7,
             Self::Plan(plan) if !plan.agree.is_empty() => 7,
+            Self::Action(_) => 7,
             Self::Issue { .. } | Self::CallOff { .. } => 6,
             Self::Calibration(_) => 5,
             Self::Fact(_) => 4,
@@ -236,6 +241,7 @@ impl Event {
             Input::Command(Command::ForcePlan { version, by, reason }) => {
                 Self::ForcePlan { version: *version, by: by.clone(), reason: reason.clone() }
             }
+            Input::Command(Command::Act(command)) => Self::Action(Box::new(WireAction::of(command, names))),
             Input::Away(away) => Self::Away { until: WireTime(away.until) },
             Input::Fact(fact) => Self::Fact(Box::new(WireFact::of(fact, names))),
             Input::Calibrated(calibration) => Self::Calibration(Box::new(WireCalibration::of(calibration, names))),
@@ -274,6 +280,7 @@ impl Event {
                 Input::Command(Command::AnswerPlan { version, unit, agrees, by, reason })
             }
             Self::ForcePlan { version, by, reason } => Input::Command(Command::ForcePlan { version, by, reason }),
+            Self::Action(action) => Input::Command(Command::Act(Box::new(action.into_command(names)?))),
             Self::Away { until } => Input::Away(Away { until: until.0 }),
             Self::Fact(fact) => Input::Fact(Box::new(fact.into_fact(names)?)),
             Self::Calibration(calibration) => Input::Calibrated(Box::new(calibration.into_calibration(names)?)),

@@ -30,6 +30,14 @@ pub enum Permission {
     WhatIf,
     /// Levers are ordered, and called off.
     Order,
+    /// A corrective action is drafted, worded anew, taken back.
+    ProposeAction,
+    /// A draft is agreed to.
+    AgreeAction,
+    /// What the unit does: it begins, ticks, says what stands in the way, is done.
+    DoAction,
+    /// What an action brought, and what follows from that.
+    CheckAction,
     /// A new version of the plan.
     Plan,
     /// What a unit says of a plan that waits for it.
@@ -49,7 +57,7 @@ use Permission as P;
 use Role as R;
 
 /// The table. Of a person with several roles each counts.
-const ALLOWED: [(Permission, &[Role]); 16] = [
+const ALLOWED: [(Permission, &[Role]); 20] = [
     (P::Look, &[R::Viewer, R::Dispatcher, R::Planner, R::Engineer, R::Unit, R::Administrator]),
     (P::Acknowledge, &[R::Dispatcher, R::Unit]),
     (P::Comment, &[R::Dispatcher, R::Unit]),
@@ -59,6 +67,10 @@ const ALLOWED: [(Permission, &[Role]); 16] = [
     (P::Calibrate, &[R::Engineer]),
     (P::WhatIf, &[R::Dispatcher, R::Planner, R::Engineer, R::Unit]),
     (P::Order, &[R::Dispatcher]),
+    (P::ProposeAction, &[R::Dispatcher, R::Planner, R::Engineer]),
+    (P::AgreeAction, &[R::Planner]),
+    (P::DoAction, &[R::Dispatcher, R::Unit]),
+    (P::CheckAction, &[R::Dispatcher, R::Planner, R::Engineer]),
     (P::Plan, &[R::Planner]),
     (P::AgreePlan, &[R::Planner, R::Unit]),
     (P::Push, &[R::Engineer]),
@@ -96,8 +108,8 @@ impl Role {
 }
 
 impl Permission {
-    pub const ALL: [Self; 16] = {
-        let mut all = [P::Look; 16];
+    pub const ALL: [Self; 20] = {
+        let mut all = [P::Look; 20];
         let mut index = 0;
         while index < ALLOWED.len() {
             all[index] = ALLOWED[index].0;
@@ -118,6 +130,10 @@ impl Permission {
             Self::Calibrate => "calibrate",
             Self::WhatIf => "what_if",
             Self::Order => "order",
+            Self::ProposeAction => "propose_action",
+            Self::AgreeAction => "agree_action",
+            Self::DoAction => "do_action",
+            Self::CheckAction => "check_action",
             Self::Plan => "plan",
             Self::AgreePlan => "agree_plan",
             Self::Push => "push",

@@ -1,7 +1,7 @@
 //! What a turn of the pipeline did, kept until there is time to tell of it: log lines and metrics come after the alerts are on
 //! their way. Decides nothing.
 
-use tizbek_core::alarm::Alert;
+use tizbek_core::engine::Output;
 use tizbek_core::input::Input;
 use tizbek_core::model::Site;
 
@@ -12,7 +12,7 @@ use crate::telemetry;
 pub struct Account {
     /// Readings accepted, by source.
     accepted: Vec<u64>,
-    alerts: Vec<Alert>,
+    alerts: Vec<Output>,
     appended: Option<(u64, f64)>,
     handled: Option<(u64, f64)>,
 }
@@ -55,8 +55,8 @@ impl Account {
         self.handled = Some((inputs, secs));
     }
 
-    pub fn said(&mut self, alert: Alert) {
-        self.alerts.push(alert);
+    pub fn said(&mut self, output: Output) {
+        self.alerts.push(output);
     }
 
     pub fn has_alerts(&self) -> bool {
@@ -74,8 +74,15 @@ impl Account {
         if let Some((inputs, secs)) = self.handled.take() {
             telemetry::EngineHandled { inputs, secs }.tell();
         }
-        for alert in self.alerts.drain(..) {
-            telemetry::AlertSaid { number: alert.number, incident: alert.incident.0, change: &alert.change }.tell();
+        for output in self.alerts.drain(..) {
+            match output {
+                Output::Alert(alert) => {
+                    telemetry::AlertSaid { number: alert.number, incident: alert.incident.0, change: &alert.change }.tell();
+                }
+                Output::Action { number, notice } => {
+                    telemetry::ActionTold { number, action: notice.action.0, what: notice.what }.tell();
+                }
+            }
         }
     }
 }

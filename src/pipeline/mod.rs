@@ -276,12 +276,8 @@ impl Pipeline {
 
     fn put(&mut self, said: Vec<Output>, turn: &mut Turn) {
         for output in said {
-            match output {
-                Output::Alert(alert) => {
-                    self.outbox.put(event::outgoing(self.engine.site(), &alert, &self.texts));
-                    turn.account.said(alert);
-                }
-            }
+            self.outbox.put(event::said(self.engine.site(), &output, &self.texts));
+            turn.account.said(output);
         }
     }
 

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use tizbek_core::action::Actions;
 use tizbek_core::alarm::IncidentId;
 use tizbek_core::calibration::{Calibration, Calibrations};
 use tizbek_core::engine::Engine;
@@ -29,6 +30,8 @@ pub struct Order<'a> {
     facts: Option<Arc<Facts>>,
     /// The same of sensors.
     calibrations: Option<Arc<Calibrations>>,
+    /// Corrective actions, as they will be.
+    actions: Option<Arc<Actions>>,
 }
 
 impl<'a> Order<'a> {
@@ -42,6 +45,7 @@ impl<'a> Order<'a> {
             comments: Vec::new(),
             facts: None,
             calibrations: None,
+            actions: None,
         }
     }
 
@@ -50,7 +54,7 @@ impl<'a> Order<'a> {
     pub fn put(&mut self, inputs: Inputs, received_at: Timestamp, receipt: Option<&Receipt>, batch: &mut Vec<Entry>) {
         match inputs {
             Inputs::One(Input::Command(command)) => {
-                let taken = self.take_command(command);
+                let taken = self.take_command(command, received_at);
                 batch.extend(said(taken, receipt).map(|command| Entry { received_at, input: Input::Command(command) }));
             }
             Inputs::One(input) => batch.push(Entry { received_at, input }),
@@ -173,13 +177,17 @@ impl<'a> Order<'a> {
         Answer::Calibrated { weighed, counts_from }
     }
 
-    fn take_command(&mut self, command: Command) -> Result<(Command, Option<Answer>), Answer> {
+    fn take_command(&mut self, command: Command, received_at: Timestamp) -> Result<(Command, Option<Answer>), Answer> {
         if let Command::Comment { incident, .. } = &command {
             let before = self.comments.iter().filter(|other| *other == incident).count();
             if self.engine.comments(*incident) + before >= COMMENTS_MAX {
                 return Err(Answer::NoRoom { what: "comments on this incident", limit: COMMENTS_MAX });
             }
             self.comments.push(*incident);
+        }
+        if let Command::Act(step) = &command {
+            let actions = self.actions.get_or_insert_with(|| Arc::clone(self.engine.actions()));
+            self.engine.weigh_action(actions, step, received_at).map_err(|refusal| Answer::NotAllowed(Box::new(refusal)))?;
         }
         Ok((command, None))
     }

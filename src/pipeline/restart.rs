@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use tizbek_core::alarm::IncidentId;
-use tizbek_core::engine::{Engine, Output, SNAPSHOT_FORMAT};
+use tizbek_core::engine::{Engine, SNAPSHOT_FORMAT};
 use tizbek_core::input::{Away, Input};
 use tizbek_core::model::{Calendar, Site};
 use tizbek_core::time::{Span, Timestamp};
@@ -112,8 +112,8 @@ fn forget(engine: &mut Engine) {
 }
 
 fn say(engine: &mut Engine, outbox: &mut Outbox, texts: &Texts) {
-    while let Some(Output::Alert(alert)) = engine.poll_output() {
-        outbox.put(event::outgoing(engine.site(), &alert, texts));
+    while let Some(output) = engine.poll_output() {
+        outbox.put(event::said(engine.site(), &output, texts));
     }
 }
 

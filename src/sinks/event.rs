@@ -1,11 +1,13 @@
 //! An alert as the world gets it: a CloudEvent in JSON, the same bytes for the same alert whoever writes it and when. The format
 //! is `docs/formats/alert.md`, its schema `alert.schema.json`. No wall clock in here, and no delivery.
 
+mod actions;
 mod proposals;
 
 use std::sync::Arc;
 
 use tizbek_core::alarm::{AlarmState, Alert, Cause, Change, Clock, Condition, Evidence, Instrument, Replaced};
+use tizbek_core::engine::Output;
 use tizbek_core::model::{Site, Text};
 use tizbek_core::time::Timestamp;
 use tizbek_core::units::{Amount, Share};
@@ -42,10 +44,19 @@ pub fn outgoing(site: &Site, alert: &Alert, texts: &Texts) -> Outgoing {
     Outgoing { number: alert.number, body, topic_suffix: change_word(&alert.change) }
 }
 
+/// What the engine has said, ready for a sink.
+#[must_use]
+pub fn said(site: &Site, output: &Output, texts: &Texts) -> Outgoing {
+    match output {
+        Output::Alert(alert) => outgoing(site, alert, texts),
+        Output::Action { number, notice } => actions::outgoing(site, *number, notice, texts),
+    }
+}
+
 /// The word for a change, if there is such a change: how a waiting alert finds back out of a snapshot.
 #[must_use]
 pub fn suffix(word: &str) -> Option<&'static str> {
-    WORDS.into_iter().find(|known| *known == word)
+    WORDS.into_iter().find(|known| *known == word).or_else(|| actions::suffix(word))
 }
 
 fn data(json: &mut Json, site: &Site, alert: &Alert, texts: &Texts) {

@@ -4,6 +4,7 @@
 
 mod registry;
 
+use tizbek_core::action::Told;
 use tizbek_core::alarm::Change;
 use tizbek_core::input::GapReason;
 
@@ -241,6 +242,21 @@ impl AlertSaid<'_> {
         };
         tracing::info!(number = self.number, incident = self.incident, change, "alert");
         METRICS.alerts.get_or_create(&Labels::of("change", change)).inc();
+    }
+}
+
+/// Somebody is told something of a corrective action.
+pub struct ActionTold {
+    pub number: u64,
+    pub action: u64,
+    pub what: Told,
+}
+
+impl ActionTold {
+    pub fn tell(&self) {
+        let what = self.what.word();
+        tracing::info!(number = self.number, action = self.action, what, "action");
+        METRICS.actions.get_or_create(&Labels::of("what", what)).inc();
     }
 }
 

@@ -73,7 +73,8 @@ impl Fold {
             self.next_hour = at.next_multiple(Span::from_hours(1));
         }
         self.engine.handle(at, input);
-        while let Some(Output::Alert(alert)) = self.engine.poll_output() {
+        while let Some(output) = self.engine.poll_output() {
+            let Output::Alert(alert) = output else { continue };
             self.alerts += &cloud_event(self.engine.site(), &alert, &self.texts);
             self.alerts.push('\n');
         }

@@ -31,20 +31,20 @@ source = "laboratory"
 range = [0, 100]
 "#;
 
-struct People {
-    trial: Trial,
-    password: PathBuf,
+pub struct People {
+    pub trial: Trial,
+    pub password: PathBuf,
 }
 
 /// What became of a request.
-struct Answer {
-    status: u16,
-    body: Value,
+pub struct Answer {
+    pub status: u16,
+    pub body: Value,
     cookie: Option<String>,
 }
 
 impl People {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let trial = Trial::new(&Feed::Pushed);
         trial.add(LABORATORY);
         let password = trial.dir().join("password");
@@ -53,13 +53,13 @@ impl People {
     }
 
     /// `tizbek user …` or `tizbek log …` on the site's data.
-    fn tizbek(&self, args: &[&str]) -> Output {
+    pub fn tizbek(&self, args: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_tizbek"));
         command.args(args).arg("--data").arg(&self.trial.data).stdin(Stdio::null());
         command.output().expect("the program starts")
     }
 
-    fn add(&self, login: &str, name: &str, roles: &[&str]) {
+    pub fn add(&self, login: &str, name: &str, roles: &[&str]) {
         let file = self.password.to_str().expect("a path");
         let mut args = vec!["user", "add", login, "--name", name, "--password-file", file];
         roles.iter().for_each(|role| args.extend(["--role", role]));
@@ -67,7 +67,7 @@ impl People {
         assert!(added.status.success(), "{added:?}");
     }
 
-    fn ask(&self, running: &Running, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+    pub fn ask(&self, running: &Running, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
         let base = format!("http://127.0.0.1:{}", running.port);
         let method = reqwest::Method::from_bytes(method.as_bytes()).expect("a method");
         let mut request = reqwest::Client::new().request(method, format!("{base}{path}")).header("origin", &base);
@@ -85,7 +85,7 @@ impl People {
         })
     }
 
-    fn sign_in(&self, running: &Running, login: &str) -> String {
+    pub fn sign_in(&self, running: &Running, login: &str) -> String {
         let body = json!({ "login": login, "password": PASSWORD }).to_string();
         let answer = self.ask(running, "POST", "/api/v1/session", &[], &body);
         assert_eq!(answer.status, 200, "{}", answer.body);
@@ -111,7 +111,7 @@ impl People {
         said
     }
 
-    fn log(&self, filter: &[&str]) -> Vec<Value> {
+    pub fn log(&self, filter: &[&str]) -> Vec<Value> {
         let listed = self.tizbek(&[&["log", "--json"], filter].concat());
         assert!(listed.status.success(), "{listed:?}");
         String::from_utf8_lossy(&listed.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()

@@ -141,6 +141,7 @@ pub fn view(minutes: i64) -> View {
         calibrations: std::sync::Arc::default(),
         sensors: Vec::new(),
         advice: AdviceView::default(),
+        actions: std::sync::Arc::default(),
         situation: None,
     }
 }

@@ -136,7 +136,8 @@ fn played_with(mine: &Mine, readings: &[(Timestamp, Observation)], told: &[(Time
     let mut engine = Engine::new(mine.site.clone(), mine.calendar.clone());
     let mut said = String::new();
     let mut drain = |engine: &mut Engine| {
-        while let Some(Output::Alert(alert)) = engine.poll_output() {
+        while let Some(output) = engine.poll_output() {
+            let Output::Alert(alert) = output else { continue };
             said += &cloud_event(&mine.site, &alert, &texts);
             said.push('\n');
         }

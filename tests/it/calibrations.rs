@@ -277,7 +277,8 @@ fn a_belt_scale_that_drifts_is_said_once_and_is_well_when_it_was_calibrated() {
                 engine.handle(sample.received_at, Input::Calibrated(Box::new(calibration)));
             }
             engine.observe(sample.received_at, sample.observation);
-            while let Some(Output::Alert(alert)) = engine.poll_output() {
+            while let Some(output) = engine.poll_output() {
+                let Output::Alert(alert) = output else { continue };
                 let about = match alert.evidence.condition {
                     Condition::SensorDrifts(id) if id == belt && alert.cause == Cause::Sensor(belt) => "drifts",
                     Condition::MeterSuspect(id) if id == belt => "suspect",

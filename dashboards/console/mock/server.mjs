@@ -78,11 +78,13 @@ async function api(request, response, path) {
     const answer = door.answer(path, request.method, new URL(request.url, 'http://mock').searchParams, request.method === 'GET' ? {} : await bodyOf(request));
     return answer ? json(response, ...answer) : json(response, { error: 'no such path', at: null }, 404);
   }
-  const asked = { facts: 'tell_facts', orders: 'order', incidents: words[2] === 'acknowledge' ? 'acknowledge' : 'comment' }[words[0]];
+  const asked = { facts: 'tell_facts', orders: 'order', actions: 'do_action', incidents: words[2] === 'acknowledge' ? 'acknowledge' : 'comment' }[words[0]];
   const refused = door.refuses(request.method === 'GET' ? 'look' : (asked ?? 'scenario'));
   if (refused) return json(response, ...refused);
   if (path === '/api/v1/site') return json(response, story.site);
   if (path === '/api/v1/calibrations') return json(response, story.sensors());
+  if (path === '/api/v1/actions' && request.method === 'GET') return json(response, story.actions.list());
+  if (words[0] === 'actions') return json(response, ...story.actions.answer(words.slice(1), await bodyOf(request), door.person?.name));
   if (path === '/api/v1/view') return json(response, story.view());
   if (path === '/api/v1/demo')
     return json(response, { available: story.mode === 'demo', scenarios: scenarios.map((one) => ({ ...one, running: story.running === one.id })) });

@@ -1,6 +1,7 @@
 // A small made-up mine for the page's mock server: enough flow and alarms to tell the story of a slow hoist. Not the simulator and
 // not the engine: nothing here is evidence about either.
 import { readFileSync } from 'node:fs';
+import { Actions } from './actions.mjs';
 import { People } from './people.mjs';
 
 const zincMine = JSON.parse(readFileSync(new URL('./site.json', import.meta.url), 'utf8'));
@@ -52,6 +53,7 @@ export class Story {
     this.dice = 20261122;
     this.orders = [];
     this.people = new People(shiftStart);
+    this.actions = new Actions(this);
     this.levels = new Map(this.site.buffers.map(({ id, target }) => [id, startLevels[id] ?? target]));
     this.nets = new Map();
     this.plans = new Map(this.site.stages.map((stage) => [stage.id, stage.rate_nominal * 0.98]));

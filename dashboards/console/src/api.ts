@@ -135,6 +135,43 @@ export interface Choice {
   agree: string[];
 }
 
+export interface Mark {
+  at: string;
+  by: string;
+}
+
+/** A corrective action. */
+export interface Action {
+  id: number;
+  state: 'draft' | 'agreed' | 'issued' | 'in_progress' | 'done' | 'checked' | 'standardised' | 'repeated' | 'rejected' | 'withdrawn';
+  kind: 'operations' | 'parameter' | 'resource';
+  object: { kind: 'stage' | 'buffer'; id: string } | null;
+  verb: string;
+  target: { value: number; unit: string } | null;
+  owner: string;
+  deadline: string | null;
+  missing: string[];
+  lever: string | null;
+  incident: number | null;
+  promise: { stage: string; saves: Band; together: number } | null;
+  proposed: Mark;
+  issued: Mark | null;
+  repeats: number | null;
+  items: { text: string; done: Mark | null }[];
+  blockers: { reason: string; needed_from: string; since: Mark; cleared: Mark | null }[];
+  progress: number;
+  ended: { why: string; at: string } | null;
+  check: { verdict: string; saved: Band | null; note: string; at: string; by: string } | null;
+  decided: { decision: string; at: string; by: string } | null;
+  overdue: boolean;
+  blocked: boolean;
+  replan: boolean;
+  escalated: number;
+  steps: string[];
+  concerns: string[];
+  events: { at: string; by: string; what: string; text: string }[];
+}
+
 export interface Order {
   lever: string;
   at: string;
@@ -610,6 +647,10 @@ export const sayOf = (id: number, by: string, comment: string) =>
   call<unknown>('POST', `/incidents/${id}/comment`, { by, comment });
 export const issueOrders = (levers: string[], by: string) => call<unknown>('POST', '/orders', { levers, by });
 export const callOff = (lever: string, by: string) => call<unknown>('POST', `/orders/${lever}/call-off`, { by });
+export const getActions = () => call<{ now: string; actions: Action[] }>('GET', '/actions');
+/** `path`: empty for a new one, else `7/do`. */
+export const callAction = (path: string, body: unknown) => call<Action>('POST', path === '' ? '/actions' : `/actions/${path}`, body);
+export const actionsCsv = `${base}/actions?format=csv`;
 export const getFacts = () => call<Fact[]>('GET', '/facts');
 export const tell = (facts: Telling[]) =>
   send<Told>('POST', '/facts', { 'content-type': 'application/json' }, JSON.stringify(facts), 422);

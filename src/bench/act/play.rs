@@ -130,7 +130,8 @@ impl Game<'_> {
         let begun = Instant::now();
         self.engine.handle(at, input);
         let took = begun.elapsed();
-        while let Some(Output::Alert(alert)) = self.engine.poll_output() {
+        while let Some(output) = self.engine.poll_output() {
+            let Output::Alert(alert) = output else { continue };
             if let Change::Advised(proposals) = &alert.change {
                 self.outcome.ready.push(took);
                 self.told(alert.at, proposals);

@@ -77,7 +77,8 @@ impl Ours {
     }
 
     fn drain(&mut self) {
-        while let Some(Output::Alert(alert)) = self.engine.poll_output() {
+        while let Some(output) = self.engine.poll_output() {
+            let Output::Alert(alert) = output else { continue };
             if let (Condition::MeterSuspect(signal), Change::Raised | Change::Joined) = (alert.evidence.condition, &alert.change)
             {
                 self.name_meter(self.second(alert.at), signal, true);

@@ -47,7 +47,8 @@ pub(super) fn rows() -> Result<Vec<Row>> {
 fn play(mut engine: Engine, site: &Site, shift: &Shift) -> Vec<Named> {
     let mut named = Vec::new();
     let mut hear = |engine: &mut Engine| {
-        while let Some(Output::Alert(alert)) = engine.poll_output() {
+        while let Some(output) = engine.poll_output() {
+            let Output::Alert(alert) = output else { continue };
             let begins = matches!(alert.change, Change::Raised | Change::Joined);
             if let (true, Cause::Stage(stage)) = (begins, alert.cause)
                 && site.stages[stage.index()].inputs.is_empty()

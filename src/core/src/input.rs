@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::action::ActionCommand;
 use crate::alarm::IncidentId;
 use crate::calibration::Calibration;
 use crate::fact::Fact;
@@ -136,4 +137,6 @@ pub enum Command {
         by: String,
         comment: String,
     },
+    /// A step in the life of a corrective action.
+    Act(Box<ActionCommand>),
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::action::Actions;
 use crate::advise::Choice;
 use crate::alarm::{AlarmState, Cause, Clock, Evidence, IncidentId, Replaced};
 use crate::calibration::Calibrations;
@@ -54,6 +55,8 @@ pub struct View {
     pub calibrations: Arc<Calibrations>,
     /// What can be done, and what has been ordered.
     pub advice: AdviceView,
+    /// Corrective actions, with their history.
+    pub actions: Arc<Actions>,
     /// As it is now, to be tried with levers moved by hand; `None`: nothing can be forecast.
     pub situation: Option<Arc<Situation>>,
     /// The sensors that the site file has in its register, in the order of their signals.

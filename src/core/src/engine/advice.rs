@@ -52,6 +52,15 @@ pub(super) struct Advised {
 }
 persist!(Advised { levers, asked, again, given, times, passed, told, told_at, orders });
 
+/// Why an order is no longer in force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gone {
+    CalledOff,
+    TimeOver,
+    /// The trouble that a second crew was sent to is over.
+    TroubleOver,
+}
+
 /// A lever that was ordered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Order {
@@ -110,17 +119,19 @@ impl Engine {
     /// A minute has passed: orders end with their time, and a second crew with the trouble that it was sent to.
     pub(super) fn end_orders(&mut self, at: Timestamp) {
         let orders = std::mem::take(&mut self.state.advised.orders);
-        let goes_on = |order: &Order| match self.site.levers[order.lever.index()].pull {
-            _ if order.until <= at => false,
+        let ends = |order: &Order| match self.site.levers[order.lever.index()].pull {
+            _ if order.until <= at => Some(Gone::TimeOver),
             Pull::Repair { stage, .. } if order.from <= at => {
                 let now = self.stage_now_if_known(stage);
                 let since = now.and_then(|now| now.stands_since.or(now.slow.map(|slow| slow.since)));
-                since.is_some_and(|since| since < order.from)
+                since.is_none_or(|since| since >= order.from).then_some(Gone::TroubleOver)
             }
-            _ => true,
+            _ => None,
         };
-        let orders = orders.into_iter().filter(goes_on).collect();
+        let gone: Vec<(LeverId, Gone)> = orders.iter().filter_map(|order| Some((order.lever, ends(order)?))).collect();
+        let orders = orders.into_iter().filter(|order| gone.iter().all(|(lever, _)| *lever != order.lever)).collect();
         self.state.advised.orders = orders;
+        self.end_actions(&gone, "", "");
     }
 
     /// A minute has passed.
@@ -225,21 +236,35 @@ impl Engine {
     pub(super) fn issue(&mut self, keys: &[String], by: &str, comment: &str) {
         let now = self.state.now;
         let until = self.counts_until(now);
+        let mut ordered: Vec<(LeverId, Timestamp)> = Vec::new();
         for key in keys {
             let Some(lever) = self.site.lever(key).filter(|lever| self.is_free(*lever)) else { continue };
             let Some((from, until)) = self.site.levers[lever.index()].in_force(now, until) else { continue };
             if self.state.advised.orders.len() < ORDERS_MAX {
                 let order = Order { lever, at: now, from, until, by: by.to_owned(), comment: comment.to_owned() };
                 self.state.advised.orders.push(order);
+                ordered.push((lever, until));
             }
         }
+        let choice = self.state.advised.choice_of(&ordered);
+        self.open_actions(&ordered, choice.as_ref(), by, comment);
         self.state.outlook.changes();
         self.look_for_advice(self.state.now);
     }
 
     /// People call an order off: it is over now.
-    pub(super) fn call_off(&mut self, key: &str) {
+    pub(super) fn call_off(&mut self, key: &str, by: &str, comment: &str) {
         let Some(lever) = self.site.lever(key) else { return };
+        self.end_actions(&[(lever, Gone::CalledOff)], by, comment);
+        self.let_go(key);
+    }
+
+    /// The order is over. One that has become a version of the plan stays until its time: the plan goes on.
+    pub(super) fn let_go(&mut self, key: &str) {
+        let Some(lever) = self.site.lever(key) else { return };
+        if matches!(self.site.levers[lever.index()].pull, Pull::Order { .. }) {
+            return;
+        }
         self.state.advised.orders.retain(|order| order.lever != lever);
         self.state.outlook.changes();
         self.look_for_advice(self.state.now);
@@ -325,6 +350,14 @@ impl Engine {
 }
 
 impl Advised {
+    /// What was advised of these levers together.
+    fn choice_of(&self, ordered: &[(LeverId, Timestamp)]) -> Option<Choice> {
+        let mut levers: Vec<LeverId> = ordered.iter().map(|(lever, _)| *lever).collect();
+        levers.sort_unstable();
+        let mut known = self.given.iter().flat_map(|given| &given.choices).chain(&self.passed);
+        known.find(|choice| !levers.is_empty() && choice.levers == levers).cloned()
+    }
+
     /// Whether people are to hear of it: something can be done, and it is not what they know already.
     fn is_news(&self, advice: &Advice, at: Timestamp) -> bool {
         let Some(best) = advice.choices.first() else { return false };

@@ -89,6 +89,14 @@ impl Incidents {
 
     /// Says what can be done, of the incident of the chain that is the oldest of those that nobody has acknowledged, else of the oldest.
     pub fn advise(&mut self, at: Timestamp, proposals: &[Proposal], out: &mut VecDeque<Output>) {
+        if let Some(id) = self.first_of_chain() {
+            let evidence = self.all[&id].members[0].0;
+            self.say(id, at, Change::Advised(proposals.to_vec()), evidence, out);
+        }
+    }
+
+    /// The incident of the chain that advice goes with: the first that nobody has acknowledged, else the first.
+    pub fn first_of_chain(&self) -> Option<IncidentId> {
         let of_chain = |incident: &Incident| {
             incident.state.is_active()
                 && incident.members.iter().any(|(evidence, holds)| *holds && evidence.condition.is_of_chain())
@@ -96,10 +104,13 @@ impl Incidents {
         let fresh = |incident: &Incident| incident.state == AlarmState::Unacknowledged;
         let mut active = self.all.iter().filter(|(_, incident)| of_chain(incident));
         let first = active.clone().find(|(_, incident)| fresh(incident)).or_else(|| active.next());
-        if let Some((&id, incident)) = first {
-            let evidence = incident.members[0].0;
-            self.say(id, at, Change::Advised(proposals.to_vec()), evidence, out);
-        }
+        first.map(|(id, _)| *id)
+    }
+
+    /// What is said of actions is counted with the alerts.
+    pub fn next_number(&mut self) -> u64 {
+        self.alerts += 1;
+        self.alerts
     }
 
     /// The incident that `condition` belongs to, which it leaves with this.

@@ -1,5 +1,7 @@
 //! The view: a plain copy of what is known, for people and sinks.
 
+use std::sync::Arc;
+
 use super::Engine;
 use super::outlook::Limit;
 use crate::alarm::{Clock, Condition};
@@ -35,6 +37,7 @@ impl Engine {
             facts: self.state.told.facts.clone(),
             calibrations: self.state.calibrated.all.clone(),
             advice: self.advice_view(),
+            actions: Arc::clone(&self.state.actions),
             situation: self.situation(self.state.now).map(std::sync::Arc::new),
             sensors: self.sensor_views(),
             forecast: self.state.outlook.told().map(|told| ForecastHead {

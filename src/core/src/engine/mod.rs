@@ -5,6 +5,7 @@
 //! (silence, levels, clocks, held rates) is looked at on a grid of engine time, so that what is found depends on the inputs
 //! and their times alone, not on when somebody called.
 
+mod actions;
 mod advice;
 mod away;
 mod buffers;
@@ -58,6 +59,7 @@ use self::rule::Edge;
 use self::sources::SourceState;
 use self::stages::{PlanNow, StageState};
 use self::usage::StageUse;
+use crate::action::{Actions, Notice};
 use crate::alarm::{Alert, Condition, Evidence, IncidentId};
 use crate::device_clock::ClockState;
 use crate::ids::{SignalId, StageId};
@@ -106,6 +108,11 @@ pub struct Engine {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Output {
     Alert(Alert),
+    /// Somebody is to be told something of a corrective action. Numbered with the alerts, so that who delivers both misses none.
+    Action {
+        number: u64,
+        notice: Notice,
+    },
 }
 
 #[derive(Clone, Debug)]
@@ -138,6 +145,7 @@ struct State {
     told: Told,
     calibrated: Calibrated,
     advised: Advised,
+    actions: Arc<Actions>,
     incidents: Incidents,
     counters: Counters,
 }
@@ -173,6 +181,7 @@ impl Engine {
             told: Told::new(&site),
             calibrated: Calibrated::default(),
             advised: Advised::new(&site),
+            actions: Arc::default(),
             incidents: Incidents::default(),
             counters: Counters::default(),
         };

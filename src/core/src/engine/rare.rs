@@ -78,11 +78,12 @@ impl Engine {
                 self.state.incidents.comment(incident, now, by, comment, &mut self.outputs);
             }
             Command::Issue { levers, by, comment } => self.issue(&levers, &by, &comment),
-            Command::CallOff { lever, .. } => self.call_off(&lever),
             Command::AnswerPlan { version, unit, agrees, by, reason } => {
                 self.answer_plan(version, UnitAnswer { unit, agrees, by, reason, at: now });
             }
             Command::ForcePlan { version, .. } => self.force_plan(version),
+            Command::CallOff { lever, by, comment } => self.call_off(&lever, &by, &comment),
+            Command::Act(command) => self.act(*command),
         }
     }
 }

@@ -73,6 +73,7 @@ impl Engine {
         if away {
             return;
         }
+        self.look_at_actions(at);
         self.look_for_patterns(at);
         if marking {
             self.look_at_sensors(at);

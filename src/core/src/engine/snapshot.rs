@@ -53,6 +53,7 @@ impl Engine {
             && state.told.fits(&site)
             && state.calibrated.fits(&site)
             && state.advised.fits(&site)
+            && state.actions.fits(&site)
             && metals::fit(state.metals.as_deref(), &site);
         fits.then(|| Self::with_state(site, calendar, state))
     }
@@ -84,6 +85,7 @@ persist!(State {
     told,
     calibrated,
     advised,
+    actions,
     incidents,
     counters
 });

@@ -1,5 +1,6 @@
 //! The engine by scripts: text in, text out. `Bench` is the one place that knows how to feed it.
 
+mod actions;
 mod advice;
 mod away;
 mod blame;
@@ -117,8 +118,15 @@ impl Bench {
 
     fn give(&mut self, input: Input) {
         self.engine.handle(self.now, input);
-        while let Some(Output::Alert(alert)) = self.engine.poll_output() {
-            self.say(&alert);
+        while let Some(output) = self.engine.poll_output() {
+            match output {
+                Output::Alert(alert) => self.say(&alert),
+                Output::Action { notice, .. } => {
+                    let minutes = notice.at.0 / 60_000_000;
+                    let (at, id) = (format!("{:02}:{:02}", minutes / 60, minutes % 60), notice.action.0);
+                    writeln!(self.said, "{at} action {id} {} -> {}", notice.what.word(), notice.to).expect("a string takes all");
+                }
+            }
         }
     }
 

@@ -7,6 +7,7 @@ pub mod lever;
 pub mod pending;
 pub mod plan;
 pub mod proposed;
+pub mod roster;
 pub mod sensor;
 pub mod site;
 
@@ -17,6 +18,7 @@ pub use lever::{ActionKind, Cost, Lever, Pull};
 pub use pending::{PENDING_MAX, PendingPlans};
 pub use plan::{JobOrder, Line, Plan, PlanHead};
 pub use proposed::{PROPOSED_MAX, ProposedPlan, ProposedPlans, UnitAnswer};
+pub use roster::{Roster, RosterStep};
 pub use sensor::{Sensor, Tolerance};
 pub use site::{
     Buffer, DeviceClock, Inlet, Learn, LevelSensor, Outlet, Resource, Role, RuleTimes, Settings, Signal, SignalKind, Site,

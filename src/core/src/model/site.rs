@@ -3,6 +3,7 @@
 use super::conditioning::Conditioning;
 use super::content::Content;
 use super::lever::Lever;
+use super::roster::Roster;
 use super::sensor::Sensor;
 use crate::ids::{BufferId, ResourceId, SignalId, SourceId, StageId};
 use crate::time::Span;
@@ -57,6 +58,8 @@ pub struct Settings {
     pub learn: Option<Learn>,
     /// The content that is followed beside the tonnes; `None`: tonnes alone.
     pub content: Option<Box<Content>>,
+    /// Who is told when something wants an answer.
+    pub rosters: Vec<Roster>,
 }
 
 /// How a site's history is learned.
@@ -83,6 +86,7 @@ impl Default for Settings {
             false_alarms: 15.0,
             learn: None,
             content: None,
+            rosters: Vec::new(),
         }
     }
 }

@@ -19,7 +19,7 @@ fn lever(key: &str, lead: i64, pull: Pull) -> Lever {
 }
 
 /// A second crew for the hoist, the same crew for the crusher, more than its nominal rate at the hoist, a yard before the mill.
-fn with_levers() -> Bench {
+pub(super) fn with_levers() -> Bench {
     let mut site = chain();
     site.resources = vec![Resource { key: "crew_2".into(), name: Text::default(), kind: "crew".into() }];
     let crew = Some(ResourceId(0));
@@ -35,7 +35,7 @@ fn with_levers() -> Bench {
     Bench::of(site)
 }
 
-fn played(bench: &mut Bench, script: &[&str]) {
+pub(super) fn played(bench: &mut Bench, script: &[&str]) {
     script.iter().for_each(|line| bench.play(line));
 }
 
@@ -52,7 +52,7 @@ fn choices(bench: &Bench) -> Vec<String> {
     advice(bench).choices.iter().map(|one| names(bench, &one.choice.levers)).collect()
 }
 
-fn issue(bench: &mut Bench, levers: &[&str]) {
+pub(super) fn issue(bench: &mut Bench, levers: &[&str]) {
     let levers = levers.iter().map(|lever| (*lever).to_owned()).collect();
     bench.give(Input::Command(Command::Issue { levers, by: "dispatcher".into(), comment: String::new() }));
 }

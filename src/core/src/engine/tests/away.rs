@@ -112,7 +112,8 @@ fn day(site: Site, signals: &[(u32, f64)], told: bool, ticks: bool, restarts: bo
     let mut said = String::new();
     let mut handle = |engine: &mut Engine, now: Timestamp, input: Input| {
         engine.handle(now, input);
-        while let Some(Output::Alert(alert)) = engine.poll_output() {
+        while let Some(output) = engine.poll_output() {
+            let Output::Alert(alert) = output else { continue };
             writeln!(said, "{} {:?} {:?}", alert.at, alert.change, alert.evidence).unwrap();
         }
     };

@@ -45,7 +45,8 @@ fn said(off: f64, restart: Option<i64>) -> Vec<String> {
         });
         for input in readings.chain([Input::Tick]) {
             engine.handle(now, input);
-            while let Some(Output::Alert(alert)) = engine.poll_output() {
+            while let Some(output) = engine.poll_output() {
+                let Output::Alert(alert) = output else { continue };
                 if let Condition::OutOfPattern(signal) = alert.evidence.condition {
                     said.push(format!("{:?} signal {} of {:?}", alert.change, signal.0, alert.cause));
                     assert!(step >= WRONG.start, "step {step}: {said:?}");

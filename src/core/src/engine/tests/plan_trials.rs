@@ -30,7 +30,8 @@ fn first_behind(tph: f64, rate: f64) -> Option<Share> {
         for (signal, value) in [500.0, rate, 500.0].into_iter().enumerate() {
             let observation = Observation { signal: SignalId::of(signal), occurred_at: bench.now, value, quality: Quality::Good };
             bench.engine.observe(bench.now, observation);
-            while let Some(Output::Alert(alert)) = bench.engine.poll_output() {
+            while let Some(output) = bench.engine.poll_output() {
+                let Output::Alert(alert) = output else { continue };
                 let is_behind = matches!(alert.evidence.condition, Condition::Behind(_));
                 behind = behind.or(is_behind.then_some(alert.evidence.chance));
             }

@@ -77,7 +77,8 @@ fn followed(given: &[(i64, Arc<Plan>)], ticks: bool, restarts: bool) -> (String,
         let readings = (0..3).filter(|_| second % 21 == 0).map(reading);
         for input in inputs.chain(readings).chain(ticks.then_some(Input::Tick)) {
             engine.handle(now, input);
-            while let Some(Output::Alert(alert)) = engine.poll_output() {
+            while let Some(output) = engine.poll_output() {
+                let Output::Alert(alert) = output else { continue };
                 writeln!(said, "{} {alert:?}", alert.at).unwrap();
             }
         }

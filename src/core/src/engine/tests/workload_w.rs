@@ -72,7 +72,8 @@ fn raises_and_clears_exactly_what_is_right() {
     engine.handle(start, Input::Planned(Arc::new(plan)));
     let (mut raised, mut cleared) = (0, 0);
     let mut count = |engine: &mut Engine| {
-        while let Some(Output::Alert(alert)) = engine.poll_output() {
+        while let Some(output) = engine.poll_output() {
+            let Output::Alert(alert) = output else { continue };
             match alert.change {
                 Change::Raised => raised += 1,
                 Change::Cleared => cleared += 1,
