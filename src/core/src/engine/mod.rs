@@ -14,6 +14,7 @@ mod clocks;
 mod closed;
 mod conditioned;
 mod drums;
+mod effects;
 mod eyes;
 mod facts;
 mod incidents;
@@ -45,6 +46,7 @@ use self::buffers::BufferState;
 use self::calibrations::Calibrated;
 use self::conditioned::{Conditioned, Layout};
 use self::drums::{Drums, Links};
+use self::effects::Effects;
 use self::facts::Told;
 use self::incidents::Incidents;
 use self::learned::Learned;
@@ -134,6 +136,7 @@ struct State {
     told: Told,
     calibrated: Calibrated,
     advised: Advised,
+    effects: Effects,
     incidents: Incidents,
     counters: Counters,
 }
@@ -167,6 +170,7 @@ impl Engine {
             told: Told::new(&site),
             calibrated: Calibrated::default(),
             advised: Advised::new(&site),
+            effects: Effects::new(&site),
             incidents: Incidents::default(),
             counters: Counters::default(),
         };

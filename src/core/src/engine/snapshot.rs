@@ -13,7 +13,7 @@ use crate::trial::Network;
 use crate::view::{Counters, Note};
 
 /// Counts up with every change of what is in a snapshot; a snapshot of another format is not read.
-pub const SNAPSHOT_FORMAT: u32 = 21;
+pub const SNAPSHOT_FORMAT: u32 = 22;
 
 impl Engine {
     /// The whole state. Outputs must have been drained.
@@ -53,6 +53,7 @@ impl Engine {
             && state.told.fits(&site)
             && state.calibrated.fits(&site)
             && state.advised.fits(&site)
+            && state.effects.fits(&site)
             && metals::fit(state.metals.as_deref(), &site);
         fits.then(|| Self::with_state(site, calendar, state))
     }
@@ -82,6 +83,7 @@ persist!(State {
     told,
     calibrated,
     advised,
+    effects,
     incidents,
     counters
 });
