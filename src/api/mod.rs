@@ -3,6 +3,7 @@
 
 mod advice;
 mod calibrations;
+mod checked;
 mod concerns;
 pub mod convert;
 mod demo;
