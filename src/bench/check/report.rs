@@ -46,15 +46,13 @@ fn figures(rows: &[Compared], shifts: usize) -> Vec<(String, f64)> {
         ("check_within_20pct".to_owned(), share(&all, Compared::is_recovered)),
         ("check_within_20pct_with_effect".to_owned(), share(&with, Compared::is_recovered)),
         ("check_band80_held".to_owned(), share(&all, Compared::is_held)),
-        ("promise_within_20pct".to_owned(), share(&all, |row| {
-            (row.done.promised - row.truth).abs() <= (WITHIN * row.truth.abs()).max(LEAST_HOURS * row.hour)
-        })),
+        (
+            "promise_within_20pct".to_owned(),
+            share(&all, |row| (row.done.promised - row.truth).abs() <= (WITHIN * row.truth.abs()).max(LEAST_HOURS * row.hour)),
+        ),
         ("useless_called_useless".to_owned(), share(&all, |row| vain(row) == Verdict::Not)),
         ("useless_called_unclear".to_owned(), share(&all, |row| vain(row) == Verdict::Unclear)),
-        (
-            "useless_called_of_use".to_owned(),
-            share(&all, |row| matches!(vain(row), Verdict::Effective | Verdict::Partly)),
-        ),
+        ("useless_called_of_use".to_owned(), share(&all, |row| matches!(vain(row), Verdict::Effective | Verdict::Partly))),
         ("effect_called_useless".to_owned(), share(&with, |row| row.done.verdict == Verdict::Not)),
         ("effect_called_unclear".to_owned(), share(&with, |row| row.done.verdict == Verdict::Unclear)),
     ];

@@ -24,6 +24,8 @@ const JUMP: Span = Span::from_mins(30);
 const HIDES: f64 = 0.92;
 /// Before a crew has come it is believed to be of use with this chance.
 const CREW: f64 = 0.85;
+/// That the rest of an order was neglected speaks against its crew by so much at most.
+const NEGLECT: f64 = 6.0;
 /// A level sensor is right to this share of the capacity.
 const LEVEL_SENSOR: f64 = 0.03;
 const TO_SHARE: f64 = 1e-6;
@@ -93,10 +95,15 @@ impl Doses {
         });
         let crews: Vec<Crew> = crews.collect();
         let feeds: Vec<Dose> = question.orders.iter().map(|order| feed(question, sights, order)).collect();
-        let seen = stages.iter().flat_map(|one| [one.well, one.trouble, one.beside]).chain(feeds.iter().copied());
-        let seen: Vec<f64> = seen.filter(|dose| dose.seen).map(Dose::evidence).chain(crews.iter().map(|crew| crew.evidence)).collect();
-        // What speaks loudest: several things may be ordered at once, and one of them done.
-        let evidence = seen.into_iter().reduce(|one, other| if other.abs() > one.abs() { other } else { one });
+        // What people were ordered together they do together, or not at all. A stage in trouble says nothing here: it may not be able to.
+        let told = stages.iter().flat_map(|one| [one.well, one.beside]).chain(feeds.iter().copied()).filter(|dose| dose.seen);
+        let together = told.map(Dose::evidence).reduce(f64::max);
+        let neglected = together.unwrap_or(0.0).clamp(-NEGLECT, 0.0);
+        let crews: Vec<Crew> = crews.into_iter().map(|crew| Crew { evidence: crew.evidence + neglected, ..crew }).collect();
+        let in_trouble = stages.iter().map(|one| one.trouble).filter(|dose| dose.seen && together.is_none());
+        let rest = in_trouble.map(Dose::evidence).chain(crews.iter().map(|crew| crew.evidence));
+        // Nothing was done if nothing of them was.
+        let evidence = together.into_iter().chain(rest).reduce(f64::max);
         Self { stages, crews, feeds, evidence }
     }
 
@@ -119,9 +126,11 @@ fn of_stage(question: &Question<'_>, sights: &Sights, stage: usize) -> StageDose
         let usual = mean(sights.iter().filter(|one| one.state == state && !differs(one)).map(ratio));
         let base = usual.unwrap_or(1.0);
         let known = if usual.is_some() { level } else { level.max(LEVEL.1) };
-        let samples = blocks(sights, |one| one.state == state && one.without >= IDLE * noise.nominal, |one| {
-            (one.share() - base, base * (one.with / one.without - 1.0))
-        });
+        let samples = blocks(
+            sights,
+            |one| one.state == state && one.without >= IDLE * noise.nominal,
+            |one| (one.share() - base, base * (one.with / one.without - 1.0)),
+        );
         regress(&samples, &noise, base, known, drift)
     };
     let well = moved.unwrap_or_else(|| aim(State::Well, LEVEL.0, DRIFT.0));
@@ -155,7 +164,8 @@ fn beside(sights: &[Sight], noise: &Noise) -> Dose {
 /// A stop that was put off: in the time in which it was to be, people work or they do not.
 fn moved_stop(sights: &[Sight], noise: &Noise) -> Option<Dose> {
     let least = IDLE * noise.nominal;
-    let moved: Vec<&Sight> = sights.iter().filter(|one| one.without < least && one.with >= least && one.state != State::Unseen).collect();
+    let moved: Vec<&Sight> =
+        sights.iter().filter(|one| one.without < least && one.with >= least && one.state != State::Unseen).collect();
     if moved.len() < BLOCK {
         return None;
     }
@@ -276,7 +286,8 @@ fn feed(question: &Question<'_>, sights: &Sights, order: &super::Ordered) -> Dos
     let due = ((until - order.from).as_hours_f64().max(0.0) * rate.as_units_per_hour()).min(quantity.as_units());
     let all_seen = minutes.iter().all(|minute| {
         let known = |stage: crate::ids::StageId| minute.seen[stage.index()] != super::Seen::Unknown;
-        question.site.producers(buffer).all(|(stage, _)| known(stage)) && question.site.consumers(buffer).all(|(stage, _)| known(stage))
+        question.site.producers(buffer).all(|(stage, _)| known(stage))
+            && question.site.consumers(buffer).all(|(stage, _)| known(stage))
     });
     if declared.level.is_none() || due <= TO_SHARE * capacity || !all_seen {
         return Dose::UNSEEN;
@@ -285,12 +296,10 @@ fn feed(question: &Question<'_>, sights: &Sights, order: &super::Ordered) -> Dos
     let gone = |stage: usize, from: usize, to: usize| -> f64 {
         minutes[from + 1..=to].iter().map(|minute| f64::from(minute.done[stage])).sum()
     };
-    let came: f64 = question
-        .site
-        .producers(buffer)
-        .map(|(stage, outlet)| outlet.share.as_ratio() * gone(stage.index(), 0, last))
-        .sum();
-    let went: f64 = question.site.consumers(buffer).map(|(stage, inlet)| inlet.share.as_ratio() * gone(stage.index(), 0, last)).sum();
+    let came: f64 =
+        question.site.producers(buffer).map(|(stage, outlet)| outlet.share.as_ratio() * gone(stage.index(), 0, last)).sum();
+    let went: f64 =
+        question.site.consumers(buffer).map(|(stage, inlet)| inlet.share.as_ratio() * gone(stage.index(), 0, last)).sum();
     let moved = f64::from(minutes[last].levels[index]) - f64::from(minutes[0].levels[index]);
     let flows = 0.01 * (came + went);
     let sd = libm::sqrt(2.0 * (LEVEL_SENSOR * capacity) * (LEVEL_SENSOR * capacity) + flows * flows) / due;

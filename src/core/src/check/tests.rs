@@ -117,7 +117,9 @@ fn close(found: &Checked, expected: f64) {
 /// b does 10 from one o'clock on, and 16 with what works beside it from half past two on: six more for seven and a half hours.
 #[test]
 fn what_works_beside_a_slow_stage_is_measured() {
-    let found = checked(&told(spare(6.0)), &|minute| (20.0, [20.0, 10.0, 16.0][usize::from(minute >= 60) + usize::from(minute >= 150)], false));
+    let found = checked(&told(spare(6.0)), &|minute| {
+        (20.0, [20.0, 10.0, 16.0][usize::from(minute >= 60) + usize::from(minute >= 150)], false)
+    });
     close(&found, 45.0);
     assert_eq!((found.verdict, found.stage), (Verdict::Effective, B));
     assert!(found.stages[0].abs() < 1e-6, "a was never held up: {found:?}");
@@ -152,7 +154,8 @@ fn before_it_is_in_force_it_is_too_early_to_tell() {
     let found = checked(&early, &|minute| (20.0, if minute >= 60 { 10.0 } else { 20.0 }, false));
     assert_eq!((found.verdict, found.evidence), (Verdict::TooEarly, None));
     let later = Told { until: ORDERED + 30 + 45, ..told(spare(6.0)) };
-    let found = checked(&later, &|minute| (20.0, [20.0, 10.0, 16.0][usize::from(minute >= 60) + usize::from(minute >= 150)], false));
+    let found =
+        checked(&later, &|minute| (20.0, [20.0, 10.0, 16.0][usize::from(minute >= 60) + usize::from(minute >= 150)], false));
     assert_eq!(found.verdict, Verdict::Effective, "{found:?}");
 }
 
@@ -170,7 +173,9 @@ fn what_a_full_buffer_passes_on_is_counted_upstream() {
 #[test]
 fn a_crew_has_saved_what_it_shortened() {
     let crew = Pull::Repair { resource: None, stage: B, factor: Share::from_ratio(0.5) };
-    let found = checked(&Told { promised: 20.0, ..told(crew) }, &|minute| (20.0, if (90..210).contains(&minute) { 0.0 } else { 20.0 }, false));
+    let found = checked(&Told { promised: 20.0, ..told(crew) }, &|minute| {
+        (20.0, if (90..210).contains(&minute) { 0.0 } else { 20.0 }, false)
+    });
     close(&found, 20.0);
 }
 
@@ -187,11 +192,7 @@ fn a_stop_that_was_put_off_is_counted_where_people_went_on() {
 /// 60 units are brought into x, which is empty: b does so much more.
 #[test]
 fn what_was_brought_is_seen_in_the_level() {
-    let feed = Pull::Feed {
-        buffer: BufferId(0),
-        rate: Rate::from_units_per_hour(30.0),
-        quantity: Amount::from_units(60.0),
-    };
+    let feed = Pull::Feed { buffer: BufferId(0), rate: Rate::from_units_per_hour(30.0), quantity: Amount::from_units(60.0) };
     let yard = Told { capacity: 40, promised: 60.0, ..told(feed) };
     // a does 5 from one o'clock on: x, of 20, is empty at about a quarter past two, and b does 5 but for what is brought.
     let story = |minute: i64| match minute {

@@ -112,7 +112,9 @@ impl Twin {
             let mut lines = Vec::with_capacity(stage.outputs.len());
             for outlet in &stage.outputs {
                 let steps = libm::round(outlet.lag.as_hours_f64().max(0.0) / STEP_HOURS) as usize;
-                let ago = |step: usize| before.len().checked_sub(1 + step / STEPS).and_then(|minute| before.get(minute)).unwrap_or(first);
+                let ago = |step: usize| {
+                    before.len().checked_sub(1 + step / STEPS).and_then(|minute| before.get(minute)).unwrap_or(first)
+                };
                 let sent = |step: usize| f64::from(ago(step).done[index]) / STEPS as f64 * outlet.share.as_ratio();
                 let line: VecDeque<f64> = (0..steps).rev().map(sent).collect();
                 twin.coming[outlet.buffer.index()] += line.iter().sum::<f64>();
@@ -155,7 +157,9 @@ impl Twin {
     /// Units an hour that a stage would do if nothing around it hindered.
     fn want(&self, question: &Question<'_>, stage: usize, sight: &Sight, own: Own, done: Option<Done>) -> f64 {
         let filled = |buffer: usize| self.levels[buffer] / question.site.buffers[buffer].capacity.as_units().max(1e-9);
-        let aim = |planned: Planned, up_to: f64| planned.aim(question, stage, self.done[stage], up_to, &filled).min(sight.most.max(up_to));
+        let aim = |planned: Planned, up_to: f64| {
+            planned.aim(question, stage, self.done[stage], up_to, &filled).min(sight.most.max(up_to))
+        };
         let usual = aim(sight.plan_without, sight.others.up_to);
         let (mut aim_now, mut adds, mut takes) = (usual, sight.others.adds, sight.others.takes);
         if let Some(done) = done {
@@ -211,7 +215,8 @@ impl Twin {
     }
 
     fn feed(&mut self, question: &Question<'_>, draw: &Draw, at: Timestamp, ordered: bool) {
-        let orders = question.orders.iter().enumerate().filter(|_| ordered).map(|(number, order)| (number, order, draw.feeds[number]));
+        let orders =
+            question.orders.iter().enumerate().filter(|_| ordered).map(|(number, order)| (number, order, draw.feeds[number]));
         let others = question.others.iter().enumerate().map(|(number, order)| (question.orders.len() + number, order, 1.0));
         for (number, order, dose) in orders.chain(others) {
             let Ordered { pull: Pull::Feed { buffer, rate, quantity }, from, until } = *order else { continue };

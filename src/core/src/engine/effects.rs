@@ -200,7 +200,8 @@ impl Engine {
     fn checked(&self, number: usize, over: bool) -> Option<Checked> {
         let effects = &self.state.effects;
         let followed = &effects.followed[number];
-        let ordered = |order: &Force| Ordered { pull: self.site.levers[order.lever.index()].pull, from: order.from, until: order.until };
+        let ordered =
+            |order: &Force| Ordered { pull: self.site.levers[order.lever.index()].pull, from: order.from, until: order.until };
         let orders: Vec<Ordered> = followed.orders.iter().map(ordered).collect();
         let others = effects.followed.iter().enumerate().filter(|(other, _)| *other != number);
         let others: Vec<Ordered> = others.flat_map(|(_, other)| other.orders.iter().map(ordered)).collect();
