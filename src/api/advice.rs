@@ -15,6 +15,7 @@ use tizbek_core::view::{AdviceView, ChoiceView, OrderView, View};
 use tokio::sync::Semaphore;
 use utoipa::ToSchema;
 
+use super::checked::{CheckedDto, TallyDto, checked_dto, tally_dto};
 use super::convert::{band, text, thousandths};
 use super::dto::{BandDto, RefusalDto, SayDto, TextDto};
 use super::people::noted;
@@ -68,6 +69,10 @@ pub struct AdviceDto {
     /// The best first; those whose time has passed last. Empty with a time: nothing is worth it.
     pub choices: Vec<ChoiceDto>,
     pub orders: Vec<OrderDto>,
+    /// What orders have brought: those that are followed first, then the last that are over, the newest first.
+    pub checked: Vec<CheckedDto>,
+    /// What each lever has brought that was ordered and checked.
+    pub tallies: Vec<TallyDto>,
 }
 
 /// Levers to be pulled together.
@@ -380,6 +385,8 @@ pub(super) fn advice_dto(site: &Site, view: &AdviceView) -> AdviceDto {
         tried: view.tried,
         choices: view.choices.iter().map(|choice| choice_dto(site, choice)).collect(),
         orders: view.orders.iter().map(|order| order_dto(site, order)).collect(),
+        checked: view.checked.iter().map(|one| checked_dto(site, one)).collect(),
+        tallies: view.tallies.iter().map(|tally| tally_dto(site, tally)).collect(),
     }
 }
 

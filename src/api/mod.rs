@@ -5,6 +5,7 @@ mod actions;
 mod actions_csv;
 mod advice;
 mod calibrations;
+mod checked;
 mod concerns;
 pub mod convert;
 mod demo;

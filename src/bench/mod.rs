@@ -3,11 +3,12 @@
 //!
 //! Read in this order: `workload`, `site`, `recording` (the work) · `host`, `ours`, `peers`, `least` (who does it) · `packet`,
 //! `load` (how it reaches them) · `scale`, `crowd`, `replay`, `exact`, `latency`, `forecast`, `polls`, `intake` (what is measured) · `report`. `detect`
-//! stands by itself: it measures how well upsets are seen, on shifts of its own; `act` what following the advice is worth, on the same shifts; `batadal` and `openmines`
+//! stands by itself: it measures how well upsets are seen, on shifts of its own; `act` what following the advice is worth, and `check` whether it is told what it was worth, on the same shifts; `batadal` and `openmines`
 //! do so on what others recorded.
 
 mod act;
 mod batadal;
+mod check;
 mod crowd;
 mod detect;
 mod exact;
@@ -81,6 +82,8 @@ enum Name {
     Detect,
     /// What following the advice is worth: shifts played by nobody, by a rule of thumb, and by the advice.
     Act,
+    /// Whether it is told what an order has brought: the first advice is ordered, and once nobody does anything of it.
+    Check,
     /// A recorded water network with attacks, learned from its history and scored as the competition did.
     Batadal,
     /// A shift of trucks and shovels from another simulator: which breakdowns are named as causes.
@@ -129,6 +132,9 @@ pub fn run(args: &BenchArgs) -> Result<()> {
     if args.name == Some(Name::Act) {
         return act::run(&args.detect, args.json);
     }
+    if args.name == Some(Name::Check) {
+        return check::run(&args.detect, args.json);
+    }
     if args.name == Some(Name::Detect) {
         return detect::run(&args.detect, args.json);
     }
@@ -164,6 +170,10 @@ pub fn run(args: &BenchArgs) -> Result<()> {
             Name::Openmines => openmines::rows()?,
             Name::Detect => {
                 detect::run(&args.detect, args.json)?;
+                continue;
+            }
+            Name::Check => {
+                check::run(&args.detect, args.json)?;
                 continue;
             }
             Name::Act => {

@@ -118,6 +118,8 @@ export interface Advice {
   tried: number;
   choices: Choice[];
   orders: Order[];
+  checked: Checked[];
+  tallies: Tally[];
 }
 
 export interface Choice {
@@ -179,6 +181,39 @@ export interface Order {
   until: string;
   by: string;
   comment: string;
+}
+
+export type Verdict = 'too_early' | 'effective' | 'partly' | 'not' | 'unclear';
+
+/** Levers that were ordered together, and what they have brought. */
+export interface Checked {
+  number: number;
+  at: string;
+  by: string;
+  levers: string[];
+  until: string;
+  over: boolean;
+  verdict: Verdict;
+  found: {
+    at: string;
+    stage: string;
+    saved: Band;
+    promised: number;
+    share: number | null;
+    stages: number[];
+    evidence: number | null;
+  } | null;
+}
+
+/** What a lever has brought, of the orders in which it was. */
+export interface Tally {
+  lever: string;
+  ordered: number;
+  judged: number;
+  failed: number;
+  promised: number;
+  measured: number;
+  share: number | null;
 }
 
 /** The books of the shift that was over last: as they were then, and as they are now. */

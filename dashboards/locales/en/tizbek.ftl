@@ -603,6 +603,14 @@ advice-call-off = call off
 act-issue = order
 act-call-off = order called off
 advice-more = Other choices: { $count }
+advice-checked = What orders have brought
+advice-verdict-too-early = too early to tell
+advice-verdict-effective = effective
+advice-verdict-partly = partly
+advice-verdict-not = brought nothing
+advice-verdict-unclear = cannot be told
+advice-brought = { $amount } ({ $band }) at { $stage }; promised { $promised }
+advice-poor = { $lever }: of { $count } times { $share } % of what was promised
 
 ## Corrective actions: used by the server and by the page
 

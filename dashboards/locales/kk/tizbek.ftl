@@ -402,6 +402,9 @@ advice-call-off = тоқтату
 act-issue = өкім
 act-call-off = өкімді тоқтату
 advice-more = Басқа нұсқалар: { $count }
+advice-checked = Өкімдердің нәтижесі
+advice-verdict-effective = нәтижелі
+advice-verdict-not = нәтижесіз
 
 ## Corrective actions: used by the server and by the page
 

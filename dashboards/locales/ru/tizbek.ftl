@@ -612,6 +612,14 @@ advice-call-off = отменить
 act-issue = распоряжение
 act-call-off = отмена распоряжения
 advice-more = Другие варианты: { $count }
+advice-checked = Что дали распоряжения
+advice-verdict-too-early = судить рано
+advice-verdict-effective = подействовало
+advice-verdict-partly = подействовало частично
+advice-verdict-not = ничего не дало
+advice-verdict-unclear = судить нельзя
+advice-brought = { $amount } ({ $band }): { $stage }; обещано { $promised }
+advice-poor = { $lever }: за { $count } раз дано { $share } % обещанного
 
 ## Corrective actions: used by the server and by the page
 

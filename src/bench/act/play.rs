@@ -13,6 +13,7 @@ use tizbek_core::input::{Command, Input, Observation};
 use tizbek_core::model::{Calendar, Plan, PlanHead, Pull, Site};
 use tizbek_core::quality::Quality;
 use tizbek_core::time::{Span, Timestamp};
+use tizbek_core::view::CheckedView;
 use tizbek_sim::library::{Shift, SiteKind, Sites};
 use tizbek_sim::record::{Arrival, Transit};
 use tizbek_sim::world::World;
@@ -44,6 +45,9 @@ pub struct Advised {
     pub ready: Vec<Duration>,
     /// What was ordered, for people: the second, and the levers.
     pub orders: Vec<(i64, String)>,
+    pub ended: Vec<Ended>,
+    /// What the program says that the orders have brought.
+    pub checked: Vec<CheckedView>,
 }
 
 impl Model {
@@ -54,6 +58,24 @@ impl Model {
         let config = config.with_context(|| format!("the library's site {}", kind.word()))?;
         Ok(Self { site: Arc::new(config.site), calendar: Arc::new(config.calendar) })
     }
+}
+
+/// How advice is followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct How {
+    /// Seconds between advice and order.
+    pub late: i64,
+    /// Only the first that is told is taken.
+    pub first_alone: bool,
+    /// It is ordered, and nothing comes of it: nobody in the mine does anything.
+    pub in_vain: bool,
+}
+
+/// A shift of the mine that is over: its last second, and by stage the tonnes that were missed of the plan.
+#[derive(Clone, Debug)]
+pub struct Ended {
+    pub second: i64,
+    pub missing: Vec<f64>,
 }
 
 /// What is to be ordered, and when.
@@ -68,22 +90,31 @@ struct Game<'a> {
     sites: &'a Sites,
     world: World,
     engine: Engine,
-    /// Seconds between advice and order.
-    late: i64,
+    how: How,
     pending: Vec<Pending>,
     base: Vec<i64>,
     outcome: Advised,
 }
 
-/// Plays `shift`; what is advised is ordered `late` seconds after it was told, unless its time has passed by then.
+/// Plays `shift`; what is advised is ordered so many seconds after it was told, unless its time has passed by then.
 ///
 /// # Errors
 /// The shift cannot be played, or what was advised cannot be done in it.
-pub fn follow(shift: &Shift, sites: &Sites, model: &Model, late: i64) -> Result<Advised> {
+pub fn follow(shift: &Shift, sites: &Sites, model: &Model, how: How) -> Result<Advised> {
     let engine = Engine::new(Arc::clone(&model.site), Arc::clone(&model.calendar));
-    let outcome = Advised { missed: 0.0, told: 0, taken: 0, passed: 0, refused: 0, ready: Vec::new(), orders: Vec::new() };
+    let outcome = Advised {
+        missed: 0.0,
+        told: 0,
+        taken: 0,
+        passed: 0,
+        refused: 0,
+        ready: Vec::new(),
+        orders: Vec::new(),
+        ended: Vec::new(),
+        checked: Vec::new(),
+    };
     let base = vec![0; model.site.stages.len()];
-    let mut game = Game { shift, sites, world: shift.world(sites)?, engine, late, pending: Vec::new(), base, outcome };
+    let mut game = Game { shift, sites, world: shift.world(sites)?, engine, how, pending: Vec::new(), base, outcome };
     game.plan(0, plan_of(shift, &model.site, sites.site(shift.site), false));
     let (mut transit, mut arrived) = (Transit::new(shift.seed), Vec::new());
     for second in 1..=shift.secs() {
@@ -102,6 +133,9 @@ pub fn follow(shift: &Shift, sites: &Sites, model: &Model, late: i64) -> Result<
         game.order(second)?;
     }
     game.count(shift.secs());
+    // The last minute is over.
+    game.handle(game.at(shift.secs()).max(game.engine.now()), Input::Tick);
+    game.outcome.checked = game.engine.view().advice.checked;
     Ok(game.outcome)
 }
 
@@ -143,10 +177,13 @@ impl Game<'_> {
         let Some(first) = proposals.first() else { return };
         self.outcome.told += 1;
         self.outcome.passed += usize::from(first.decide_by < at);
+        if self.how.first_alone && self.outcome.told > 1 {
+            return;
+        }
         let second = (at - Timestamp(self.shift.start_micros())).whole_secs();
         // What was advised before and nobody has ordered yet is no longer the best.
         self.pending.clear();
-        self.pending.push(Pending { at: second + self.late, levers: first.levers.clone(), decide_by: first.decide_by });
+        self.pending.push(Pending { at: second + self.how.late, levers: first.levers.clone(), decide_by: first.decide_by });
     }
 
     fn order(&mut self, second: i64) -> Result<()> {
@@ -169,7 +206,7 @@ impl Game<'_> {
             let lever = known.iter().find(|lever| lever.id == *key).with_context(|| format!("the mine has no lever {key}"))?;
             // The mine may refuse: what was to be put off has begun.
             let acts = lever.ordered(second, end);
-            let done = !acts.is_empty() && acts.into_iter().all(|act| self.world.act(act).is_ok());
+            let done = !acts.is_empty() && (self.how.in_vain || acts.into_iter().all(|act| self.world.act(act).is_ok()));
             self.outcome.refused += usize::from(!done);
         }
         self.outcome.taken += 1;
@@ -196,10 +233,14 @@ impl Game<'_> {
     fn count(&mut self, second: i64) {
         let plant = self.world.plant();
         let from = self.shift.turns().into_iter().map(|turn| turn - 1).filter(|end| *end < second).fold(0, i64::max);
+        let mut missing = Vec::new();
         for (stage, declared) in self.sites.site(self.shift.site).stages.iter().enumerate() {
             let done = (plant.total(stage) - self.base[stage]) as f64 / GRAMS / declared.nominal;
-            self.outcome.missed += (self.shift.due(stage, from, second) - done).max(0.0);
+            let missed = (self.shift.due(stage, from, second) - done).max(0.0);
+            missing.push(missed * declared.nominal);
+            self.outcome.missed += missed;
             self.base[stage] = plant.total(stage);
         }
+        self.outcome.ended.push(Ended { second, missing });
     }
 }

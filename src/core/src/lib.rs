@@ -2,7 +2,8 @@
 //! in here; what it needs arrives as an argument, what it wants done is polled out.
 //!
 //! Read in this order: `time`, `units`, `ids` · `model` · `input`, `quality` · `normalise` · `engine` · `alarm`, `view`. Pure
-//! parts beside it: `forecast` (where the chain is going), `advise` (what can be done about it), `action` (what is done about it, by whom, and what that brought), `trial` (which meter lies), `pace` (which stage is slow), `learn` (what
+//! parts beside it: `forecast` (where the chain is going), `advise` (what can be done about it), `action` (what is done about it, and by whom), `check` (what that brought),
+//! `trial` (which meter lies), `pace` (which stage is slow), `learn` (what
 //! no longer goes together), `ledger` (who owes what), `metal` (what
 //! grade the tonnes have), `drum` (what limits the chain), `usage` (what time was
 //! used for), `fact` (what people tell), `calibration` (how far sensors are off), `health` (how well sources deliver), `formula` (figures that follow from others), `substitute`
@@ -12,6 +13,7 @@ pub mod action;
 pub mod advise;
 pub mod alarm;
 pub mod calibration;
+pub mod check;
 pub mod device_clock;
 pub mod drum;
 pub mod engine;

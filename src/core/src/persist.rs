@@ -45,7 +45,7 @@ macro_rules! numbers {
         }
     )*};
 }
-numbers!(u8, u32, u64, i64, i128, f64);
+numbers!(u8, u32, u64, i64, i128, f32, f64);
 
 macro_rules! newtypes {
     ($($name:ident),*) => {$(

@@ -7,6 +7,7 @@ use crate::advise::Choice;
 use crate::alarm::{AlarmState, Cause, Clock, Evidence, IncidentId, Replaced};
 use crate::calibration::Calibrations;
 use crate::calibration::line::Step;
+use crate::check::Checked;
 use crate::drum::Limits;
 use crate::drum::burn::Burning;
 use crate::drum::zone::{Side, Zone};
@@ -87,6 +88,10 @@ pub struct AdviceView {
     pub orders: Vec<OrderView>,
     /// Until when what is ordered now would be in force at most.
     pub orders_until: Timestamp,
+    /// What orders have brought: those that are followed first, then those that are over, the newest first.
+    pub checked: Vec<CheckedView>,
+    /// By lever that was ordered and checked.
+    pub tallies: Vec<TallyView>,
 }
 
 /// The state of the chain as a question, and by when it counts.
@@ -113,6 +118,35 @@ pub struct OrderView {
     pub until: Timestamp,
     pub by: String,
     pub comment: String,
+}
+
+/// Levers that were ordered together, and what they have brought.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CheckedView {
+    /// Counts orders that were followed.
+    pub number: u64,
+    pub at: Timestamp,
+    pub by: String,
+    pub levers: Vec<LeverId>,
+    /// By when it counts, or was counted.
+    pub until: Timestamp,
+    /// `None`: it was not looked at yet.
+    pub checked: Option<Checked>,
+    /// It is final.
+    pub over: bool,
+}
+
+/// What a lever has brought, of the orders in which it was.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TallyView {
+    pub lever: LeverId,
+    pub ordered: u32,
+    /// How many of them could be judged, and how many of those brought nothing.
+    pub told: u32,
+    pub failed: u32,
+    /// Of those: units of the stage where most was promised.
+    pub promised: f64,
+    pub measured: f64,
 }
 
 /// How it stands with the upkeep of a sensor.

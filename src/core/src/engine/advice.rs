@@ -236,18 +236,24 @@ impl Engine {
     pub(super) fn issue(&mut self, keys: &[String], by: &str, comment: &str) {
         let now = self.state.now;
         let until = self.counts_until(now);
-        let mut ordered: Vec<(LeverId, Timestamp)> = Vec::new();
+        let named: Vec<LeverId> = keys.iter().filter_map(|key| self.site.lever(key)).collect();
+        let promise = self.promise(&named, now);
+        let mut accepted = Vec::new();
         for key in keys {
             let Some(lever) = self.site.lever(key).filter(|lever| self.is_free(*lever)) else { continue };
             let Some((from, until)) = self.site.levers[lever.index()].in_force(now, until) else { continue };
             if self.state.advised.orders.len() < ORDERS_MAX {
                 let order = Order { lever, at: now, from, until, by: by.to_owned(), comment: comment.to_owned() };
                 self.state.advised.orders.push(order);
-                ordered.push((lever, until));
+                accepted.push((lever, from, until));
             }
         }
+        let ordered: Vec<(LeverId, Timestamp)> = accepted.iter().map(|(lever, _, until)| (*lever, *until)).collect();
         let choice = self.state.advised.choice_of(&ordered);
         self.open_actions(&ordered, choice.as_ref(), by, comment);
+        if let Some(promise) = promise {
+            self.follow_orders(&accepted, by, promise);
+        }
         self.state.outlook.changes();
         self.look_for_advice(self.state.now);
     }
@@ -266,6 +272,7 @@ impl Engine {
             return;
         }
         self.state.advised.orders.retain(|order| order.lever != lever);
+        self.state.effects.call_off(lever, self.state.now);
         self.state.outlook.changes();
         self.look_for_advice(self.state.now);
     }
@@ -345,6 +352,8 @@ impl Engine {
             choices: advised.given.iter().flat_map(|given| &given.choices).chain(&advised.passed).map(choice).collect(),
             orders: advised.orders.iter().map(order).collect(),
             orders_until: self.counts_until(now),
+            checked: self.checked_views(),
+            tallies: self.tally_views(),
         }
     }
 }

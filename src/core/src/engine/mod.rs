@@ -15,6 +15,7 @@ mod clocks;
 mod closed;
 mod conditioned;
 mod drums;
+mod effects;
 mod eyes;
 mod facts;
 mod incidents;
@@ -47,6 +48,7 @@ use self::buffers::BufferState;
 use self::calibrations::Calibrated;
 use self::conditioned::{Conditioned, Layout};
 use self::drums::{Drums, Links};
+use self::effects::Effects;
 use self::facts::Told;
 use self::incidents::Incidents;
 use self::learned::Learned;
@@ -146,6 +148,7 @@ struct State {
     calibrated: Calibrated,
     advised: Advised,
     actions: Arc<Actions>,
+    effects: Effects,
     incidents: Incidents,
     counters: Counters,
 }
@@ -182,6 +185,7 @@ impl Engine {
             calibrated: Calibrated::default(),
             advised: Advised::new(&site),
             actions: Arc::default(),
+            effects: Effects::new(&site),
             incidents: Incidents::default(),
             counters: Counters::default(),
         };

@@ -134,6 +134,11 @@ impl Bench {
         Lasting { mean: Span((lasts.mean.0 as f64 * longer) as i64), ..lasts }
     }
 
+    /// How long a stage that stands or is slow stays so, hours.
+    fn troubles_last(&self, id: StageId) -> f64 {
+        self.slow_lasts[id.index()].mean.as_hours_f64()
+    }
+
     /// Takes up what has been learned.
     fn learn(&mut self, outlook: &Outlook) {
         self.behaviour.clear();
@@ -151,6 +156,7 @@ impl Engine {
             return;
         }
         self.remember(at);
+        self.follow_effects(at);
         self.grade_levels(at);
         self.renew_advice(at);
         let outlook = &self.state.outlook;
@@ -168,6 +174,15 @@ impl Engine {
         }
         self.state.outlook.told = told;
         self.share_losses(&case, changed);
+    }
+
+    pub(super) fn troubles_last(&self, id: StageId) -> f64 {
+        self.bench.troubles_last(id)
+    }
+
+    /// How stages behave, as far as that has been learned.
+    pub(super) fn behaviour(&self) -> &[Behaviour] {
+        &self.bench.behaviour
     }
 
     /// Levels that were foretold for now are held against what their sensors and the balance say.

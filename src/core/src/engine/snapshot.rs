@@ -54,6 +54,7 @@ impl Engine {
             && state.calibrated.fits(&site)
             && state.advised.fits(&site)
             && state.actions.fits(&site)
+            && state.effects.fits(&site)
             && metals::fit(state.metals.as_deref(), &site);
         fits.then(|| Self::with_state(site, calendar, state))
     }
@@ -86,6 +87,7 @@ persist!(State {
     calibrated,
     advised,
     actions,
+    effects,
     incidents,
     counters
 });

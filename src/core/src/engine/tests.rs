@@ -7,6 +7,7 @@ mod blame;
 mod calibrations;
 mod clocks;
 mod drums;
+mod effects;
 mod facts;
 mod incidents;
 mod learned;

@@ -181,6 +181,11 @@ impl Engine {
         wants.max(stage.min.as_units_per_hour()).min(most)
     }
 
+    /// What a stage does at a time; 0: it runs evenly.
+    pub(in crate::engine) fn lot_of(&self, id: StageId) -> f64 {
+        self.usual(id).lot
+    }
+
     fn usual(&self, id: StageId) -> Usual {
         let wander = self.bench.behaviour[id.index()].wander;
         let (mut lot, mut machines) = (0.0_f64, 0.0);
@@ -203,7 +208,7 @@ impl Engine {
     }
 
     /// Whether a buffer beside a stage holds it up now.
-    fn is_held(&self, id: StageId) -> bool {
+    pub(in crate::engine) fn is_held(&self, id: StageId) -> bool {
         let stage = &self.site.stages[id.index()];
         let margin = |buffer: BufferId| {
             let (state, declared) = (&self.state.buffers[buffer.index()], &self.site.buffers[buffer.index()]);

@@ -1,0 +1,169 @@
+//! What each stage could do by itself, minute by minute: one draw of it. Where it was free that is what it did, but for what was ordered;
+//! where something held it up, or hid it, it is as it was before or after, and when it changed is drawn.
+
+use super::Question;
+use super::dose::{Crew, Dose, Doses};
+use super::sight::{Sight, Sights, State};
+use crate::stats::random::Random;
+use crate::time::Timestamp;
+
+/// What is typical is taken from so many minutes.
+const TYPICAL: usize = 20;
+/// What works beside a stage hides its own ability when both together come to this share of what it aims at.
+const HIDES: f64 = 0.92;
+/// A stage from which something was taken does what is left when it comes this close to it.
+const CLOSE: f64 = 0.93;
+
+/// A share of what it aims at, and no more than a rate.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Own {
+    pub share: f64,
+    pub cap: f64,
+    pub troubled: bool,
+}
+
+/// One draw of everything that is not known.
+pub(super) struct Draw {
+    /// By stage and minute since the order; with the orders, and without the crews among them.
+    pub with: Vec<Vec<Own>>,
+    pub without: Vec<Vec<Own>>,
+    /// By stage: what of the orders is done to its aim while it is well, in trouble, and beside it.
+    pub well: Vec<f64>,
+    pub trouble: Vec<f64>,
+    pub beside: Vec<f64>,
+    /// By order.
+    pub feeds: Vec<f64>,
+}
+
+const USUAL: Own = Own { share: 1.0, cap: f64::INFINITY, troubled: false };
+
+impl Draw {
+    pub fn of(question: &Question<'_>, sights: &Sights, doses: &Doses, number: u64) -> Self {
+        let mut random = Random::stream(question.seed, number);
+        // Always the same draws for one stage, whatever another needs.
+        let of_dose = |dose: Dose, random: &mut Random| (dose.mean + dose.sd * random.normal()).clamp(0.0, 1.2);
+        let count = question.site.stages.len();
+        let mut draw = Self {
+            with: Vec::with_capacity(count),
+            without: Vec::with_capacity(count),
+            well: Vec::with_capacity(count),
+            trouble: Vec::with_capacity(count),
+            beside: Vec::with_capacity(count),
+            feeds: doses.feeds.iter().map(|dose| of_dose(*dose, &mut random)).collect(),
+        };
+        let crews: Vec<(&Crew, bool)> = doses.crews.iter().map(|crew| (crew, random.uniform() < crew.chance())).collect();
+        for stage in 0..count {
+            let mut random = Random::stream(question.seed ^ (stage as u64 + 1), number);
+            let dose = doses.stages[stage];
+            let well = of_dose(dose.well, &mut random);
+            let trouble = of_dose(dose.trouble, &mut random);
+            let beside = of_dose(dose.beside, &mut random);
+            let all = own(&sights.stages[stage], [well, trouble, beside], question.lasts[stage], &mut random);
+            let with = all[sights.ordered - sights.first..].to_vec();
+            let mut without = with.clone();
+            for (crew, _) in crews.iter().filter(|(crew, works)| *works && crew.stage == stage) {
+                without = stretched(&without, sights.since(stage), crew);
+            }
+            draw.with.push(with);
+            draw.without.push(without);
+            draw.well.push(well);
+            draw.trouble.push(trouble);
+            draw.beside.push(beside);
+        }
+        draw
+    }
+}
+
+fn own(sights: &[Sight], [well, trouble, beside]: [f64; 3], lasts: f64, random: &mut Random) -> Vec<Own> {
+    let mut found: Vec<Option<Own>> = Vec::with_capacity(sights.len());
+    let mut last_cap: Option<f64> = None;
+    // Whose people go faster or slower by order does a share of what they aim at while it is in trouble: a machine of it is out. Or it
+    // is limited to a rate; then nothing came of the order, and both are alike.
+    let rated = sights.iter().any(|sight| sight.help.up_to > 0.0);
+    for sight in sights {
+        let adds = beside * sight.help.adds + sight.others.adds;
+        let hidden = sight.state == State::Well && adds > 0.0 && last_cap.is_some_and(|cap| cap + adds >= HIDES * sight.without);
+        let most = sight.most + adds - sight.help.takes - sight.others.takes;
+        let taken = sight.help.takes + sight.others.takes > 0.0 && sight.smooth >= CLOSE * most;
+        let aimed = |dose: f64| (sight.without + dose * (sight.with - sight.without)).max(1e-9);
+        let one = match sight.state {
+            State::Unseen => None,
+            State::Well if hidden || taken => None,
+            State::Well => Some(Own { share: sight.did / aimed(well), ..USUAL }),
+            State::Trouble if rated => Some(Own { share: (sight.did - adds).max(0.0) / aimed(trouble), troubled: true, ..USUAL }),
+            State::Trouble => Some(Own { share: 1.0, cap: (sight.did - adds).max(0.0), troubled: true }),
+        };
+        if let Some(own) = one {
+            last_cap = own.troubled.then(|| (sight.smooth - adds).max(0.0));
+        }
+        found.push(one);
+    }
+    fill(&found, sights, lasts, random)
+}
+
+/// Puts what is likely where nothing was seen.
+fn fill(found: &[Option<Own>], sights: &[Sight], lasts: f64, random: &mut Random) -> Vec<Own> {
+    let mut filled = Vec::with_capacity(found.len());
+    let mut index = 0;
+    while index < found.len() {
+        if let Some(own) = found[index] {
+            filled.push(own);
+            index += 1;
+            continue;
+        }
+        let ends = found[index..].iter().position(Option::is_some).map_or(found.len(), |next| index + next);
+        let (uniform, rest) = (random.uniform(), random.exponential() * lasts * 60.0);
+        let before = typical(found[..index].iter().rev());
+        let after = typical(found[ends..].iter());
+        let length = ends - index;
+        let (first, then, at) = match (before, after) {
+            (None, None) => (USUAL, USUAL, 0),
+            (None, Some(own)) | (Some(own), None) if !own.troubled => (own, own, 0),
+            (None, Some(own)) => (own, own, 0),
+            // A trouble that nobody saw end goes on for as long as troubles do.
+            (Some(own), None) => (own, USUAL, (rest as usize).min(length)),
+            (Some(one), Some(other)) if one.troubled == other.troubled => {
+                let mean = Own { share: f64::midpoint(one.share, other.share), cap: f64::midpoint(one.cap, other.cap), ..one };
+                (mean, mean, 0)
+            }
+            (Some(one), Some(other)) => (one, other, (uniform * (length + 1) as f64) as usize),
+        };
+        for offset in 0..length {
+            let own = if offset < at { first } else { then };
+            // It did so much at least.
+            let did = sights[index + offset].did.min(own.cap * 1.5);
+            filled.push(Own { cap: own.cap.max(did), ..own });
+        }
+        index = ends;
+    }
+    filled
+}
+
+/// Of the nearest minutes of one kind.
+fn typical<'a>(nearest: impl Iterator<Item = &'a Option<Own>>) -> Option<Own> {
+    let mut seen = nearest.flatten().copied().peekable();
+    let troubled = seen.peek()?.troubled;
+    let alike: Vec<Own> = seen.take_while(|own| own.troubled == troubled).take(TYPICAL).collect();
+    let mean = |of: fn(&Own) -> f64| alike.iter().map(of).sum::<f64>() / alike.len() as f64;
+    Some(Own { share: mean(|own| own.share), cap: mean(|own| own.cap), troubled })
+}
+
+/// The trouble as it would have gone on without a crew that was of use: what it shortened is as long as it was.
+fn stretched(own: &[Own], sights: &[Sight], crew: &Crew) -> Vec<Own> {
+    let Some(over) = crew.over else { return own.to_vec() };
+    let minutes = |at: Timestamp| sights.partition_point(|sight| sight.at < at) as f64;
+    let (from, left, over) = (minutes(crew.from), minutes(crew.until.min(over)), minutes(over));
+    let worked = left - from;
+    let alone = worked / crew.factor.max(0.05);
+    let ends = from + alone + (over - left);
+    let source = |minute: f64| {
+        if minute < from || minute >= ends {
+            minute
+        } else if minute < from + alone {
+            from + (minute - from) * crew.factor.max(0.05)
+        } else {
+            left + (minute - from - alone)
+        }
+    };
+    (0..own.len()).map(|minute| own[(source(minute as f64) as usize).min(own.len() - 1)]).collect()
+}
