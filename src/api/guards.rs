@@ -30,7 +30,7 @@ pub struct Guard {
 use Needs::{Anybody, May, Nothing, OwnToken, SignedIn};
 use Permission as P;
 
-pub const GUARDS: [Guard; 41] = [
+pub const GUARDS: [Guard; 47] = [
     looks("/api/v1/site"),
     looks("/api/v1/view"),
     looks("/api/v1/live"),
@@ -49,6 +49,12 @@ pub const GUARDS: [Guard; 41] = [
     itself("POST", "/api/v1/what-if", May(P::WhatIf)),
     acts("POST", "/api/v1/orders", P::Order, "issue"),
     acts("POST", "/api/v1/orders/{lever}/call-off", P::Order, "call_off"),
+    looks("/api/v1/alarms/aside"),
+    looks("/api/v1/alarms/load"),
+    acts("POST", "/api/v1/alarms/shelve", P::Shelve, "shelve"),
+    acts("POST", "/api/v1/alarms/unshelve", P::Shelve, "unshelve"),
+    acts("POST", "/api/v1/alarms/out-of-service", P::OutOfService, "out_of_service"),
+    acts("POST", "/api/v1/alarms/in-service", P::OutOfService, "in_service"),
     acts("POST", "/api/v1/surveys", P::Survey, "survey"),
     acts("POST", "/api/v1/plan", P::Plan, "plan"),
     acts("POST", "/api/v1/demo/scenarios/{id}", P::Scenario, "scenario"),

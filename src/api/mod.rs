@@ -2,6 +2,7 @@
 //! of the chain and decides nothing.
 
 mod advice;
+mod alarms;
 mod calibrations;
 mod concerns;
 pub mod convert;
@@ -202,6 +203,7 @@ fn described() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(advice::issue))
         .routes(routes!(advice::call_off))
         .routes(routes!(advice::what_if))
+        .merge(of_alarms())
         .routes(routes!(facts::facts, facts::tell))
         .merge(OpenApiRouter::new().routes(routes!(imports::import)).layer(DefaultBodyLimit::max(imports::BYTES_MAX)))
         .routes(routes!(calibrations::register, calibrations::calibrate))
@@ -217,6 +219,16 @@ fn described() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(reading::readyz))
         .routes(routes!(reading::metrics))
         .routes(routes!(reading::version))
+}
+
+fn of_alarms() -> OpenApiRouter<Arc<Server>> {
+    OpenApiRouter::new()
+        .routes(routes!(alarms::aside))
+        .routes(routes!(alarms::load))
+        .routes(routes!(alarms::shelve))
+        .routes(routes!(alarms::unshelve))
+        .routes(routes!(alarms::take_out))
+        .routes(routes!(alarms::put_back))
 }
 
 fn of_people() -> OpenApiRouter<Arc<Server>> {

@@ -2,6 +2,7 @@
 //!
 //! `walk` gathers problems, `kinds` knows single values; the rest is one file a part of the site.
 
+mod alarms;
 mod broker;
 mod chain;
 mod clocks;
@@ -143,6 +144,10 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
     let lever_tables = root.items("lever");
     let named = levers::Known { stages: &chain.stage_names, buffers: &chain.buffer_names, resources: &resource_names };
     let levers = levers::read(lever_tables, &named);
+    let suppress_tables = root.items("suppress");
+    let (stages, buffers) = (&chain.stage_names, &chain.buffer_names);
+    let watched = alarms::Known { stages, buffers, sources: &sources.names, signals: &signals.names };
+    let alarms = alarms::read(&mut root, suppress_tables, &watched);
     let sinks = sinks::read(&mut root, head.key.as_deref().unwrap_or(""), &signals.names, place);
     let people = people::read(&mut root);
     root.finish();
@@ -170,7 +175,7 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
         signals,
         clocks: clocks::of(&configs, &sources.trusted),
         levers: levers?,
-        settings: Settings { learn: learn?, content: content?, ..settings? },
+        settings: Settings { learn: learn?, content: content?, alarms: alarms?, ..settings? },
     };
     Some(Config {
         site,
@@ -221,8 +226,7 @@ fn settings(root: &mut Table<'_>) -> Option<Settings> {
         horizon: table.or("horizon", &DURATION_ABOVE_ZERO, default.horizon),
         short_stop: table.or("short_stop", &DURATION, default.short_stop),
         false_alarms: table.or("false_alarms_per_30_days", &COUNT, default.false_alarms),
-        learn: None,
-        content: None,
+        ..default
     };
     table.finish();
     Some(settings)

@@ -13,6 +13,7 @@ mod database;
 mod fresh;
 mod history;
 mod names;
+mod out;
 mod ran_with;
 mod reader;
 pub mod recording;

@@ -13,10 +13,11 @@ use tizbek_core::model::{JobOrder, Line, Plan, PlanHead, Site};
 use tizbek_core::units::Amount;
 
 use super::calibration::WireCalibration;
+use super::out::WireOut;
 use super::times::WireTime;
 
-/// 2: `away`; 3: gaps whose reason is `skipped`; 4: facts that people tell; 5: calibrations; 6: orders.
-const VERSION: u32 = 6;
+/// 2: `away`; 3: gaps whose reason is `skipped`; 4: facts that people tell; 5: calibrations; 6: orders; 7: what is set aside.
+const VERSION: u32 = 7;
 
 #[derive(Debug, thiserror::Error)]
 pub enum WireError {
@@ -32,6 +33,8 @@ pub enum WireError {
     Number(String),
     #[error("a fact of what? expected one of signal and buffer")]
     FactOfWhat,
+    #[error("what is out of service? expected one of stage, buffer, source and signal")]
+    OutOfWhat,
     #[error("a {0} does not go through here")]
     NotAnEvent(&'static str),
 }
@@ -83,6 +86,10 @@ enum Event {
     Calibration(Box<WireCalibration>),
     Issue { levers: Vec<String>, by: String, comment: String },
     CallOff { lever: String, by: String, comment: String },
+    Shelve { incident: u64, until: WireTime, by: String, reason: String },
+    Unshelve { incident: u64, by: String, comment: String },
+    OutOfService(Box<WireOut>),
+    BackInService(Box<WireOut>),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -169,11 +176,16 @@ impl Event {
             Self::Calibration(_) => "calibration",
             Self::Issue { .. } => "issue",
             Self::CallOff { .. } => "call_off",
+            Self::Shelve { .. } => "shelve",
+            Self::Unshelve { .. } => "unshelve",
+            Self::OutOfService(_) => "out_of_service",
+            Self::BackInService(_) => "back_in_service",
         }
     }
 
     const fn since_version(&self) -> u32 {
         match self {
+            Self::Shelve { .. } | Self::Unshelve { .. } | Self::OutOfService(_) | Self::BackInService(_) => 7,
             Self::Issue { .. } | Self::CallOff { .. } => 6,
             Self::Calibration(_) => 5,
             Self::Fact(_) => 4,
@@ -218,6 +230,18 @@ impl Event {
             Input::Command(Command::CallOff { lever, by, comment }) => {
                 Self::CallOff { lever: lever.clone(), by: by.clone(), comment: comment.clone() }
             }
+            Input::Command(Command::Shelve { incident, until, by, reason }) => {
+                Self::Shelve { incident: incident.0, until: WireTime(*until), by: by.clone(), reason: reason.clone() }
+            }
+            Input::Command(Command::Unshelve { incident, by, comment }) => {
+                Self::Unshelve { incident: incident.0, by: by.clone(), comment: comment.clone() }
+            }
+            Input::Command(Command::TakeOut { what, by, reason }) => {
+                Self::OutOfService(Box::new(WireOut::of(*what, by, reason, names)))
+            }
+            Input::Command(Command::PutBack { what, by, comment }) => {
+                Self::BackInService(Box::new(WireOut::of(*what, by, comment, names)))
+            }
             Input::Away(away) => Self::Away { until: WireTime(away.until) },
             Input::Fact(fact) => Self::Fact(Box::new(WireFact::of(fact, names))),
             Input::Calibrated(calibration) => Self::Calibration(Box::new(WireCalibration::of(calibration, names))),
@@ -252,6 +276,20 @@ impl Event {
             }
             Self::Issue { levers, by, comment } => Input::Command(Command::Issue { levers, by, comment }),
             Self::CallOff { lever, by, comment } => Input::Command(Command::CallOff { lever, by, comment }),
+            Self::Shelve { incident, until, by, reason } => {
+                Input::Command(Command::Shelve { incident: IncidentId(incident), until: until.0, by, reason })
+            }
+            Self::Unshelve { incident, by, comment } => {
+                Input::Command(Command::Unshelve { incident: IncidentId(incident), by, comment })
+            }
+            Self::OutOfService(out) => {
+                let (what, by, reason) = out.into_parts(names)?;
+                Input::Command(Command::TakeOut { what, by, reason })
+            }
+            Self::BackInService(out) => {
+                let (what, by, comment) = out.into_parts(names)?;
+                Input::Command(Command::PutBack { what, by, comment })
+            }
             Self::Away { until } => Input::Away(Away { until: until.0 }),
             Self::Fact(fact) => Input::Fact(Box::new(fact.into_fact(names)?)),
             Self::Calibration(calibration) => Input::Calibrated(Box::new(calibration.into_calibration(names)?)),

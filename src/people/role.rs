@@ -30,6 +30,10 @@ pub enum Permission {
     WhatIf,
     /// Levers are ordered, and called off.
     Order,
+    /// An incident is put off, with a reason and until a time.
+    Shelve,
+    /// A stage, buffer, source or signal is taken out of service and put back, as far as alarms go.
+    OutOfService,
     /// A new version of the plan.
     Plan,
     /// Readings that a machine or a script brings.
@@ -47,7 +51,7 @@ use Permission as P;
 use Role as R;
 
 /// The table. Of a person with several roles each counts.
-const ALLOWED: [(Permission, &[Role]); 15] = [
+const ALLOWED: [(Permission, &[Role]); 17] = [
     (P::Look, &[R::Viewer, R::Dispatcher, R::Planner, R::Engineer, R::Unit, R::Administrator]),
     (P::Acknowledge, &[R::Dispatcher, R::Unit]),
     (P::Comment, &[R::Dispatcher, R::Unit]),
@@ -57,6 +61,8 @@ const ALLOWED: [(Permission, &[Role]); 15] = [
     (P::Calibrate, &[R::Engineer]),
     (P::WhatIf, &[R::Dispatcher, R::Planner, R::Engineer, R::Unit]),
     (P::Order, &[R::Dispatcher]),
+    (P::Shelve, &[R::Dispatcher, R::Unit]),
+    (P::OutOfService, &[R::Dispatcher, R::Engineer]),
     (P::Plan, &[R::Planner]),
     (P::Push, &[R::Engineer]),
     (P::Replay, &[R::Engineer]),
@@ -93,8 +99,8 @@ impl Role {
 }
 
 impl Permission {
-    pub const ALL: [Self; 15] = {
-        let mut all = [P::Look; 15];
+    pub const ALL: [Self; 17] = {
+        let mut all = [P::Look; 17];
         let mut index = 0;
         while index < ALLOWED.len() {
             all[index] = ALLOWED[index].0;
@@ -115,6 +121,8 @@ impl Permission {
             Self::Calibrate => "calibrate",
             Self::WhatIf => "what_if",
             Self::Order => "order",
+            Self::Shelve => "shelve",
+            Self::OutOfService => "out_of_service",
             Self::Plan => "plan",
             Self::Push => "push",
             Self::Replay => "replay",

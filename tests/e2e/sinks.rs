@@ -16,7 +16,9 @@ use tizbek::config::{MqttAlertsConfig, WebhookConfig};
 use tizbek::queue::{self, Receiver, Sender, WhenFull};
 use tizbek::sinks::{self, DeliveredMark, Outgoing, SinkError, event};
 use tizbek::texts::Texts;
-use tizbek_core::alarm::{AlarmState, Alert, Cause, Change, Clock, Condition, Evidence, IncidentId, Instrument, Replaced};
+use tizbek_core::alarm::{
+    AlarmState, Alert, Aside, Cause, Change, Clock, Condition, Evidence, IncidentId, Instrument, Priority, Replaced, Subject, Why,
+};
 use tizbek_core::ids::{BufferId, SignalId, SourceId, StageId};
 use tizbek_core::time::Span;
 use tizbek_core::trial::Kind;
@@ -44,6 +46,8 @@ fn alert(number: u64, change: Change, cause: Cause, condition: Condition) -> Ale
         cause,
         change,
         state: AlarmState::Unacknowledged,
+        priority: if condition.is_low() { Priority::Low } else { Priority::Medium },
+        repeats: 0,
         evidence: Evidence {
             condition,
             since: START,

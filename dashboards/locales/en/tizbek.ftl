@@ -32,6 +32,18 @@ alert-cleared = { $cause }: the incident is over
 alert-acknowledged = { $cause }: acknowledged by { $by }
 alert-commented = { $cause }: comment by { $by }: { $comment }
 alert-advised = { $cause }: what can be done: { $what }
+alert-folded = { $what }. Cause: { $cause }. Folded: there is more to take in now than one person can
+alert-announced = { $what }. Cause: { $cause }. It was set aside or folded, and still holds
+alert-withheld-shelved = { $what }. Cause: { $cause }. Nobody is called: shelved until { $until } by { $by } ({ $reason })
+alert-withheld-suppressed = { $what }. Cause: { $cause }. Nobody is called: { $name } stands as planned, until { $until } (rule { $reason })
+alert-withheld-out-of-service = { $what }. Cause: { $cause }. Nobody is called: { $name } was taken out of service by { $by } ({ $reason })
+alert-shelved = { $cause }: shelved until { $until } by { $by }: { $reason }
+alert-restored-shelved = { $cause }: no longer shelved
+alert-restored-suppressed = { $cause }: no longer suppressed, the planned stop of { $name } is over
+alert-restored-out-of-service = { $cause }: { $name } is back in service
+alert-restored-by = { $what } ({ $by })
+alert-chatters = { $what }. It came { $times } times since { $since }: from now on one alarm, until it has been quiet
+alert-stale = { $what }. It has lasted for longer than any alarm should
 alert-advice-best = { $levers }. Saves { $size } at { $stage }; to be decided by { $until }
 
 ## Header

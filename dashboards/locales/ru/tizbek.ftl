@@ -33,6 +33,18 @@ alert-cleared = { $cause }: происшествие закончилось
 alert-acknowledged = { $cause }: квитировано, { $by }
 alert-commented = { $cause }: комментарий, { $by }: { $comment }
 alert-advised = { $cause }: что можно сделать: { $what }
+alert-folded = { $what }. Причина: { $cause }. Свёрнуто: сейчас сигналов больше, чем может воспринять один человек
+alert-announced = { $what }. Причина: { $cause }. Было отложено или свёрнуто и продолжается
+alert-withheld-shelved = { $what }. Причина: { $cause }. Без вызова: отложено до { $until }, { $by } ({ $reason })
+alert-withheld-suppressed = { $what }. Причина: { $cause }. Без вызова: { $name } стоит по плану, до { $until } (правило { $reason })
+alert-withheld-out-of-service = { $what }. Причина: { $cause }. Без вызова: { $name } — выведено из работы, { $by } ({ $reason })
+alert-shelved = { $cause }: отложено до { $until }, { $by }: { $reason }
+alert-restored-shelved = { $cause }: больше не отложено
+alert-restored-suppressed = { $cause }: больше не подавлено, плановая остановка закончилась ({ $name })
+alert-restored-out-of-service = { $cause }: { $name } — снова в работе
+alert-restored-by = { $what } ({ $by })
+alert-chatters = { $what }. Повторилось { $times } раз с { $since }: дальше это один сигнал, пока не станет тихо
+alert-stale = { $what }. Длится дольше, чем должен длиться сигнал
 alert-advice-best = { $levers }. Спасает { $size } ({ $stage }); решить до { $until }
 
 ## Header

@@ -3,7 +3,7 @@
 //!
 //! Read in this order: `time`, `units`, `ids` · `model` · `input`, `quality` · `normalise` · `engine` · `alarm`, `view`. Pure
 //! parts beside it: `forecast` (where the chain is going), `advise` (what can be done about it), `trial` (which meter lies), `pace` (which stage is slow), `learn` (what
-//! no longer goes together), `ledger` (who owes what), `metal` (what
+//! no longer goes together), `ledger` (who owes what), `load` (what one person has to take in), `metal` (what
 //! grade the tonnes have), `drum` (what limits the chain), `usage` (what time was
 //! used for), `fact` (what people tell), `calibration` (how far sensors are off), `health` (how well sources deliver), `formula` (figures that follow from others), `substitute`
 //! (who stands in for a signal that died), `stats` (mathematics by itself).
@@ -22,6 +22,7 @@ pub mod ids;
 pub mod input;
 pub mod learn;
 pub mod ledger;
+pub mod load;
 pub mod metal;
 pub mod model;
 mod normalise;

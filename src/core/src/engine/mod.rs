@@ -13,6 +13,7 @@ mod cause;
 mod clocks;
 mod closed;
 mod conditioned;
+mod desk;
 mod drums;
 mod eyes;
 mod facts;
@@ -44,6 +45,7 @@ use self::away::AwayTime;
 use self::buffers::BufferState;
 use self::calibrations::Calibrated;
 use self::conditioned::{Conditioned, Layout};
+use self::desk::Desk;
 use self::drums::{Drums, Links};
 use self::facts::Told;
 use self::incidents::Incidents;
@@ -135,6 +137,7 @@ struct State {
     calibrated: Calibrated,
     advised: Advised,
     incidents: Incidents,
+    desk: Desk,
     counters: Counters,
 }
 
@@ -168,6 +171,7 @@ impl Engine {
             calibrated: Calibrated::default(),
             advised: Advised::new(&site),
             incidents: Incidents::default(),
+            desk: Desk::default(),
             counters: Counters::default(),
         };
         Self::with_state(site, calendar, state)
@@ -526,17 +530,13 @@ impl Engine {
 
     fn raise(&mut self, evidence: Evidence, at: Timestamp) {
         self.state.outlook.changes();
-        self.state.advised.ask(evidence.condition);
         let cause = self.cause_of(evidence.condition);
         let evidence = Evidence { estimated: self.rests_on_estimate(evidence.condition), ..evidence };
-        self.state.incidents.raise(cause, evidence, at, &mut self.outputs);
+        self.arise(cause, evidence, at);
     }
 
     fn clear(&mut self, condition: Condition, at: Timestamp) {
-        if let Some(incident) = self.state.incidents.ends(condition) {
-            self.state.outlook.changes();
-            self.state.incidents.clear_member(incident, condition, at, &mut self.outputs);
-        }
+        self.goes(condition, at);
     }
 }
 

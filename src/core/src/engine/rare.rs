@@ -74,6 +74,9 @@ impl Engine {
             }
             Command::Issue { levers, by, comment } => self.issue(&levers, &by, &comment),
             Command::CallOff { lever, .. } => self.call_off(&lever),
+            aside @ (Command::Shelve { .. } | Command::Unshelve { .. } | Command::TakeOut { .. } | Command::PutBack { .. }) => {
+                self.set_aside(aside);
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::trial::Network;
 use crate::view::{Counters, Note};
 
 /// Counts up with every change of what is in a snapshot; a snapshot of another format is not read.
-pub const SNAPSHOT_FORMAT: u32 = 21;
+pub const SNAPSHOT_FORMAT: u32 = 22;
 
 impl Engine {
     /// The whole state. Outputs must have been drained.
@@ -53,6 +53,7 @@ impl Engine {
             && state.told.fits(&site)
             && state.calibrated.fits(&site)
             && state.advised.fits(&site)
+            && state.desk.fits(site.settings.alarms.suppress.len())
             && metals::fit(state.metals.as_deref(), &site);
         fits.then(|| Self::with_state(site, calendar, state))
     }
@@ -83,14 +84,30 @@ persist!(State {
     calibrated,
     advised,
     incidents,
+    desk,
     counters
 });
 persist!(Shift { start, end, kind });
 persist!(PlanHead { version, author, reason, effective_at });
 persist!(Line { stage, start, end, quantity, quality });
 persist!(JobOrder { key, stage, resources, after, start, end, quantity });
-persist!(Incidents { all, last, alerts, by_cause, by_condition });
-persist!(Incident { replaces, cause, state, raised_at, cleared_at, members, notes });
+persist!(Incidents { all, last, alerts, by_cause, by_condition, by_aside, load, withheld, folded });
+persist!(Incident {
+    replaces,
+    cause,
+    state,
+    raised_at,
+    cleared_at,
+    members,
+    notes,
+    priority,
+    aside,
+    announced,
+    folded,
+    repeats,
+    repeats_all,
+    stale
+});
 persist!(Replaced { incident, count, since });
 persist!(Evidence { condition, since, amount, lag, clock, instrument, pace, chance, estimated });
 persist!(Instrument { kind, share, rival });
@@ -120,17 +137,14 @@ impl Persist for AlarmState {
             Self::Unacknowledged => 1,
             Self::Acknowledged => 2,
             Self::ReturnedUnacknowledged => 3,
+            Self::Shelved => 4,
+            Self::Suppressed => 5,
+            Self::OutOfService => 6,
         };
         code.save(out);
     }
     fn load(input: &mut &[u8]) -> Option<Self> {
-        match u8::load(input)? {
-            0 => Some(Self::Normal),
-            1 => Some(Self::Unacknowledged),
-            2 => Some(Self::Acknowledged),
-            3 => Some(Self::ReturnedUnacknowledged),
-            _ => None,
-        }
+        Self::ALL.get(usize::from(u8::load(input)?)).copied()
     }
 }
 

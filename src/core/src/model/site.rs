@@ -1,5 +1,6 @@
 //! The chain as declared: stages, buffers, the links between them, and the signals that are read. A graph, cycles allowed.
 
+use super::alarming::Alarming;
 use super::conditioning::Conditioning;
 use super::content::Content;
 use super::lever::Lever;
@@ -57,6 +58,7 @@ pub struct Settings {
     pub learn: Option<Learn>,
     /// The content that is followed beside the tonnes; `None`: tonnes alone.
     pub content: Option<Box<Content>>,
+    pub alarms: Alarming,
 }
 
 /// How a site's history is learned.
@@ -83,6 +85,7 @@ impl Default for Settings {
             false_alarms: 15.0,
             learn: None,
             content: None,
+            alarms: Alarming::default(),
         }
     }
 }
