@@ -24,6 +24,19 @@ condition-calibration-overdue = { $signal }: was to be calibrated by { $since }
 condition-sensor-drifts = { $signal }: has drifted by { $size } since it was calibrated, by the balance
 condition-low-grade = { $stage }: grade at { $pace } of plan, { $content } short by { $size } in the tonnes of this shift
 condition-low-recovery = { $stage }: recovery at { $pace } of plan, { $content } short by { $size } in this shift
+condition-short-behind = { $subject }: behind plan
+condition-short-slow = { $subject }: slow
+condition-short-will-fill = { $subject }: will be full
+condition-short-will-empty = { $subject }: will be empty
+condition-short-full = { $subject }: full
+condition-short-empty = { $subject }: empty
+condition-short-silent = { $subject }: silent
+condition-short-meter-suspect = { $subject }: not believed
+condition-short-out-of-pattern = { $subject }: out of its pattern
+condition-short-calibration-overdue = { $subject }: to be calibrated
+condition-short-sensor-drifts = { $subject }: drifts
+condition-short-low-grade = { $subject }: low grade
+condition-short-low-recovery = { $subject }: low recovery
 
 alert-raised = { $what }. Cause: { $cause }
 alert-replaces = Replaces incident { $number }, unacknowledged ({ $count } since { $since })
@@ -614,4 +627,57 @@ advice-order-works = works until { $until }
 advice-call-off = call off
 act-issue = order
 act-call-off = order called off
+act-shelve = shelved
+act-unshelve = shelving ended
+act-out-of-service = out of service
+act-in-service = back in service
 advice-more = Other choices: { $count }
+
+## What is set aside, and how much there is to take in
+
+shelve = Shelve
+shelve-for = for
+shelve-reason = reason
+incidents-folded = { $n ->
+    [one] Further troubles, folded: { $count }
+   *[other] Further troubles, folded: { $count }
+}
+incident-repeats = came again { $count } times
+incident-stale = lasts too long
+member-folded = folded
+priority-high = priority: high
+priority-medium = priority: medium
+priority-low = priority: low
+desk-title = Alarms: load, and what is set aside
+desk-load = Alarms in 10 min: { $count } of { $budget }
+desk-aside = Set aside: { $count }
+desk-nothing = Nothing is set aside: people are called to everything.
+desk-shelved = shelved
+desk-suppressed = suppressed by design
+desk-out = out of service
+desk-until = until { $at }
+desk-open-end = until it is put back
+desk-since = since { $at }
+desk-by-design = by the site file
+desk-held = kept back now: { $count }
+desk-stop-of = { $stage }: planned stop
+desk-unshelve = Bring back
+desk-in = Back into service
+desk-take-out = Take out of service …
+desk-out-do = Take out
+desk-stages = Stages
+desk-buffers = Buffers
+desk-sources = Sources
+desk-signals = Signals
+desk-load-title = Load of who watches, 24 h
+desk-last = In the last 10 min
+desk-mean = Mean of 10 min
+desk-peak = Most in 10 min
+desk-hour = In the last hour
+desk-shift = In this shift
+desk-priorities = High / medium / low
+desk-kept = Kept back / folded, in all
+desk-limit = acceptable: { $count }
+desk-of = of { $count } that have begun
+desk-actors = What calls most
+desk-chatters = { $what }: came { $count } times since { $at }, held as one alarm

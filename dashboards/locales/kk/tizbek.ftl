@@ -402,3 +402,13 @@ advice-call-off = тоқтату
 act-issue = өкім
 act-call-off = өкімді тоқтату
 advice-more = Басқа нұсқалар: { $count }
+
+## What is set aside, and how much there is to take in
+
+shelve = Кейінге қалдыру
+shelve-reason = себебі
+desk-until = { $at } дейін
+desk-since = { $at } бастап
+desk-hour = Соңғы сағатта
+desk-signals = Сигналдар
+desk-sources = Дереккөздер
