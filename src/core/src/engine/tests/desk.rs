@@ -274,7 +274,7 @@ fn a_flood_is_folded_to_what_one_person_can_take_in_and_the_log_has_all_of_it() 
             .count()
     };
     let worst = calls.iter().map(|(at, _)| below(*at)).max().unwrap_or(0);
-    assert!(worst <= 10 && worst >= 5, "{worst} in ten minutes");
+    assert!((5..=10).contains(&worst), "{worst} in ten minutes");
     assert!(audit.changes["folded"] > 100, "{:?}", audit.changes);
     assert!(engine.view().desk.load.peak_10_min as usize >= worst);
 }
