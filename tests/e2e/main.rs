@@ -1,5 +1,6 @@
 //! Tests against programs that are not ours. `tests/setup.sh` installs them.
 
+mod alarms;
 mod api;
 mod broker_restarts;
 mod clocks;
