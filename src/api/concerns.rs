@@ -12,11 +12,7 @@ type Stages = BTreeSet<usize>;
 
 /// The ids of the stages that an incident concerns: of its cause, and of all that it has brought about.
 pub fn of_incident(site: &Site, incident: &IncidentView) -> Vec<String> {
-    let mut stages = match incident.cause {
-        Cause::Stage(id) => Stages::from([id.index()]),
-        Cause::Source(id) => of_source(site, id),
-        Cause::Signal(id) | Cause::Sensor(id) => of_signal(site, id),
-    };
+    let mut stages = begun_at(site, incident.cause);
     for member in &incident.members {
         stages.extend(match member.evidence.condition {
             Condition::Behind(id) | Condition::Slow(id) | Condition::LowGrade(id) | Condition::LowRecovery(id) => {
@@ -33,6 +29,19 @@ pub fn of_incident(site: &Site, incident: &IncidentView) -> Vec<String> {
         });
     }
     keys(site, &stages)
+}
+
+/// The ids of the stages that a cause is of.
+pub fn of_cause(site: &Site, cause: Cause) -> Vec<String> {
+    keys(site, &begun_at(site, cause))
+}
+
+fn begun_at(site: &Site, cause: Cause) -> Stages {
+    match cause {
+        Cause::Stage(id) => Stages::from([id.index()]),
+        Cause::Source(id) => of_source(site, id),
+        Cause::Signal(id) | Cause::Sensor(id) => of_signal(site, id),
+    }
 }
 
 /// The ids of the stages that a fact is of.

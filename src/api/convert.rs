@@ -18,7 +18,7 @@ use super::dto::{
     SignalViewDto, SiteDto, SourceDto, StageDto, StageStateDto, StageViewDto, TextDto, ViewDto,
 };
 use super::sources::source_view;
-use super::{advice, concerns, figures, metal};
+use super::{advice, alarms, concerns, figures, metal};
 use crate::config::ImportConfig;
 use crate::pipeline::published::Published;
 use crate::texts::rfc3339_millis;
@@ -149,6 +149,7 @@ pub fn view(frame: &Frame<'_>, published: &Published) -> ViewDto {
         drum: view.drum.as_ref().map(|drum| figures::drum(site, drum)),
         last_shift: view.closed.as_ref().map(|closed| super::facts::last_shift(site, closed)),
         advice: advice::advice_dto(site, &view.advice),
+        alarms: alarms::desk(frame.site, view),
     }
 }
 
@@ -332,17 +333,26 @@ fn incident_dto(site: &Site, view: &View, incident: &IncidentView) -> IncidentDt
             AlarmState::Unacknowledged => AlarmStateDto::Unacknowledged,
             AlarmState::Acknowledged => AlarmStateDto::Acknowledged,
             AlarmState::ReturnedUnacknowledged => AlarmStateDto::ReturnedUnacknowledged,
+            AlarmState::Shelved => AlarmStateDto::Shelved,
+            AlarmState::Suppressed => AlarmStateDto::Suppressed,
+            AlarmState::OutOfService => AlarmStateDto::OutOfService,
         },
-        cause: match incident.cause {
-            Cause::Stage(id) => CauseDto { stage: Some(site.stages[id.index()].key.clone()), ..CauseDto::default() },
-            Cause::Source(id) => CauseDto { source: Some(site.sources[id.index()].key.clone()), ..CauseDto::default() },
-            Cause::Signal(id) => CauseDto { signal: Some(site.signals[id.index()].key.clone()), ..CauseDto::default() },
-            Cause::Sensor(id) => CauseDto { sensor: Some(site.signals[id.index()].key.clone()), ..CauseDto::default() },
-        },
+        cause: cause_dto(site, incident.cause),
+        priority: incident.priority.word(),
+        announced: incident.announced,
+        repeats: incident.repeats,
+        stale: incident.stale,
         concerns: concerns::of_incident(site, incident),
         raised_at: rfc3339_millis(incident.raised_at),
         cleared_at: incident.cleared_at.map(rfc3339_millis),
-        members: incident.members.iter().map(|member| member_dto(site, view, member)).collect(),
+        members: incident
+            .members
+            .iter()
+            .map(|member| MemberDto {
+                folded: incident.folded.contains(&member.evidence.condition),
+                ..member_dto(site, view, member)
+            })
+            .collect(),
         loss: incident.loss.as_ref().map(|loss| loss_dto(site, loss)),
         notes: incident
             .notes
@@ -354,6 +364,15 @@ fn incident_dto(site: &Site, view: &View, incident: &IncidentView) -> IncidentDt
                 acknowledges: note.acknowledges,
             })
             .collect(),
+    }
+}
+
+pub(super) fn cause_dto(site: &Site, cause: Cause) -> CauseDto {
+    match cause {
+        Cause::Stage(id) => CauseDto { stage: Some(site.stages[id.index()].key.clone()), ..CauseDto::default() },
+        Cause::Source(id) => CauseDto { source: Some(site.sources[id.index()].key.clone()), ..CauseDto::default() },
+        Cause::Signal(id) => CauseDto { signal: Some(site.signals[id.index()].key.clone()), ..CauseDto::default() },
+        Cause::Sensor(id) => CauseDto { sensor: Some(site.signals[id.index()].key.clone()), ..CauseDto::default() },
     }
 }
 
@@ -385,6 +404,7 @@ fn member_dto(site: &Site, view: &View, member: &Member) -> MemberDto {
         clock_now: member.clock_now.map(|clock| clock_dto(clock, view.now)),
         pace: evidence.pace.map(tizbek_core::units::Share::as_ratio),
         chance: evidence.chance.map(tizbek_core::units::Share::as_ratio),
+        folded: false,
         estimated: evidence.estimated,
         instrument: evidence.instrument.map(|instrument| InstrumentDto {
             kind: instrument.kind.word().to_owned(),

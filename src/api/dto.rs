@@ -1,10 +1,12 @@
 //! What the HTTP API says and takes. Times are RFC 3339 in UTC with milliseconds, quantities are in the site's unit (tonnes),
 //! rates in units an hour, lengths of time in seconds. Nothing here is stored.
 //!
-//! `site` is the chain as declared, `view` the chain now, `ahead` what is to come, `incident` what happened and why.
+//! `site` is the chain as declared, `view` the chain now, `ahead` what is to come, `incident` what happened and why, `alarms` what is
+//! set aside and how much there is to take in.
 
 mod action;
 mod ahead;
+mod alarms;
 mod incident;
 mod site;
 mod view;
@@ -16,6 +18,9 @@ pub use self::action::{ActionDto, ActionsDto, action as action_dto};
 pub use self::ahead::{
     BandDto, BurnDto, ClockDto, DrumDto, EndDto, ForecastDto, GradeDto, LevelAheadDto, LevelsHeldDto, PlanTrialDto,
     StageTrialDto, WeakHourDto, ZoneDto,
+};
+pub use self::alarms::{
+    ActorDto, AsideDto, ByPriorityDto, ChatterDto, DeskDto, LoadDto, ServiceDto, ShelveDto, SubjectDto, UnshelveDto,
 };
 pub use self::incident::{
     AlarmStateDto, CauseDto, ChargedDto, IncidentDto, InstrumentDto, LossAheadDto, MemberDto, NoteDto, ReplacedDto,

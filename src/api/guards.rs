@@ -30,7 +30,7 @@ pub struct Guard {
 use Needs::{Anybody, May, Nothing, OwnToken, SignedIn};
 use Permission as P;
 
-pub const GUARDS: [Guard; 58] = [
+pub const GUARDS: [Guard; 64] = [
     looks("/api/v1/site"),
     looks("/api/v1/view"),
     looks("/api/v1/live"),
@@ -60,6 +60,12 @@ pub const GUARDS: [Guard; 58] = [
     acts("POST", "/api/v1/actions/{id}/do", P::DoAction, "action_do"),
     acts("POST", "/api/v1/actions/{id}/check", P::CheckAction, "action_check"),
     acts("POST", "/api/v1/actions/{id}/decide", P::CheckAction, "action_decide"),
+    looks("/api/v1/alarms/aside"),
+    looks("/api/v1/alarms/load"),
+    acts("POST", "/api/v1/alarms/shelve", P::Shelve, "shelve"),
+    acts("POST", "/api/v1/alarms/unshelve", P::Shelve, "unshelve"),
+    acts("POST", "/api/v1/alarms/out-of-service", P::OutOfService, "out_of_service"),
+    acts("POST", "/api/v1/alarms/in-service", P::OutOfService, "in_service"),
     acts("POST", "/api/v1/surveys", P::Survey, "survey"),
     acts("POST", "/api/v1/plan", P::Plan, "plan"),
     looks("/api/v1/plans"),

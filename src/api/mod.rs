@@ -4,6 +4,7 @@
 mod actions;
 mod actions_csv;
 mod advice;
+mod alarms;
 mod calibrations;
 mod checked;
 mod concerns;
@@ -211,6 +212,7 @@ fn described() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(advice::call_off))
         .routes(routes!(advice::what_if))
         .merge(of_actions())
+        .merge(of_alarms())
         .routes(routes!(facts::facts, facts::tell))
         .merge(OpenApiRouter::new().routes(routes!(imports::import)).layer(DefaultBodyLimit::max(imports::BYTES_MAX)))
         .routes(routes!(calibrations::register, calibrations::calibrate))
@@ -251,6 +253,16 @@ fn of_actions() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(actions::work))
         .routes(routes!(actions::check))
         .routes(routes!(actions::decide))
+}
+
+fn of_alarms() -> OpenApiRouter<Arc<Server>> {
+    OpenApiRouter::new()
+        .routes(routes!(alarms::aside))
+        .routes(routes!(alarms::load))
+        .routes(routes!(alarms::shelve))
+        .routes(routes!(alarms::unshelve))
+        .routes(routes!(alarms::take_out))
+        .routes(routes!(alarms::put_back))
 }
 
 fn of_people() -> OpenApiRouter<Arc<Server>> {

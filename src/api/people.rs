@@ -73,6 +73,10 @@ async fn checked(
         return Err(Refused::at(StatusCode::NOT_FOUND, &why, "id"));
     };
     caller.concerned(what, &concerns::of_incident(&server.site, incident))?;
+    if what == Permission::Acknowledge && incident.state.is_aside() {
+        let why = format!("it is {}: nobody is called to it now", incident.state.word().replace('_', " "));
+        return Err(Refused::at(StatusCode::CONFLICT, &why, "id"));
+    }
     if what == Permission::Acknowledge && incident.state == AlarmState::Acknowledged {
         return Err(Refused::at(StatusCode::CONFLICT, "somebody has acknowledged it already", "id"));
     }

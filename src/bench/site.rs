@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use tizbek_core::ids::{SignalId, SourceId, StageId};
 use tizbek_core::model::{
-    Calendar, Line, Plan, PlanHead, Role, RuleTimes, Settings, Shift, Signal, SignalKind, Site, Source, SourceKind, Stage, Text,
+    Alarming, Calendar, Line, Plan, PlanHead, Role, RuleTimes, Settings, Shift, Signal, SignalKind, Site, Source, SourceKind,
+    Stage, Text,
 };
 use tizbek_core::time::{Span, Timestamp};
 use tizbek_core::units::{Amount, Rate};
@@ -57,7 +58,7 @@ pub fn model(tags: usize, shape: &Shape, start: Timestamp) -> Model {
         // W knows its own rule alone.
         clocks: Vec::new(),
         levers: Vec::new(),
-        settings: Settings { false_alarms: 0.0, ..Settings::default() },
+        settings: Settings { false_alarms: 0.0, alarms: all_announced(), ..Settings::default() },
     };
     let shift = Shift { start, end, kind: 0 };
     let calendar = Calendar::new(vec![text("Shift")], vec![shift]).expect("one shift overlaps no other");
@@ -121,6 +122,11 @@ fn quantity(index: usize) -> Amount {
     Amount::from_units(rate(index) * SHIFT_HOURS as f64)
 }
 
+/// As of the other programs that do this work: nobody has to take in what they say.
+fn all_announced() -> Alarming {
+    Alarming { fold_medium: 100_000, fold_low: 100_000, ..Alarming::default() }
+}
+
 fn site_toml(tags: usize, shape: &Shape, protocol: Protocol, start: Timestamp) -> String {
     let minute = start.0.rem_euclid(Span::from_hours(24).0) / Span::from_mins(1).0;
     let source = match protocol {
@@ -129,7 +135,8 @@ fn site_toml(tags: usize, shape: &Shape, protocol: Protocol, start: Timestamp) -
     };
     let mut toml = format!(
         "# Workload W: made by `tizbek bench`.\n[site]\nid = \"w\"\nname = {{ ru = \"Нагрузка W\", en = \"Workload W\" }}\n\
-         time_zone = \"UTC\"\nunit = \"t\"\n\n[settings]\nfalse_alarms_per_30_days = 0\n\n[[shift]]\nid = \"shift\"\nname = {{ ru = \"Смена\", en = \"Shift\" }}\n\
+         time_zone = \"UTC\"\nunit = \"t\"\n\n[settings]\nfalse_alarms_per_30_days = 0\n\n[alarms]\nfold_medium = 100000\n\
+         fold_low = 100000\n\n[[shift]]\nid = \"shift\"\nname = {{ ru = \"Смена\", en = \"Shift\" }}\n\
          start = \"{:02}:{:02}\"\nhours = {SHIFT_HOURS}\n\n\
          [[source]]\nid = \"floor\"\nname = {{ ru = \"Участок\", en = \"Floor\" }}\n{source}\nsilent_after = \"0 s\"\n",
         minute / 60,

@@ -2,6 +2,7 @@
 //!
 //! `walk` gathers problems, `kinds` knows single values; the rest is one file a part of the site.
 
+mod alarms;
 mod broker;
 mod chain;
 mod clocks;
@@ -146,6 +147,10 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
     let levers = levers::read(lever_tables, &named);
     let roster_tables = root.items("roster");
     let rosters = rosters::read(roster_tables);
+    let suppress_tables = root.items("suppress");
+    let (stages, buffers) = (&chain.stage_names, &chain.buffer_names);
+    let watched = alarms::Known { stages, buffers, sources: &sources.names, signals: &signals.names };
+    let alarms = alarms::read(&mut root, suppress_tables, &watched);
     let sinks = sinks::read(&mut root, head.key.as_deref().unwrap_or(""), &signals.names, place);
     let people = people::read(&mut root);
     root.finish();
@@ -173,7 +178,7 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
         signals,
         clocks: clocks::of(&configs, &sources.trusted),
         levers: levers?,
-        settings: Settings { learn: learn?, content: content?, rosters: rosters?, ..settings? },
+        settings: Settings { learn: learn?, content: content?, rosters: rosters?, alarms: alarms?, ..settings? },
     };
     Some(Config {
         site,
@@ -224,9 +229,7 @@ fn settings(root: &mut Table<'_>) -> Option<Settings> {
         horizon: table.or("horizon", &DURATION_ABOVE_ZERO, default.horizon),
         short_stop: table.or("short_stop", &DURATION, default.short_stop),
         false_alarms: table.or("false_alarms_per_30_days", &COUNT, default.false_alarms),
-        learn: None,
-        content: None,
-        rosters: Vec::new(),
+        ..default
     };
     table.finish();
     Some(settings)

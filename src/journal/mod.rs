@@ -15,6 +15,7 @@ mod fresh;
 mod history;
 mod names;
 mod plans;
+mod out;
 mod ran_with;
 mod reader;
 pub mod recording;

@@ -14,10 +14,11 @@ use tizbek_core::units::Amount;
 
 use super::action::WireAction;
 use super::calibration::WireCalibration;
+use super::out::WireOut;
 use super::times::WireTime;
 
 /// 2: `away`; 3: gaps whose reason is `skipped`; 4: facts that people tell; 5: calibrations; 6: orders; 7: steps of corrective
-/// actions, plans that units must agree to.
+/// actions, plans that units must agree to, what is set aside.
 const VERSION: u32 = 7;
 
 #[derive(Debug, thiserror::Error)]
@@ -34,6 +35,8 @@ pub enum WireError {
     Number(String),
     #[error("a fact of what? expected one of signal and buffer")]
     FactOfWhat,
+    #[error("what is out of service? expected one of stage, buffer, source and signal")]
+    OutOfWhat,
     #[error("a {0} does not go through here")]
     NotAnEvent(&'static str),
 }
@@ -88,6 +91,10 @@ enum Event {
     AnswerPlan { version: u32, unit: String, agrees: bool, by: String, reason: String },
     ForcePlan { version: u32, by: String, reason: String },
     Action(Box<WireAction>),
+    Shelve { incident: u64, until: WireTime, by: String, reason: String },
+    Unshelve { incident: u64, by: String, comment: String },
+    OutOfService(Box<WireOut>),
+    BackInService(Box<WireOut>),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -179,6 +186,10 @@ impl Event {
             Self::AnswerPlan { .. } => "answer_plan",
             Self::ForcePlan { .. } => "force_plan",
             Self::Action(_) => "action",
+            Self::Shelve { .. } => "shelve",
+            Self::Unshelve { .. } => "unshelve",
+            Self::OutOfService(_) => "out_of_service",
+            Self::BackInService(_) => "back_in_service",
         }
     }
 
@@ -187,6 +198,7 @@ impl Event {
             Self::AnswerPlan { .. } | Self::ForcePlan { .. } => 7,
             Self::Plan(plan) if !plan.agree.is_empty() => 7,
             Self::Action(_) => 7,
+            Self::Shelve { .. } | Self::Unshelve { .. } | Self::OutOfService(_) | Self::BackInService(_) => 7,
             Self::Issue { .. } | Self::CallOff { .. } => 6,
             Self::Calibration(_) => 5,
             Self::Fact(_) => 4,
@@ -242,6 +254,18 @@ impl Event {
                 Self::ForcePlan { version: *version, by: by.clone(), reason: reason.clone() }
             }
             Input::Command(Command::Act(command)) => Self::Action(Box::new(WireAction::of(command, names))),
+            Input::Command(Command::Shelve { incident, until, by, reason }) => {
+                Self::Shelve { incident: incident.0, until: WireTime(*until), by: by.clone(), reason: reason.clone() }
+            }
+            Input::Command(Command::Unshelve { incident, by, comment }) => {
+                Self::Unshelve { incident: incident.0, by: by.clone(), comment: comment.clone() }
+            }
+            Input::Command(Command::TakeOut { what, by, reason }) => {
+                Self::OutOfService(Box::new(WireOut::of(*what, by, reason, names)))
+            }
+            Input::Command(Command::PutBack { what, by, comment }) => {
+                Self::BackInService(Box::new(WireOut::of(*what, by, comment, names)))
+            }
             Input::Away(away) => Self::Away { until: WireTime(away.until) },
             Input::Fact(fact) => Self::Fact(Box::new(WireFact::of(fact, names))),
             Input::Calibrated(calibration) => Self::Calibration(Box::new(WireCalibration::of(calibration, names))),
@@ -281,6 +305,20 @@ impl Event {
             }
             Self::ForcePlan { version, by, reason } => Input::Command(Command::ForcePlan { version, by, reason }),
             Self::Action(action) => Input::Command(Command::Act(Box::new(action.into_command(names)?))),
+            Self::Shelve { incident, until, by, reason } => {
+                Input::Command(Command::Shelve { incident: IncidentId(incident), until: until.0, by, reason })
+            }
+            Self::Unshelve { incident, by, comment } => {
+                Input::Command(Command::Unshelve { incident: IncidentId(incident), by, comment })
+            }
+            Self::OutOfService(out) => {
+                let (what, by, reason) = out.into_parts(names)?;
+                Input::Command(Command::TakeOut { what, by, reason })
+            }
+            Self::BackInService(out) => {
+                let (what, by, comment) = out.into_parts(names)?;
+                Input::Command(Command::PutBack { what, by, comment })
+            }
             Self::Away { until } => Input::Away(Away { until: until.0 }),
             Self::Fact(fact) => Input::Fact(Box::new(fact.into_fact(names)?)),
             Self::Calibration(calibration) => Input::Calibrated(Box::new(calibration.into_calibration(names)?)),

@@ -38,6 +38,10 @@ pub enum Permission {
     DoAction,
     /// What an action brought, and what follows from that.
     CheckAction,
+    /// An incident is put off, with a reason and until a time.
+    Shelve,
+    /// A stage, buffer, source or signal is taken out of service and put back, as far as alarms go.
+    OutOfService,
     /// A new version of the plan.
     Plan,
     /// What a unit says of a plan that waits for it.
@@ -57,7 +61,7 @@ use Permission as P;
 use Role as R;
 
 /// The table. Of a person with several roles each counts.
-const ALLOWED: [(Permission, &[Role]); 20] = [
+const ALLOWED: [(Permission, &[Role]); 22] = [
     (P::Look, &[R::Viewer, R::Dispatcher, R::Planner, R::Engineer, R::Unit, R::Administrator]),
     (P::Acknowledge, &[R::Dispatcher, R::Unit]),
     (P::Comment, &[R::Dispatcher, R::Unit]),
@@ -71,6 +75,8 @@ const ALLOWED: [(Permission, &[Role]); 20] = [
     (P::AgreeAction, &[R::Planner]),
     (P::DoAction, &[R::Dispatcher, R::Unit]),
     (P::CheckAction, &[R::Dispatcher, R::Planner, R::Engineer]),
+    (P::Shelve, &[R::Dispatcher, R::Unit]),
+    (P::OutOfService, &[R::Dispatcher, R::Engineer]),
     (P::Plan, &[R::Planner]),
     (P::AgreePlan, &[R::Planner, R::Unit]),
     (P::Push, &[R::Engineer]),
@@ -108,8 +114,8 @@ impl Role {
 }
 
 impl Permission {
-    pub const ALL: [Self; 20] = {
-        let mut all = [P::Look; 20];
+    pub const ALL: [Self; 22] = {
+        let mut all = [P::Look; 22];
         let mut index = 0;
         while index < ALLOWED.len() {
             all[index] = ALLOWED[index].0;
@@ -134,6 +140,8 @@ impl Permission {
             Self::AgreeAction => "agree_action",
             Self::DoAction => "do_action",
             Self::CheckAction => "check_action",
+            Self::Shelve => "shelve",
+            Self::OutOfService => "out_of_service",
             Self::Plan => "plan",
             Self::AgreePlan => "agree_plan",
             Self::Push => "push",

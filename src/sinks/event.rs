@@ -2,12 +2,14 @@
 //! is `docs/formats/alert.md`, its schema `alert.schema.json`. No wall clock in here, and no delivery.
 
 mod actions;
+mod desk;
 mod proposals;
 
 use std::sync::Arc;
 
 use tizbek_core::alarm::{AlarmState, Alert, Cause, Change, Clock, Condition, Evidence, Instrument, Replaced};
 use tizbek_core::engine::Output;
+use tizbek_core::alarm::{Alert, Cause, Change, Clock, Condition, Evidence, Instrument, Replaced};
 use tizbek_core::model::{Site, Text};
 use tizbek_core::time::Timestamp;
 use tizbek_core::units::{Amount, Share};
@@ -67,9 +69,10 @@ fn data(json: &mut Json, site: &Site, alert: &Alert, texts: &Texts) {
         json.key("replaces");
         replaces(json, replaced);
     }
-    json.text("state", state_word(alert.state));
-    if alert.evidence.condition.is_low() {
-        json.text("priority", "low");
+    json.text("state", alert.state.word());
+    json.text("priority", alert.priority.word());
+    if alert.repeats > 0 {
+        json.raw("repeats", &alert.repeats.to_string());
     }
     json.text("unit", &site.unit);
     let (kind, key, name) = cause(site, alert.cause);
@@ -91,6 +94,7 @@ fn data(json: &mut Json, site: &Site, alert: &Alert, texts: &Texts) {
     if let Change::Advised(proposals) = &alert.change {
         proposals::write(json, site, proposals);
     }
+    desk::write(json, site, &alert.change);
     json.key("text");
     in_languages(json, |language| sentence(site, alert, texts, language));
     json.close();
@@ -106,7 +110,7 @@ fn replaces(json: &mut Json, replaced: &Replaced) {
 
 fn condition(json: &mut Json, site: &Site, evidence: &Evidence) {
     json.open();
-    json.text("kind", condition_word(evidence.condition));
+    json.text("kind", evidence.condition.word());
     json.text("subject", subject(site, evidence.condition).0);
     json.text("since", &texts::rfc3339_millis(evidence.since));
     json.raw("amount_t", &texts::exact(evidence.amount));
@@ -155,11 +159,13 @@ fn sentence(site: &Site, alert: &Alert, texts: &Texts, language: Language) -> St
         _ => what(site, &alert.evidence, alert.at, texts, language),
     };
     let (by, comment) = match &alert.change {
-        Change::Raised | Change::Joined | Change::Cleared | Change::Advised(_) => ("", ""),
         Change::Acknowledged { by, comment } | Change::Commented { by, comment } => (by.as_str(), comment.as_str()),
+        _ => ("", ""),
     };
     let key = format!("alert-{}", change_word(&alert.change));
-    let said = texts.say(language, &key, &[("cause", cause_name), ("what", &what), ("by", by), ("comment", comment)]);
+    let said = desk::sentence(site, alert, (cause_name, &what), texts, language).unwrap_or_else(|| {
+        texts.say(language, &key, &[("cause", cause_name), ("what", &what), ("by", by), ("comment", comment)])
+    });
     match &alert.replaces {
         Some(replaced) if alert.change == Change::Raised => {
             let since = texts::time_of_day(&texts::zone(&site.time_zone), replaced.since, alert.at);
@@ -186,7 +192,7 @@ fn what(site: &Site, evidence: &Evidence, seen_at: Timestamp, texts: &Texts, lan
     let lag = texts::duration(language, evidence.lag);
     let stands = if evidence.pace.is_some_and(|pace| pace < STANDS) { "-stands" } else { "" };
     let bad_plan = if evidence.chance.is_some_and(|chance| chance < COULD_NOT) { "-bad-plan" } else { "" };
-    let key = format!("condition-{}{stands}{bad_plan}", condition_word(evidence.condition).replace('_', "-"));
+    let key = format!("condition-{}{stands}{bad_plan}", evidence.condition.word().replace('_', "-"));
     let pace = format!("{} %", texts::number(language, evidence.pace.map_or(1.0, Share::as_ratio) * 100.0, 0));
     let chance = format!("{} %", texts::number(language, evidence.chance.map_or(1.0, Share::as_ratio) * 100.0, 0));
     let since = texts::time_of_day(&zone, evidence.since, seen_at);
@@ -254,28 +260,25 @@ fn subject(site: &Site, condition: Condition) -> (&str, &Text) {
     }
 }
 
-const fn condition_word(condition: Condition) -> &'static str {
-    match condition {
-        Condition::Behind(_) => "behind",
-        Condition::Slow(_) => "slow",
-        Condition::WillFill(_) => "will_fill",
-        Condition::WillEmpty(_) => "will_empty",
-        Condition::Full(_) => "full",
-        Condition::Empty(_) => "empty",
-        Condition::Silent(_) => "silent",
-        Condition::MeterSuspect(_) => "meter_suspect",
-        Condition::OutOfPattern(_) => "out_of_pattern",
-        Condition::CalibrationOverdue(_) => "calibration_overdue",
-        Condition::SensorDrifts(_) => "sensor_drifts",
-        Condition::LowGrade(_) => "low_grade",
-        Condition::LowRecovery(_) => "low_recovery",
-    }
-}
-
 /// What `change_word` says.
-const WORDS: [&str; 6] = ["raised", "joined", "cleared", "acknowledged", "commented", "advised"];
+const WORDS: [&str; 13] = [
+    "raised",
+    "joined",
+    "cleared",
+    "acknowledged",
+    "commented",
+    "advised",
+    "folded",
+    "announced",
+    "withheld",
+    "shelved",
+    "restored",
+    "chatters",
+    "stale",
+];
 
-const fn change_word(change: &Change) -> &'static str {
+/// As in the type of the event, and in the topic.
+pub const fn change_word(change: &Change) -> &'static str {
     match change {
         Change::Raised => "raised",
         Change::Joined => "joined",
@@ -283,15 +286,13 @@ const fn change_word(change: &Change) -> &'static str {
         Change::Acknowledged { .. } => "acknowledged",
         Change::Commented { .. } => "commented",
         Change::Advised(_) => "advised",
-    }
-}
-
-const fn state_word(state: AlarmState) -> &'static str {
-    match state {
-        AlarmState::Normal => "normal",
-        AlarmState::Unacknowledged => "unacknowledged",
-        AlarmState::Acknowledged => "acknowledged",
-        AlarmState::ReturnedUnacknowledged => "returned_unacknowledged",
+        Change::Folded => "folded",
+        Change::Announced => "announced",
+        Change::Withheld(_) => "withheld",
+        Change::Shelved(_) => "shelved",
+        Change::Restored { .. } => "restored",
+        Change::Chatters { .. } => "chatters",
+        Change::Stale => "stale",
     }
 }
 
@@ -340,12 +341,15 @@ impl Json {
 
 #[cfg(test)]
 mod tests {
+    use tizbek_core::alarm::{Aside, Why};
+
     use super::*;
 
     #[test]
     fn every_change_finds_back_out_of_a_snapshot() {
         let said = || ("a".to_owned(), "b".to_owned());
         let ((by, comment), (author, text)) = (said(), said());
+        let aside = || Aside { why: Why::Shelved, since: Timestamp(0), until: None, by: String::new(), reason: String::new() };
         let changes = [
             Change::Raised,
             Change::Joined,
@@ -353,6 +357,13 @@ mod tests {
             Change::Acknowledged { by, comment },
             Change::Commented { by: author, comment: text },
             Change::Advised(Vec::new()),
+            Change::Folded,
+            Change::Announced,
+            Change::Withheld(aside()),
+            Change::Shelved(aside()),
+            Change::Restored { aside: aside(), by: String::new(), comment: String::new(), folded: false },
+            Change::Chatters { times: 4, since: Timestamp(0) },
+            Change::Stale,
         ];
         assert_eq!(changes.len(), WORDS.len());
         for change in &changes {

@@ -41,6 +41,7 @@ pub fn lines(site: &Site, view: &View, out: &mut String) {
     }
     to.line("signals", None, |fields| share_fields(&view.signals, fields));
     to.line("incidents", None, |fields| incident_fields(&view.incidents, fields));
+    to.line("alarms", None, |fields| alarm_fields(view, fields));
     if let Some(drum) = &view.drum {
         to.line("drum", None, |fields| drum_fields(drum, fields));
     }
@@ -228,6 +229,33 @@ fn incident_fields(incidents: &[IncidentView], fields: &mut Fields) {
         "unacknowledged",
         count(|state| matches!(state, AlarmState::Unacknowledged | AlarmState::ReturnedUnacknowledged)),
     );
+}
+
+/// The load of who watches, and what nobody is called to.
+fn alarm_fields(view: &View, fields: &mut Fields) {
+    let load = &view.desk.load;
+    let set_aside = |state: AlarmState| view.desk.aside.iter().filter(|aside| aside.aside.why.state() == state).count() as i64;
+    let [low, medium, high] = load.by_priority;
+    let counts = [
+        ("last_10_min", load.last_10_min),
+        ("last_hour", load.last_hour),
+        ("shift", load.shift),
+        ("peak_10_min", load.peak_10_min),
+        ("high", high),
+        ("medium", medium),
+        ("low", low),
+    ];
+    counts.into_iter().for_each(|(name, count)| fields.integer(name, i64::from(count)));
+    if let Some(mean) = load.mean_10_min {
+        fields.float("mean_10_min", mean);
+    }
+    fields.integer("shelved", set_aside(AlarmState::Shelved));
+    fields.integer("suppressed", set_aside(AlarmState::Suppressed));
+    fields.integer("out_of_service", set_aside(AlarmState::OutOfService));
+    fields.integer("chattering", view.desk.chattering.len() as i64);
+    fields.integer("stale", view.incidents.iter().filter(|incident| incident.stale).count() as i64);
+    fields.counter("withheld", view.desk.withheld);
+    fields.counter("folded", view.desk.folded);
 }
 
 fn engine_fields(counters: &Counters, fields: &mut Fields) {

@@ -239,6 +239,13 @@ impl AlertSaid<'_> {
             Change::Acknowledged { .. } => "acknowledged",
             Change::Commented { .. } => "commented",
             Change::Advised(_) => "advised",
+            Change::Folded => "folded",
+            Change::Announced => "announced",
+            Change::Withheld(_) => "withheld",
+            Change::Shelved(_) => "shelved",
+            Change::Restored { .. } => "restored",
+            Change::Chatters { .. } => "chatters",
+            Change::Stale => "stale",
         };
         tracing::info!(number = self.number, incident = self.incident, change, "alert");
         METRICS.alerts.get_or_create(&Labels::of("change", change)).inc();

@@ -18,7 +18,7 @@ pub struct Site {
     base: String,
     client: reqwest::Client,
     running: Option<Running>,
-    _dir: tempfile::TempDir,
+    dir: tempfile::TempDir,
 }
 
 /// The zinc mine with nobody at the other end of its sources.
@@ -26,7 +26,7 @@ pub fn site() -> Site {
     site_with(|_| {})
 }
 
-fn site_with(change: impl FnOnce(&mut Config)) -> Site {
+pub fn site_with(change: impl FnOnce(&mut Config)) -> Site {
     let dir = tempfile::tempdir().expect("a folder");
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     let site_dir = root().join("deploy/sites/zinc-mine");
@@ -48,7 +48,7 @@ fn site_with(change: impl FnOnce(&mut Config)) -> Site {
     };
     let running = runtime.block_on(start(run)).expect("the site starts");
     let base = format!("http://{}", running.address);
-    Site { runtime, base, client: reqwest::Client::new(), running: Some(running), _dir: dir }
+    Site { runtime, base, client: reqwest::Client::new(), running: Some(running), dir }
 }
 
 impl Drop for Site {
@@ -60,7 +60,7 @@ impl Drop for Site {
 }
 
 impl Site {
-    fn get(&self, path: &str) -> (u16, String) {
+    pub fn get(&self, path: &str) -> (u16, String) {
         let request = self.client.get(format!("{}{path}", self.base));
         self.runtime.block_on(async {
             let answer = request.send().await.expect("an answer");
@@ -89,6 +89,11 @@ impl Site {
 
     pub fn base(&self) -> &str {
         &self.base
+    }
+
+    /// Every alert that was said.
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(self.dir.path().join("data/alerts.jsonl")).expect("the log of alerts")
     }
 
     pub fn view(&self) -> Value {

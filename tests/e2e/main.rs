@@ -1,6 +1,7 @@
 //! Tests against programs that are not ours. `tests/setup.sh` installs them.
 
 mod actions;
+mod alarms;
 mod api;
 mod broker_restarts;
 mod clocks;

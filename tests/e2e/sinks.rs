@@ -16,7 +16,9 @@ use tizbek::config::{MqttAlertsConfig, WebhookConfig};
 use tizbek::queue::{self, Receiver, Sender, WhenFull};
 use tizbek::sinks::{self, DeliveredMark, Outgoing, SinkError, event};
 use tizbek::texts::Texts;
-use tizbek_core::alarm::{AlarmState, Alert, Cause, Change, Clock, Condition, Evidence, IncidentId, Instrument, Replaced};
+use tizbek_core::alarm::{
+    AlarmState, Alert, Aside, Cause, Change, Clock, Condition, Evidence, IncidentId, Instrument, Priority, Replaced, Subject, Why,
+};
 use tizbek_core::ids::{BufferId, SignalId, SourceId, StageId};
 use tizbek_core::time::Span;
 use tizbek_core::trial::Kind;
@@ -44,6 +46,8 @@ fn alert(number: u64, change: Change, cause: Cause, condition: Condition) -> Ale
         cause,
         change,
         state: AlarmState::Unacknowledged,
+        priority: if condition.is_low() { Priority::Low } else { Priority::Medium },
+        repeats: 0,
         evidence: Evidence {
             condition,
             since: START,
@@ -72,7 +76,52 @@ fn every_kind_of_alert() -> Vec<Alert> {
         suspect(9),
         of_a_bad_plan(10),
         Alert { replaces: Some(replaced()), ..alert(8, Change::Raised, stage, Condition::Behind(StageId(1))) },
+        alert(11, Change::Folded, stage, Condition::Empty(BufferId(1))),
+        alert(12, Change::Announced, stage, Condition::Empty(BufferId(1))),
+        alert(13, Change::Withheld(aside(Why::OutOfService(Subject::Signal(SignalId(0))))), stage, Condition::Behind(StageId(1))),
+        Alert {
+            state: AlarmState::Shelved,
+            ..alert(14, Change::Shelved(aside(Why::Shelved)), stage, Condition::Behind(StageId(1)))
+        },
+        restored(15),
+        Alert {
+            repeats: 3,
+            ..alert(16, Change::Chatters { times: 4, since: START - Span::from_mins(50) }, stage, Condition::Behind(StageId(1)))
+        },
+        alert(17, Change::Stale, stage, Condition::Behind(StageId(1))),
     ]
+}
+
+fn aside(why: Why) -> Aside {
+    let until = (why == Why::Shelved).then(|| START + Span::from_hours(2));
+    Aside { why, since: START, until, by: "Ә. Нұрлан".to_owned(), reason: "замена каната".to_owned() }
+}
+
+fn restored(number: u64) -> Alert {
+    let (by, comment) = ("Ә. Нұрлан".to_owned(), String::new());
+    let change = Change::Restored { aside: aside(Why::Shelved), by, comment, folded: true };
+    alert(number, change, Cause::Stage(StageId(1)), Condition::Behind(StageId(1)))
+}
+
+#[test]
+fn what_is_set_aside_is_told_with_its_reason_and_its_end() {
+    let (site, texts) = (views::site(), Texts::embedded());
+    for alert in every_kind_of_alert() {
+        let written: serde_json::Value = serde_json::from_str(&event::cloud_event(&site, &alert, &texts)).expect("JSON");
+        for language in ["ru", "kk", "en"] {
+            let sentence = written["data"]["text"][language].as_str().expect("a sentence");
+            assert!(!sentence.contains('{') && !sentence.starts_with("alert-"), "{language}: {sentence}");
+            if matches!(alert.change, Change::Shelved(_)) {
+                assert!(sentence.contains("замена каната") && sentence.contains("11:00"), "{language}: {sentence}");
+            }
+        }
+        if let Change::Shelved(_) = alert.change {
+            let expected = serde_json::json!({ "why": "shelved", "since": "2026-11-22T04:00:00.000Z", "until": "2026-11-22T06:00:00.000Z",
+                "by": "Ә. Нұрлан", "reason": "замена каната" });
+            assert_eq!(written["data"]["aside"], expected);
+            assert_eq!(written["data"]["state"], "shelved");
+        }
+    }
 }
 
 fn of_a_bad_plan(number: u64) -> Alert {
@@ -100,7 +149,7 @@ fn an_alert_is_the_same_event_every_time_and_says_when_in_local_time() {
     assert_eq!(written, event::cloud_event(&views::site(), joined, &Texts::embedded()));
     let (members, text) = written.split_once(r#","text":"#).expect("the text comes last");
     expect![[r#"
-        {"specversion":"1.0","id":"test-mine/alert/2","source":"/tizbek/test-mine","type":"tizbek.incident.joined","subject":"incident/7","time":"2026-11-22T04:00:01.234Z","datacontenttype":"application/json","dataschema":"urn:tizbek:alert:1","data":{"number":2,"incident":7,"state":"unacknowledged","unit":"t","cause":{"kind":"stage","id":"hoisting","name":{"ru":"Скиповой подъём","kk":"Скиповой подъём","en":"Hoisting"}},"condition":{"kind":"will_fill","subject":"skip_bin","since":"2026-11-22T04:00:00.000Z","amount_t":-13.000001,"lag_secs":1260,"clock":{"at":"2026-11-22T05:29:00.000Z","earliest":"2026-11-22T05:11:00.000Z","latest":"2026-11-22T05:50:00.000Z"}}
+        {"specversion":"1.0","id":"test-mine/alert/2","source":"/tizbek/test-mine","type":"tizbek.incident.joined","subject":"incident/7","time":"2026-11-22T04:00:01.234Z","datacontenttype":"application/json","dataschema":"urn:tizbek:alert:1","data":{"number":2,"incident":7,"state":"unacknowledged","priority":"medium","unit":"t","cause":{"kind":"stage","id":"hoisting","name":{"ru":"Скиповой подъём","kk":"Скиповой подъём","en":"Hoisting"}},"condition":{"kind":"will_fill","subject":"skip_bin","since":"2026-11-22T04:00:00.000Z","amount_t":-13.000001,"lag_secs":1260,"clock":{"at":"2026-11-22T05:29:00.000Z","earliest":"2026-11-22T05:11:00.000Z","latest":"2026-11-22T05:50:00.000Z"}}
     "#]]
     .assert_eq(&format!("{members}\n"));
     // The wording belongs to the translators; what must be in it does not.

@@ -1,7 +1,7 @@
 //! A small made-up chain and its views over a shift, for what leaves the program. No engine: only that every field has a value
 //! somewhere, and that some have none.
 
-use tizbek_core::alarm::{AlarmState, Cause, Clock, IncidentId};
+use tizbek_core::alarm::{AlarmState, Cause, Clock, IncidentId, Priority};
 use tizbek_core::drum::Limits;
 use tizbek_core::drum::burn::Burning;
 use tizbek_core::drum::zone::{Side, Zone};
@@ -18,8 +18,8 @@ use tizbek_core::time::{Span, Timestamp};
 use tizbek_core::units::{Amount, Rate};
 use tizbek_core::usage::{Element, Figures, Times};
 use tizbek_core::view::{
-    AdviceView, BufferMetal, BufferView, Counters, DrumView, IncidentView, RecoveryView, SignalView, SourceView, StageMetal,
-    StageState, StageView, UsageView, View, ZoneView,
+    AdviceView, BufferMetal, BufferView, Counters, DeskView, DrumView, IncidentView, RecoveryView, SignalView, SourceView,
+    StageMetal, StageState, StageView, UsageView, View, ZoneView,
 };
 
 /// 2026-11-22, 09:00 where the mine is.
@@ -142,6 +142,7 @@ pub fn view(minutes: i64) -> View {
         sensors: Vec::new(),
         advice: AdviceView::default(),
         actions: std::sync::Arc::default(),
+        desk: DeskView::default(),
         situation: None,
     }
 }
@@ -291,5 +292,11 @@ fn incident(state: AlarmState, now: Timestamp) -> IncidentView {
         members: Vec::new(),
         loss: None,
         notes: Vec::new(),
+        priority: Priority::Medium,
+        aside: None,
+        announced: true,
+        folded: Vec::new(),
+        repeats: 0,
+        stale: false,
     }
 }

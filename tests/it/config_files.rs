@@ -1,5 +1,6 @@
 //! Site files: the sample reads as it is meant, and what is wrong is told all at once.
 
+mod alarms;
 mod broker;
 mod conditioning;
 mod content;

@@ -78,7 +78,8 @@ async function api(request, response, path) {
     const answer = door.answer(path, request.method, new URL(request.url, 'http://mock').searchParams, request.method === 'GET' ? {} : await bodyOf(request));
     return answer ? json(response, ...answer) : json(response, { error: 'no such path', at: null }, 404);
   }
-  const asked = { facts: 'tell_facts', orders: 'order', actions: 'do_action', incidents: words[2] === 'acknowledge' ? 'acknowledge' : 'comment' }[words[0]];
+  const alarm = words[1] === 'shelve' || words[1] === 'unshelve' ? 'shelve' : 'out_of_service';
+  const asked = { facts: 'tell_facts', orders: 'order', actions: 'do_action', alarms: alarm, incidents: words[2] === 'acknowledge' ? 'acknowledge' : 'comment' }[words[0]];
   const refused = door.refuses(request.method === 'GET' ? 'look' : (asked ?? 'scenario'));
   if (refused) return json(response, ...refused);
   if (path === '/api/v1/site') return json(response, story.site);
@@ -101,6 +102,11 @@ async function api(request, response, path) {
     const said = await bodyOf(request);
     if (words[2] === 'call-off') story.callOff(words[1]);
     else story.order(said.levers, door.person?.name ?? said.by);
+  } else if (words[0] === 'alarms' && request.method === 'POST') {
+    const said = await bodyOf(request);
+    const wrong = story.desk.do(words[1], { ...said, by: door.person?.name ?? said.by }, story.incidents, story.now);
+    story.seq += 1;
+    return wrong ? json(response, { error: wrong, at: null }, 404) : json(response, {});
   } else if (words[0] === 'incidents' && request.method === 'POST') {
     const said = await bodyOf(request);
     const done = story.say(Number(words[1]), { ...said, by: door.person?.name ?? said.by }, words[2] === 'acknowledge');

@@ -2,6 +2,7 @@
 // not the engine: nothing here is evidence about either.
 import { readFileSync } from 'node:fs';
 import { Actions } from './actions.mjs';
+import { Alarms, calm } from './alarms.mjs';
 import { People } from './people.mjs';
 
 const zincMine = JSON.parse(readFileSync(new URL('./site.json', import.meta.url), 'utf8'));
@@ -47,6 +48,7 @@ export class Story {
     this.now = shiftStart + 5.2 * hour;
     this.running = null;
     this.incidents = [];
+    this.desk = new Alarms();
     this.mode = 'demo';
     /** Stages whose signal is dead, and who stands in: twin, balance, manual. */
     this.estimates = new Map();
@@ -317,7 +319,7 @@ export class Story {
       const source = this.running === 'mill_plc_silent' ? 'mill_plc' : null;
       const stage = source ? null : this.running === 'crusher_stop' ? 'crushing' : 'hoisting';
       const id = this.incidents.length + 1;
-      open = { id, state: 'unacknowledged', cause: { stage, source, signal: null }, concerns: stage ? [stage] : [], raised_at: this.iso(), cleared_at: null, members: [], notes: [] };
+      open = { id, state: 'unacknowledged', cause: { stage, source, signal: null }, concerns: stage ? [stage] : [], raised_at: this.iso(), cleared_at: null, members: [], notes: [], ...calm };
       this.incidents.push(open);
     }
     if (!open) return;
@@ -329,7 +331,7 @@ export class Story {
     for (const { condition, subject, amount, lag, clock } of found) {
       if (open.members.some((member) => member.condition === condition && member.subject === subject)) continue;
       const since = this.iso();
-      open.members.push({ condition, subject, active: true, since, amount, lag_secs: lag, clock: clock ?? null, clock_now: clock ?? null, pace: null, chance: null, estimated: this.estimates.has(subject) || this.estimateOf(subject) !== null, instrument: null });
+      open.members.push({ condition, subject, active: true, since, amount, lag_secs: lag, clock: clock ?? null, clock_now: clock ?? null, pace: null, chance: null, estimated: this.estimates.has(subject) || this.estimateOf(subject) !== null, instrument: null, folded: false });
     }
     if (found.length === 0) {
       open.cleared_at = this.iso();
@@ -340,12 +342,12 @@ export class Story {
   /** Many incidents at once, on stages one after another. */
   flood(count) {
     for (const [index, { id }] of this.site.stages.slice(0, count).entries()) {
-      const member = { condition: 'behind', subject: id, active: true, since: this.iso(), amount: 90, lag_secs: 1500, clock: null, clock_now: null, pace: null, chance: index === 3 ? 0.04 : 0.9, estimated: false, instrument: null };
+      const member = { condition: 'behind', subject: id, active: true, since: this.iso(), amount: 90, lag_secs: 1500, clock: null, clock_now: null, pace: null, chance: index === 3 ? 0.04 : 0.9, estimated: false, instrument: null, folded: false };
       const state = index === 1 ? 'acknowledged' : 'unacknowledged';
       const cause = { stage: id, source: null, signal: null };
       const raised_at = this.iso(this.now - 720_000);
       const replaces = index === 2 ? { id: 90, count: 3, since: this.iso(this.now - 7_200_000) } : null;
-      this.incidents.push({ id: 100 + index, replaces, state, cause, concerns: [id], raised_at, cleared_at: null, members: [member], notes: [], flood: true });
+      this.incidents.push({ id: 100 + index, replaces, state, cause, concerns: [id], raised_at, cleared_at: null, members: [member], notes: [], flood: true, ...calm });
     }
   }
 
@@ -414,6 +416,7 @@ export class Story {
       forecast: this.forecast(),
       last_shift: this.people.lastShift(this.site.stages),
       advice: this.advice(),
+      alarms: this.desk.view(this.incidents),
       plan_trials: [this.trial(3, shiftStart, 0.93), this.trial(4, shiftStart + 12 * hour, 0.17)],
       counters: { accepted: 1, duplicate: 0, late: 0, rejected_late: 0, rejected_future: 0, bad: 0, lost: 0 },
     };

@@ -108,6 +108,7 @@ export interface View {
   plan_trials: PlanTrial[];
   last_shift: LastShift | null;
   advice: Advice;
+  alarms: AlarmDesk;
 }
 
 /** What can be done about the incidents of the chain, and what is being done. */
@@ -429,7 +430,8 @@ export interface Finding {
   devices: string[];
 }
 
-export type AlarmState = 'unacknowledged' | 'acknowledged' | 'returned_unacknowledged' | 'normal';
+export type AsideState = 'shelved' | 'suppressed' | 'out_of_service';
+export type AlarmState = 'unacknowledged' | 'acknowledged' | 'returned_unacknowledged' | 'normal' | AsideState;
 
 export interface Incident {
   id: number;
@@ -443,6 +445,58 @@ export interface Incident {
   members: Member[];
   loss: LossAhead | null;
   notes: Note[];
+  priority: 'high' | 'medium' | 'low';
+  /** Whether anybody was called to it; false: folded for want of room, or set aside. */
+  announced: boolean;
+  /** So often what it consists of came again without a word. */
+  repeats: number;
+  stale: boolean;
+}
+
+/** A thing of the site; exactly one of the four is set. */
+export type Subject = Partial<Record<'stage' | 'buffer' | 'source' | 'signal', string | null>>;
+
+/** What nobody is called to, why, by whom and until when. */
+export interface Aside {
+  why: AsideState;
+  /** Of what is shelved: the number under which it is taken back. */
+  incident: number | null;
+  cause: Incident['cause'] | null;
+  subject: Subject | null;
+  /** Of what the site file suppresses: the stage that stops as planned. */
+  stage: string | null;
+  rule: string | null;
+  since: string;
+  until: string | null;
+  by: string;
+  reason: string;
+  held: number[];
+}
+
+/** What who watches had to take in over the last day. */
+export interface AlarmLoad {
+  last_10_min: number;
+  last_hour: number;
+  shift: number;
+  mean_10_min: number | null;
+  peak_10_min: number;
+  peak_at: string | null;
+  flood_share: number | null;
+  by_priority: { high: number; medium: number; low: number };
+  actors: { condition: Condition; subject: string; count: number }[];
+  chattering: { condition: Condition; subject: string; count: number; since: string }[];
+  stale: number[];
+  arose: number;
+  withheld: number;
+  folded: number;
+  mean_limit: number;
+  budget: number;
+}
+
+export interface AlarmDesk {
+  aside: Aside[];
+  load: AlarmLoad;
+  shelve_max_secs: number;
 }
 
 export interface LossAhead {
@@ -501,6 +555,8 @@ export interface Member {
   clock_now: Clock | null;
   pace: number | null;
   chance: number | null;
+  /** Nobody was called to it, for want of room. */
+  folded: boolean;
   estimated: boolean;
   instrument: { kind: 'bias' | 'drift' | 'stuck' | 'spike' | 'dead'; share: number; rival: string | null } | null;
 }
@@ -686,6 +742,11 @@ export const getActions = () => call<{ now: string; actions: Action[] }>('GET', 
 /** `path`: empty for a new one, else `7/do`. */
 export const callAction = (path: string, body: unknown) => call<Action>('POST', path === '' ? '/actions' : `/actions/${path}`, body);
 export const actionsCsv = `${base}/actions?format=csv`;
+export const shelve = (incident: number, minutes: number, reason: string, by: string) =>
+  call<unknown>('POST', '/alarms/shelve', { incident, minutes, reason, by });
+export const unshelve = (incident: number, by: string) => call<unknown>('POST', '/alarms/unshelve', { incident, by });
+export const takeOut = (what: Subject, reason: string, by: string) => call<unknown>('POST', '/alarms/out-of-service', { what, reason, by });
+export const putBack = (what: Subject, by: string) => call<unknown>('POST', '/alarms/in-service', { what, by });
 export const getFacts = () => call<Fact[]>('GET', '/facts');
 export const tell = (facts: Telling[]) =>
   send<Told>('POST', '/facts', { 'content-type': 'application/json' }, JSON.stringify(facts), 422);

@@ -5,6 +5,7 @@ import type {
   Buffer,
   BufferView,
   Clock,
+  Condition,
   Content,
   Drum,
   Estimated,
@@ -189,7 +190,16 @@ function subjectName(site: Site, subject: string): string {
 }
 
 export function causeName(site: Site, { cause }: Incident): string {
+  return causeOf(site, cause);
+}
+
+export function causeOf(site: Site, cause: Incident['cause']): string {
   return subjectName(site, cause.stage ?? cause.source ?? cause.signal ?? cause.sensor ?? '?');
+}
+
+/** "Hoisting: slow": what calls people, without its figures. */
+export function conditionText(site: Site, condition: Condition, subject: string): string {
+  return t(`condition-short-${condition.replaceAll('_', '-')}`, { subject: subjectName(site, subject) });
 }
 
 const estimateTabs = { twin: 'estimate-tab-twin', balance: 'estimate-tab-balance', manual: 'estimate-tab-manual' } as const;
@@ -260,6 +270,12 @@ function shortNow(member: Member, stage: StageView | undefined): Member {
 }
 
 const urgency: Record<Member['condition'], number> = { full: 0, empty: 0, will_fill: 1, will_empty: 1, silent: 2, meter_suspect: 2, out_of_pattern: 2, slow: 3, low_grade: 3, low_recovery: 3, behind: 4, sensor_drifts: 5, calibration_overdue: 6 };
+
+/** Nobody is called to it for now. */
+export const isAside = ({ state }: Incident) => state === 'shelved' || state === 'suppressed' || state === 'out_of_service';
+
+/** It is in the list, and nobody was called to it for want of room. */
+export const isFolded = (incident: Incident) => !incident.announced && !isAside(incident) && incident.state === 'unacknowledged';
 
 /** It informs, and can wait for the next day shift. */
 export const isLow = ({ members }: Incident) =>

@@ -452,3 +452,13 @@ action-field-deadline = Мерзімі, сс:мм
 action-send = Жіберу
 action-history = Тарихы: { $count }
 action-event-commented = түсініктеме
+
+## What is set aside, and how much there is to take in
+
+shelve = Кейінге қалдыру
+shelve-reason = себебі
+desk-until = { $at } дейін
+desk-since = { $at } бастап
+desk-hour = Соңғы сағатта
+desk-signals = Сигналдар
+desk-sources = Дереккөздер

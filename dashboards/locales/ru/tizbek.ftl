@@ -25,6 +25,19 @@ condition-calibration-overdue = { $signal }: срок калибровки ис�
 condition-sensor-drifts = { $signal }: после калибровки ушёл на { $size } по балансу
 condition-low-grade = { $stage }: содержание { $pace } от плана, в тоннах этой смены не хватает { $size } ({ $content })
 condition-low-recovery = { $stage }: извлечение { $pace } от плана, в этой смене не хватает { $size } ({ $content })
+condition-short-behind = { $subject }: отставание от плана
+condition-short-slow = { $subject }: идёт медленно
+condition-short-will-fill = { $subject }: заполнится
+condition-short-will-empty = { $subject }: опустеет
+condition-short-full = { $subject }: полно
+condition-short-empty = { $subject }: пусто
+condition-short-silent = { $subject }: молчит
+condition-short-meter-suspect = { $subject }: показаниям нет доверия
+condition-short-out-of-pattern = { $subject }: выпадает из обычной картины
+condition-short-calibration-overdue = { $subject }: пора калибровать
+condition-short-sensor-drifts = { $subject }: уходит
+condition-short-low-grade = { $subject }: низкое содержание
+condition-short-low-recovery = { $subject }: низкое извлечение
 
 alert-raised = { $what }. Причина: { $cause }
 alert-replaces = Заменяет происшествие № { $number }, не квитированное (таких { $count } с { $since })
@@ -33,6 +46,18 @@ alert-cleared = { $cause }: происшествие закончилось
 alert-acknowledged = { $cause }: квитировано, { $by }
 alert-commented = { $cause }: комментарий, { $by }: { $comment }
 alert-advised = { $cause }: что можно сделать: { $what }
+alert-folded = { $what }. Причина: { $cause }. Свёрнуто: сейчас сигналов больше, чем может воспринять один человек
+alert-announced = { $what }. Причина: { $cause }. Было отложено или свёрнуто и продолжается
+alert-withheld-shelved = { $what }. Причина: { $cause }. Без вызова: отложено до { $until }, { $by } ({ $reason })
+alert-withheld-suppressed = { $what }. Причина: { $cause }. Без вызова: { $name } стоит по плану, до { $until } (правило { $reason })
+alert-withheld-out-of-service = { $what }. Причина: { $cause }. Без вызова: { $name } — выведено из работы, { $by } ({ $reason })
+alert-shelved = { $cause }: отложено до { $until }, { $by }: { $reason }
+alert-restored-shelved = { $cause }: больше не отложено
+alert-restored-suppressed = { $cause }: больше не подавлено, плановая остановка закончилась ({ $name })
+alert-restored-out-of-service = { $cause }: { $name } — снова в работе
+alert-restored-by = { $what } ({ $by })
+alert-chatters = { $what }. Повторилось { $times } раз с { $since }: дальше это один сигнал, пока не станет тихо
+alert-stale = { $what }. Длится дольше, чем должен длиться сигнал
 alert-advice-best = { $levers }. Спасает { $size } ({ $stage }); решить до { $until }
 
 ## Header
@@ -611,6 +636,10 @@ advice-order-works = действует до { $until }
 advice-call-off = отменить
 act-issue = распоряжение
 act-call-off = отмена распоряжения
+act-shelve = отложено
+act-unshelve = отложенное возвращено
+act-out-of-service = вывод из работы
+act-in-service = возврат в работу
 advice-more = Другие варианты: { $count }
 advice-checked = Что дали распоряжения
 advice-verdict-too-early = судить рано
@@ -754,3 +783,53 @@ act-action-call-off = отмена меры
 act-action-do = ход меры
 act-action-check = проверка меры
 act-action-decide = решение по мере
+
+## What is set aside, and how much there is to take in
+
+shelve = Отложить
+shelve-for = на
+shelve-reason = причина
+incidents-folded = { $n ->
+    [one] Прочие неполадки, свёрнуто: { $count }
+    [few] Прочие неполадки, свёрнуто: { $count }
+   *[other] Прочие неполадки, свёрнуто: { $count }
+}
+incident-repeats = повторений: { $count }
+incident-stale = длится слишком долго
+member-folded = свёрнуто
+priority-high = приоритет: высокий
+priority-medium = приоритет: средний
+priority-low = приоритет: низкий
+desk-title = Сигналы: нагрузка и что отложено
+desk-load = Сигналов за 10 мин: { $count } из { $budget }
+desk-aside = Без вызова: { $count }
+desk-nothing = Ничего не отложено: вызов идёт по всем сигналам.
+desk-shelved = отложено
+desk-suppressed = подавлено по проекту
+desk-out = выведено из работы
+desk-until = до { $at }
+desk-open-end = до возврата в работу
+desk-since = с { $at }
+desk-by-design = по файлу участка
+desk-held = задержано сейчас: { $count }
+desk-stop-of = { $stage }: плановая остановка
+desk-unshelve = Вернуть
+desk-in = Вернуть в работу
+desk-take-out = Вывести из работы …
+desk-out-do = Вывести
+desk-stages = Звенья
+desk-buffers = Ёмкости
+desk-sources = Источники
+desk-signals = Сигналы
+desk-load-title = Нагрузка на диспетчера за 24 ч
+desk-last = За последние 10 мин
+desk-mean = В среднем за 10 мин
+desk-peak = Наибольшее за 10 мин
+desk-hour = За последний час
+desk-shift = За смену
+desk-priorities = Высокий / средний / низкий
+desk-kept = Задержано / свёрнуто, всего
+desk-limit = приемлемо: { $count }
+desk-of = из возникших: { $count }
+desk-actors = Что вызывает чаще всего
+desk-chatters = { $what }: повторений { $count } с { $at }, показано одним сигналом

@@ -12,6 +12,9 @@ pub enum AlarmStateDto {
     Acknowledged,
     ReturnedUnacknowledged,
     Normal,
+    Shelved,
+    Suppressed,
+    OutOfService,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -29,6 +32,14 @@ pub struct IncidentDto {
     /// What it will cost if nothing is done; none while no stage ails, or nothing worth speaking of is lost.
     pub loss: Option<LossAheadDto>,
     pub notes: Vec<NoteDto>,
+    /// `high`, `medium`, `low`: by what is at risk and how long there is.
+    pub priority: &'static str,
+    /// Whether anybody was called to it; false: it is folded, for want of room, or set aside.
+    pub announced: bool,
+    /// So many times what it consists of came again without a word of its own.
+    pub repeats: u32,
+    /// It holds for longer than any alarm should.
+    pub stale: bool,
 }
 
 /// What the stage that is hit hardest will lose, by the forecast, and whose part of it is how much: by putting right what ails one
@@ -99,6 +110,8 @@ pub struct MemberDto {
     pub chance: Option<f64>,
     /// Of a suspect instrument alone.
     pub instrument: Option<InstrumentDto>,
+    /// Nobody was called to it, for want of room.
+    pub folded: bool,
     /// It rests on an estimate: when it began, somebody stood in for a signal that had died.
     pub estimated: bool,
 }

@@ -41,6 +41,8 @@ pub struct ViewDto {
     /// The shift that was over last, as it is known now; null: none was yet.
     pub last_shift: Option<super::super::facts::LastShiftDto>,
     pub advice: super::super::advice::AdviceDto,
+    /// What is set aside, and the load of who watches.
+    pub alarms: super::alarms::DeskDto,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]

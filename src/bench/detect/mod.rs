@@ -6,6 +6,8 @@
 //! it) ·
 //! `judge` · `figures` · `report`, `page`, `plot` (who reads it). What the rows mean: docs/BENCHMARK.md.
 
+#[cfg(test)]
+mod alarm_load;
 mod claims;
 mod figures;
 mod follow;

@@ -90,8 +90,18 @@ impl Ours {
     fn notice(&self, alert: &Alert) -> Option<Notice> {
         let opens = match alert.change {
             Change::Raised => true,
-            Change::Joined => false,
-            Change::Cleared | Change::Acknowledged { .. } | Change::Commented { .. } | Change::Advised(_) => return None,
+            // What was folded comes up: people hear of it now.
+            Change::Joined | Change::Announced => false,
+            Change::Cleared
+            | Change::Acknowledged { .. }
+            | Change::Commented { .. }
+            | Change::Advised(_)
+            | Change::Folded
+            | Change::Withheld(_)
+            | Change::Shelved(_)
+            | Change::Restored { .. }
+            | Change::Chatters { .. }
+            | Change::Stale => return None,
         };
         let (about, word) = match alert.evidence.condition {
             Condition::Behind(stage) => (About::Stage(stage.index()), "behind"),

@@ -1,4 +1,12 @@
-//! Alarm states of ISA-18.2 / IEC 62682 and what the engine says about incidents. One upset is one incident.
+//! Alarms of ISA-18.2 / IEC 62682 and what the engine says about incidents. One upset is one incident.
+
+mod aside;
+mod priority;
+mod state;
+
+pub use self::aside::{Aside, Subject, Why};
+pub use self::priority::Priority;
+pub use self::state::{AlarmState, AlarmStep};
 
 use crate::ids::{BufferId, LeverId, SignalId, SourceId, StageId};
 use crate::time::{Span, Timestamp};
@@ -8,50 +16,6 @@ use crate::units::{Amount, Share};
 /// Counts up over the life of a site; an occurrence never gets the number of another.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct IncidentId(pub u64);
-
-/// ISA-18.2, the states this version has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum AlarmState {
-    #[default]
-    Normal,
-    Unacknowledged,
-    Acknowledged,
-    /// It went away before anybody acknowledged it.
-    ReturnedUnacknowledged,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AlarmStep {
-    Raise,
-    Return,
-    Acknowledge,
-}
-
-impl AlarmState {
-    /// The state after `step`; `None` when the step is not allowed from here.
-    #[must_use]
-    pub const fn after(self, step: AlarmStep) -> Option<Self> {
-        use AlarmState::{Acknowledged, Normal, ReturnedUnacknowledged, Unacknowledged};
-        use AlarmStep::{Acknowledge, Raise, Return};
-        match (self, step) {
-            (Normal, Raise) => Some(Unacknowledged),
-            (Normal, Return | Acknowledge) => None,
-            (Unacknowledged, Raise) => None,
-            (Unacknowledged, Return) => Some(ReturnedUnacknowledged),
-            (Unacknowledged, Acknowledge) => Some(Acknowledged),
-            (Acknowledged, Raise | Acknowledge) => None,
-            (Acknowledged, Return) => Some(Normal),
-            (ReturnedUnacknowledged, Raise) => Some(Unacknowledged),
-            (ReturnedUnacknowledged, Return) => None,
-            (ReturnedUnacknowledged, Acknowledge) => Some(Normal),
-        }
-    }
-
-    #[must_use]
-    pub const fn is_active(self) -> bool {
-        matches!(self, Self::Unacknowledged | Self::Acknowledged)
-    }
-}
 
 /// One thing that is wrong or will be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -205,6 +169,49 @@ pub enum Change {
     },
     /// What can be done about it, the best first.
     Advised(Vec<Proposal>),
+    /// It has begun, or has spread, when there was more to take in already than one person can: it is in the list and not announced.
+    Folded,
+    /// What was folded or set aside still holds, and is announced now.
+    Announced,
+    /// It has begun while such a thing is set aside: nobody is told but this log.
+    Withheld(Aside),
+    /// Somebody has put it off.
+    Shelved(Aside),
+    /// It was set aside and is no longer; `by` is who ended that, empty if it was its time. What holds is announced with the next
+    /// word about it, or is `folded` until there is room.
+    Restored {
+        aside: Aside,
+        by: String,
+        comment: String,
+        folded: bool,
+    },
+    /// It has come so many times that from now on it is one alarm that lasts, until it has been quiet for long enough.
+    Chatters {
+        times: u32,
+        since: Timestamp,
+    },
+    /// It holds for longer than any alarm should.
+    Stale,
+}
+
+impl Change {
+    /// Somebody is called to something with it: what counts for the load of who watches.
+    #[must_use]
+    pub const fn calls(&self) -> bool {
+        match self {
+            Self::Raised | Self::Joined | Self::Announced => true,
+            Self::Cleared
+            | Self::Acknowledged { .. }
+            | Self::Commented { .. }
+            | Self::Advised(_)
+            | Self::Folded
+            | Self::Withheld(_)
+            | Self::Shelved(_)
+            | Self::Restored { .. }
+            | Self::Chatters { .. }
+            | Self::Stale => false,
+        }
+    }
 }
 
 /// Levers to be pulled together.
@@ -229,21 +236,10 @@ pub struct Alert {
     pub cause: Cause,
     pub change: Change,
     pub state: AlarmState,
+    /// Of the incident: the highest that any of its members had when it began.
+    pub priority: Priority,
+    /// So many times members of it came again without a word since the last alert about it.
+    pub repeats: u32,
     /// For `Raised` and `Joined`: what began. Else what the incident began with.
     pub evidence: Evidence,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_alarm_that_returns_unseen_still_wants_to_be_seen() {
-        let seen = [AlarmStep::Raise, AlarmStep::Return, AlarmStep::Acknowledge]
-            .into_iter()
-            .try_fold(AlarmState::Normal, AlarmState::after);
-        assert_eq!(seen, Some(AlarmState::Normal));
-        assert_eq!(AlarmState::Normal.after(AlarmStep::Acknowledge), None);
-        assert_eq!(AlarmState::Unacknowledged.after(AlarmStep::Return), Some(AlarmState::ReturnedUnacknowledged));
-    }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::action::ActionCommand;
 use crate::alarm::IncidentId;
+use crate::alarm::{IncidentId, Subject};
 use crate::calibration::Calibration;
 use crate::fact::Fact;
 use crate::ids::{BufferId, SignalId, SourceId};
@@ -139,4 +140,28 @@ pub enum Command {
     },
     /// A step in the life of a corrective action.
     Act(Box<ActionCommand>),
+    /// An incident, and what its cause brings about, is put off until then (the site's longest time at most).
+    Shelve {
+        incident: IncidentId,
+        until: Timestamp,
+        by: String,
+        reason: String,
+    },
+    /// What was shelved under this number is put off no longer.
+    Unshelve {
+        incident: IncidentId,
+        by: String,
+        comment: String,
+    },
+    /// Nobody is told what is the matter with a thing, until it is put back.
+    TakeOut {
+        what: Subject,
+        by: String,
+        reason: String,
+    },
+    PutBack {
+        what: Subject,
+        by: String,
+        comment: String,
+    },
 }

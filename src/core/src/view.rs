@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::action::Actions;
 use crate::advise::Choice;
-use crate::alarm::{AlarmState, Cause, Clock, Evidence, IncidentId, Replaced};
+use crate::alarm::{AlarmState, Aside, Cause, Clock, Condition, Evidence, IncidentId, Priority, Replaced};
 use crate::calibration::Calibrations;
 use crate::calibration::line::Step;
 use crate::check::Checked;
@@ -39,8 +39,9 @@ pub struct View {
     pub buffers: Vec<BufferView>,
     pub signals: Vec<SignalView>,
     pub sources: Vec<SourceView>,
-    /// Active first, then those that returned unacknowledged, each in order of their numbers.
+    /// Active first, then those that returned unacknowledged, then what is set aside, each in order of their numbers.
     pub incidents: Vec<IncidentView>,
+    pub desk: DeskView,
     pub counters: Counters,
     /// The forecast that the figures ahead are from.
     pub forecast: Option<ForecastHead>,
@@ -71,6 +72,30 @@ pub struct ProposedView {
     pub given_at: Timestamp,
     pub agree: Vec<String>,
     pub answers: Vec<UnitAnswer>,
+}
+
+/// What is set aside, and what who watches had to take in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeskView {
+    /// What is shelved, then what is out of service, then what the site file suppresses now.
+    pub aside: Vec<AsideView>,
+    pub load: crate::load::Figures,
+    /// What chatters, how often it came since it does, and since when.
+    pub chattering: Vec<(Condition, u32, Timestamp)>,
+    /// Conditions that have begun since the site began; of them kept back as set aside, and folded for want of room.
+    pub arose: u64,
+    pub withheld: u64,
+    pub folded: u64,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct AsideView {
+    /// Of what is shelved: the incident under whose number it is taken back, and what it is put down to.
+    pub shelf: Option<IncidentId>,
+    pub cause: Option<Cause>,
+    pub aside: Aside,
+    /// The incidents that are kept back by it.
+    pub held: Vec<IncidentId>,
 }
 
 /// What can be done about the incidents of the chain, and what is being done.
@@ -496,6 +521,16 @@ pub struct IncidentView {
     /// What it will cost if nothing is done; `None` while nobody ails, or nothing worth speaking of is lost.
     pub loss: Option<LossAhead>,
     pub notes: Vec<Note>,
+    pub priority: Priority,
+    /// `None`: it is not set aside.
+    pub aside: Option<Aside>,
+    /// Whether anybody was called to it.
+    pub announced: bool,
+    /// Members that nobody was called to, for want of room.
+    pub folded: Vec<Condition>,
+    /// So many times members came again without a word of their own.
+    pub repeats: u32,
+    pub stale: bool,
 }
 
 /// What the stage that an incident hits hardest will lose, by the forecast, and whose part of it is how much: by putting right what

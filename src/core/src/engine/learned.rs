@@ -98,7 +98,7 @@ impl Engine {
                 chance: None,
                 estimated: false,
             };
-            self.state.incidents.raise(cause, evidence, at, &mut self.outputs);
+            self.arise(cause, evidence, at);
         }
         if let Some(learned) = self.state.learned.as_mut() {
             learned.told = named.iter().map(|(_, signal)| *signal).collect();

@@ -30,6 +30,7 @@ impl Engine {
             signals: (0..self.site.signals.len()).map(|index| self.signal_view(SignalId::of(index))).collect(),
             sources: (0..self.site.sources.len()).map(|index| self.source_view(SourceId::of(index))).collect(),
             incidents: self.incident_views(),
+            desk: self.desk_view(),
             counters: self.state.counters,
             drum: self.drum_view(),
             plan_trials: self.state.outlook.trials().to_vec(),
@@ -224,9 +225,15 @@ impl Engine {
             members: incident.members.iter().map(|&(evidence, active)| self.member(evidence, active)).collect(),
             loss: self.loss_ahead(incident.members.iter().filter(|(_, active)| *active).map(|(evidence, _)| evidence.condition)),
             notes: incident.notes.clone(),
+            priority: incident.priority,
+            aside: incident.aside.clone(),
+            announced: incident.announced,
+            folded: incident.folded.clone(),
+            repeats: incident.repeats_all,
+            stale: incident.stale,
         };
         let mut views: Vec<IncidentView> = self.state.incidents.all.iter().map(view).collect();
-        views.sort_by_key(|incident| !incident.state.is_active());
+        views.sort_by_key(|incident| (incident.state.is_aside(), !incident.state.is_active()));
         views
     }
 

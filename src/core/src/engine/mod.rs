@@ -14,6 +14,7 @@ mod cause;
 mod clocks;
 mod closed;
 mod conditioned;
+mod desk;
 mod drums;
 mod effects;
 mod eyes;
@@ -47,6 +48,7 @@ use self::away::AwayTime;
 use self::buffers::BufferState;
 use self::calibrations::Calibrated;
 use self::conditioned::{Conditioned, Layout};
+use self::desk::Desk;
 use self::drums::{Drums, Links};
 use self::effects::Effects;
 use self::facts::Told;
@@ -150,6 +152,7 @@ struct State {
     actions: Arc<Actions>,
     effects: Effects,
     incidents: Incidents,
+    desk: Desk,
     counters: Counters,
 }
 
@@ -187,6 +190,7 @@ impl Engine {
             actions: Arc::default(),
             effects: Effects::new(&site),
             incidents: Incidents::default(),
+            desk: Desk::default(),
             counters: Counters::default(),
         };
         Self::with_state(site, calendar, state)
@@ -545,17 +549,13 @@ impl Engine {
 
     fn raise(&mut self, evidence: Evidence, at: Timestamp) {
         self.state.outlook.changes();
-        self.state.advised.ask(evidence.condition);
         let cause = self.cause_of(evidence.condition);
         let evidence = Evidence { estimated: self.rests_on_estimate(evidence.condition), ..evidence };
-        self.state.incidents.raise(cause, evidence, at, &mut self.outputs);
+        self.arise(cause, evidence, at);
     }
 
     fn clear(&mut self, condition: Condition, at: Timestamp) {
-        if let Some(incident) = self.state.incidents.ends(condition) {
-            self.state.outlook.changes();
-            self.state.incidents.clear_member(incident, condition, at, &mut self.outputs);
-        }
+        self.goes(condition, at);
     }
 }
 

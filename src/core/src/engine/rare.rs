@@ -84,6 +84,9 @@ impl Engine {
             Command::ForcePlan { version, .. } => self.force_plan(version),
             Command::CallOff { lever, by, comment } => self.call_off(&lever, &by, &comment),
             Command::Act(command) => self.act(*command),
+            aside @ (Command::Shelve { .. } | Command::Unshelve { .. } | Command::TakeOut { .. } | Command::PutBack { .. }) => {
+                self.set_aside(aside);
+            }
         }
     }
 }

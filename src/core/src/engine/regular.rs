@@ -84,6 +84,7 @@ impl Engine {
         for index in 0..self.site.sources.len() {
             self.look_at_source(SourceId::of(index), at);
         }
+        self.look_at_desk(at);
     }
 
     fn turn_shift(&mut self, at: Timestamp) {
@@ -103,7 +104,7 @@ impl Engine {
         let start = shift.as_ref().map_or(at, |shift| shift.start);
         for index in 0..self.site.stages.len() {
             self.state.stages[index].begin_shift(start);
-            self.clear(Condition::Behind(StageId::of(index)), at);
+            self.is_over(Condition::Behind(StageId::of(index)), at);
         }
         self.state.shift = shift;
         self.begin_baseline(at);

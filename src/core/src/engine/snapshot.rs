@@ -55,6 +55,7 @@ impl Engine {
             && state.advised.fits(&site)
             && state.actions.fits(&site)
             && state.effects.fits(&site)
+            && state.desk.fits(site.settings.alarms.suppress.len())
             && metals::fit(state.metals.as_deref(), &site);
         fits.then(|| Self::with_state(site, calendar, state))
     }
@@ -89,14 +90,30 @@ persist!(State {
     actions,
     effects,
     incidents,
+    desk,
     counters
 });
 persist!(Shift { start, end, kind });
 persist!(PlanHead { version, author, reason, effective_at });
 persist!(Line { stage, start, end, quantity, quality });
 persist!(JobOrder { key, stage, resources, after, start, end, quantity });
-persist!(Incidents { all, last, alerts, by_cause, by_condition });
-persist!(Incident { replaces, cause, state, raised_at, cleared_at, members, notes });
+persist!(Incidents { all, last, alerts, by_cause, by_condition, by_aside, load, withheld, folded });
+persist!(Incident {
+    replaces,
+    cause,
+    state,
+    raised_at,
+    cleared_at,
+    members,
+    notes,
+    priority,
+    aside,
+    announced,
+    folded,
+    repeats,
+    repeats_all,
+    stale
+});
 persist!(Replaced { incident, count, since });
 persist!(Evidence { condition, since, amount, lag, clock, instrument, pace, chance, estimated });
 persist!(Instrument { kind, share, rival });
@@ -129,17 +146,14 @@ impl Persist for AlarmState {
             Self::Unacknowledged => 1,
             Self::Acknowledged => 2,
             Self::ReturnedUnacknowledged => 3,
+            Self::Shelved => 4,
+            Self::Suppressed => 5,
+            Self::OutOfService => 6,
         };
         code.save(out);
     }
     fn load(input: &mut &[u8]) -> Option<Self> {
-        match u8::load(input)? {
-            0 => Some(Self::Normal),
-            1 => Some(Self::Unacknowledged),
-            2 => Some(Self::Acknowledged),
-            3 => Some(Self::ReturnedUnacknowledged),
-            _ => None,
-        }
+        Self::ALL.get(usize::from(u8::load(input)?)).copied()
     }
 }
 

@@ -6,6 +6,7 @@ mod away;
 mod blame;
 mod calibrations;
 mod clocks;
+mod desk;
 mod drums;
 mod effects;
 mod facts;
@@ -145,6 +146,13 @@ impl Bench {
             Change::Acknowledged { .. } => "acknowledged",
             Change::Advised(_) => "advised",
             Change::Commented { .. } => "commented",
+            Change::Folded => "folded",
+            Change::Announced => "announced",
+            Change::Withheld(_) => "withheld",
+            Change::Shelved(_) => "shelved",
+            Change::Restored { .. } => "restored",
+            Change::Chatters { .. } => "chatters",
+            Change::Stale => "stale",
         };
         let condition = match alert.evidence.condition {
             Condition::Behind(stage) => {

@@ -1,5 +1,6 @@
 //! What is known before the shift begins: the site as a graph, its calendar, its plan. Checked when built, never changed after.
 
+pub mod alarming;
 pub mod calendar;
 pub mod conditioning;
 pub mod content;
@@ -11,6 +12,7 @@ pub mod roster;
 pub mod sensor;
 pub mod site;
 
+pub use alarming::{Alarming, Suppression};
 pub use calendar::{Calendar, Shift};
 pub use conditioning::{Conditioning, Heartbeat, Scaling, Substitute};
 pub use content::{BufferContent, Content, ContentRole, GradeMeter, Guess, Order, ShortRule, StageContent};

@@ -1,5 +1,6 @@
 //! The chain as declared: stages, buffers, the links between them, and the signals that are read. A graph, cycles allowed.
 
+use super::alarming::Alarming;
 use super::conditioning::Conditioning;
 use super::content::Content;
 use super::lever::Lever;
@@ -60,6 +61,7 @@ pub struct Settings {
     pub content: Option<Box<Content>>,
     /// Who is told when something wants an answer.
     pub rosters: Vec<Roster>,
+    pub alarms: Alarming,
 }
 
 /// How a site's history is learned.
@@ -87,6 +89,7 @@ impl Default for Settings {
             learn: None,
             content: None,
             rosters: Vec::new(),
+            alarms: Alarming::default(),
         }
     }
 }
