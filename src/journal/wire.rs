@@ -515,6 +515,7 @@ impl From<Reason> for GapReason {
 
 #[cfg(test)]
 mod tests {
+    use tizbek_core::alarm::Subject;
     use tizbek_core::time::Timestamp;
 
     use super::*;
@@ -532,6 +533,20 @@ mod tests {
         let (_, newest) = to_json(&Input::Gap(skipped.clone()), nobody).expect("an event");
         assert!(newest.starts_with(r#"{"v":3,"#), "{newest}");
         assert!(matches!(from_json(&newest, nobody), Ok(Input::Gap(gap)) if gap == skipped));
+        for (out, word) in [(true, "out_of_service"), (false, "back_in_service")] {
+            let (what, by, said) = (Subject::Signal(SignalId(3)), "engineer".to_owned(), "cable".to_owned());
+            let command =
+                if out { Command::TakeOut { what, by, reason: said } } else { Command::PutBack { what, by, comment: said } };
+            let (kind, written) = to_json(&Input::Command(command.clone()), nobody).expect("an event");
+            assert_eq!(kind, word);
+            assert!(matches!(from_json(&written, nobody), Ok(Input::Command(read)) if read == command), "{written}");
+            let nothing = written.replace(r#""signal":3,"#, "");
+            assert!(matches!(from_json(&nothing, nobody), Err(WireError::OutOfWhat)), "{nothing}");
+        }
+        let shelve = Command::Shelve { incident: IncidentId(7), until: Timestamp(9), by: "d".to_owned(), reason: "r".to_owned() };
+        let (_, shelved) = to_json(&Input::Command(shelve.clone()), nobody).expect("an event");
+        assert!(shelved.starts_with(r#"{"v":7,"kind":"shelve""#), "{shelved}");
+        assert!(matches!(from_json(&shelved, nobody), Ok(Input::Command(read)) if read == shelve));
         let newer = new.replace(r#""v":2"#, &format!(r#""v":{}"#, VERSION + 1));
         assert!(matches!(from_json(&newer, nobody), Err(WireError::Version(version)) if version == VERSION + 1));
     }

@@ -1,5 +1,5 @@
-//! What one person has to take in, measured: the shifts of the library with the most alarms, and a mine in which everything goes wrong at
-//! once. Ten alarms in any ten minutes at most, one incident an upset, and every condition that arose is in the log.
+//! What one person has to take in, measured on shifts of the library in which more than one thing goes wrong: ten alarms in any ten minutes
+//! at most, and every condition that arose is in the log. Incidents an upset are a row of the benchmark.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use tizbek_core::ids::SignalId;
 use tizbek_core::input::{Input, Observation};
 use tizbek_core::quality::Quality;
 use tizbek_core::time::{Span, Timestamp};
-use tizbek_sim::library::{Shift, Sites, shift};
+use tizbek_sim::library::{Shift, ShiftKind, Sites, shift};
 use tizbek_sim::record::Transit;
 
 use super::SEED;
@@ -79,12 +79,12 @@ fn peak(alerts: &[Alert]) -> usize {
 }
 
 #[test]
-fn the_worst_shifts_of_the_library_are_no_flood_and_the_log_has_all_of_them() {
+fn shifts_in_which_more_than_one_thing_goes_wrong_are_no_flood_and_the_log_has_all_of_them() {
     let sites = Sites::read().expect("the library's sites");
     let models = Models::read(&sites).expect("sites that the product takes");
     let mut worst = 0;
-    for number in WORST {
-        let shift = shift(&sites, SEED, number);
+    let all = (0..LOOKED_AT).map(|number| shift(&sites, SEED, number));
+    for shift in all.filter(|shift| MUCH.contains(&shift.kind)) {
         let said = play(&shift, &sites, &models);
         let peak = peak(&said.alerts);
         println!("{}: {peak} in ten minutes, {} conditions", shift.id(), said.arose);
@@ -95,8 +95,10 @@ fn the_worst_shifts_of_the_library_are_no_flood_and_the_log_has_all_of_them() {
         assert_eq!(told + repeats + said.unsaid, said.arose, "{}", shift.id());
         worst = worst.max(peak);
     }
-    assert!(worst >= 4, "these are the worst: {worst}");
+    assert!(worst >= 3, "much goes wrong in them: {worst}");
 }
 
-/// The shifts with the most alarms in ten minutes, of all that `tizbek bench detect --half both` plays.
-const WORST: [usize; 4] = [0, 1, 2, 3];
+/// Two blocks of the library, one of each half. All of it is `tizbek bench detect`'s: `alarms_10min_max`.
+const LOOKED_AT: usize = 64;
+/// Where the most is said: two upsets, a source that falls silent twice, a meter that lies beside an upset.
+const MUCH: [ShiftKind; 3] = [ShiftKind::Double, ShiftKind::Gap, ShiftKind::MeterAndUpset];

@@ -38,6 +38,7 @@ pub fn read(root: &mut Table<'_>, rules: Vec<Table<'_>>, known: &Known<'_>) -> O
 fn settings(value: &Value<'_>) -> Option<Alarming> {
     let default = Alarming::default();
     let mut table = value.table()?;
+    let priorities = priorities(&mut table, default.priorities);
     let alarms = Alarming {
         shelve_max: table.or("shelve_max", &DURATION_ABOVE_ZERO, default.shelve_max),
         budget: table.or("budget", &QUEUE_SIZE, default.budget),
@@ -52,7 +53,7 @@ fn settings(value: &Value<'_>) -> Option<Alarming> {
         assumed_for: table.or("assumed_for", &DURATION_ABOVE_ZERO, default.assumed_for),
         urgent: table.or("urgent", &DURATION_ABOVE_ZERO, default.urgent),
         soon: table.or("soon", &DURATION_ABOVE_ZERO, default.soon),
-        priorities: priorities(&mut table, default.priorities)?,
+        priorities: priorities.unwrap_or(default.priorities),
         suppress: Vec::new(),
     };
     if alarms.moderate > alarms.severe {
@@ -65,7 +66,7 @@ fn settings(value: &Value<'_>) -> Option<Alarming> {
         table.say_of("fold_low", "found more than fold_medium has: what is less urgent is folded first");
     }
     table.finish();
-    Some(alarms)
+    priorities.map(|_| alarms)
 }
 
 /// `priority = { severe = ["high", "high", "medium"], … }`: urgent, soon, later.
@@ -75,7 +76,10 @@ fn priorities(table: &mut Table<'_>, mut rows: [[Priority; 3]; 3]) -> Option<[[P
     let mut whole = true;
     for (row, consequence) in rows.iter_mut().zip(CONSEQUENCES) {
         let Some(value) = table.get(consequence) else { continue };
-        let cells = value.list()?;
+        let Some(cells) = value.list() else {
+            whole = false;
+            continue;
+        };
         let read: Vec<Option<Priority>> = cells.iter().map(|cell| cell.choice(&PRIORITIES)).collect();
         match <[Option<Priority>; 3]>::try_from(read) {
             Ok([Some(urgent), Some(soon), Some(later)]) => *row = [urgent, soon, later],
