@@ -39,6 +39,8 @@ pub enum Permission {
     /// The scenarios of the demonstration.
     Scenario,
     ReadLog,
+    /// Who was notified of what, and what became of it.
+    ReadMessages,
     /// Users, their roles, and tokens.
     ManageUsers,
 }
@@ -47,7 +49,7 @@ use Permission as P;
 use Role as R;
 
 /// The table. Of a person with several roles each counts.
-const ALLOWED: [(Permission, &[Role]); 15] = [
+const ALLOWED: [(Permission, &[Role]); 16] = [
     (P::Look, &[R::Viewer, R::Dispatcher, R::Planner, R::Engineer, R::Unit, R::Administrator]),
     (P::Acknowledge, &[R::Dispatcher, R::Unit]),
     (P::Comment, &[R::Dispatcher, R::Unit]),
@@ -62,6 +64,7 @@ const ALLOWED: [(Permission, &[Role]); 15] = [
     (P::Replay, &[R::Engineer]),
     (P::Scenario, &[R::Dispatcher, R::Planner, R::Engineer, R::Unit, R::Administrator]),
     (P::ReadLog, &[R::Engineer, R::Administrator]),
+    (P::ReadMessages, &[R::Dispatcher, R::Engineer, R::Administrator]),
     (P::ManageUsers, &[R::Administrator]),
 ];
 
@@ -93,8 +96,8 @@ impl Role {
 }
 
 impl Permission {
-    pub const ALL: [Self; 15] = {
-        let mut all = [P::Look; 15];
+    pub const ALL: [Self; 16] = {
+        let mut all = [P::Look; 16];
         let mut index = 0;
         while index < ALLOWED.len() {
             all[index] = ALLOWED[index].0;
@@ -120,6 +123,7 @@ impl Permission {
             Self::Replay => "replay",
             Self::Scenario => "scenario",
             Self::ReadLog => "read_log",
+            Self::ReadMessages => "read_messages",
             Self::ManageUsers => "manage_users",
         }
     }

@@ -603,3 +603,33 @@ advice-call-off = call off
 act-issue = order
 act-call-off = order called off
 advice-more = Other choices: { $count }
+
+## Notifications (server) and the printed sheet
+
+notify-subject = [{ $site }] { $text }
+notify-subject-urgent = [{ $site }] Urgent: { $text }
+notify-since = Since { $at }
+notify-missing = Short of plan: { $amount }
+notify-level = In the buffer: { $amount }
+notify-reached = It will happen at { $at }
+notify-advice = What can be done: { $what }
+notify-saves = Saves: { $amount }
+notify-decide-by = Decide by { $at }
+notify-acknowledged = Acknowledged by { $by }
+notify-unacknowledged = Nobody has acknowledged it yet
+notify-incident = Incident { $number }
+notify-link = Console: { $url }
+notify-trial = A trial: this is how { $recipient } will get messages. There is nothing to do.
+print-title = Incident { $number }
+print-cause = Cause: { $cause }
+print-choices = What can be done
+print-what = Action
+print-saves = Saves
+print-by = Decide by
+print-orders = Orders (to be filled in by hand)
+print-ordered = Ordered by, time
+print-taken = Taken by, time
+print-done = Done, time
+print-happened = What happened
+print-left-out = … { $count } more lines
+print-made = Made { $at } from the log of alerts. When the link is back, enter the orders in the console.

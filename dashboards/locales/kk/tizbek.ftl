@@ -402,3 +402,20 @@ advice-call-off = тоқтату
 act-issue = өкім
 act-call-off = өкімді тоқтату
 advice-more = Басқа нұсқалар: { $count }
+
+## Notifications (server) and the printed sheet
+
+notify-subject = [{ $site }] { $text }
+notify-subject-urgent = [{ $site }] Шұғыл: { $text }
+notify-since = { $at } бастап
+notify-advice = Не істеуге болады: { $what }
+notify-decide-by = Шешім қабылдау мерзімі: { $at }
+notify-acknowledged = Расталды: { $by }
+notify-saves = Сақтайды: { $amount }
+notify-incident = Оқиға № { $number }
+notify-link = Пульт: { $url }
+print-title = Оқиға № { $number }
+print-cause = Себебі: { $cause }
+print-choices = Не істеуге болады
+print-what = Әрекет
+print-happened = Не болды

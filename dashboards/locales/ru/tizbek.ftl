@@ -612,3 +612,33 @@ advice-call-off = отменить
 act-issue = распоряжение
 act-call-off = отмена распоряжения
 advice-more = Другие варианты: { $count }
+
+## Notifications (server) and the printed sheet
+
+notify-subject = [{ $site }] { $text }
+notify-subject-urgent = [{ $site }] Срочно: { $text }
+notify-since = С { $at }
+notify-missing = Не хватает к плану: { $amount }
+notify-level = В ёмкости: { $amount }
+notify-reached = Наступит в { $at }
+notify-advice = Что можно сделать: { $what }
+notify-saves = Спасает: { $amount }
+notify-decide-by = Решить до { $at }
+notify-acknowledged = Квитировано: { $by }
+notify-unacknowledged = Ещё не квитировано
+notify-incident = Происшествие № { $number }
+notify-link = Пульт: { $url }
+notify-trial = Проверка связи: так { $recipient } получит сообщения. Делать ничего не нужно.
+print-title = Происшествие № { $number }
+print-cause = Причина: { $cause }
+print-choices = Что можно сделать
+print-what = Действие
+print-saves = Спасает
+print-by = Решить до
+print-orders = Распоряжения (заполнить от руки)
+print-ordered = Распорядился, время
+print-taken = Принял, время
+print-done = Выполнено, время
+print-happened = Что произошло
+print-left-out = … ещё строк: { $count }
+print-made = Составлено { $at } по журналу оповещений. Когда связь вернётся, внесите распоряжения в пульт.
