@@ -87,7 +87,8 @@ class Server(Controller):
 
 class Http(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    keys = set()
+    # The table of keys is as durable as what was taken: it is made of it.
+    keys = {json.loads(line)["key"] for line in (DIR / "hook.taken").read_text().splitlines()} if (DIR / "hook.taken").exists() else set()
 
     def log_message(self, *_):
         pass
