@@ -144,7 +144,11 @@ impl Worker {
             State::Failed | State::Uncertain => {
                 telemetry::NotifyFailed { kind, channel, recipient, id, state: state.word(), detail: &words }.tell();
             }
-            _ => telemetry::NotifyRetried { kind, channel, id, detail: &words, again: claimed.attempts > 1 }.tell(),
+            // It became needless meanwhile: the log of messages says so.
+            State::Suppressed => {}
+            State::Queued | State::Again | State::Sending | State::Handed => {
+                telemetry::NotifyRetried { kind, channel, id, detail: &words, again: claimed.attempts > 1 }.tell()
+            }
         }
         Ok(())
     }

@@ -21,7 +21,7 @@ const ORDERS: usize = 4;
 const STYLE: &str = "@page{size:A4;margin:15mm}body{font:11pt/1.35 'DejaVu Sans',Arial,sans-serif;color:#000;background:#fff;max-width:180mm;\
 margin:0 auto;padding:5mm}h1{font-size:16pt;margin:0 0 2mm}h2{font-size:12pt;margin:6mm 0 2mm;border-bottom:1px solid #000}\
 table{border-collapse:collapse;width:100%}td,th{border:1px solid #000;padding:1.5mm;text-align:left;vertical-align:top}\
-.fill td{height:11mm}.head{display:flex;justify-content:space-between;border-bottom:2px solid #000;margin-bottom:4mm}\
+.fill td{height:11mm}.fill th:first-child{width:45%}.head{display:flex;justify-content:space-between;border-bottom:2px solid #000;margin-bottom:4mm}\
 .what{font-size:13pt;font-weight:bold}tr{break-inside:avoid}footer{margin-top:6mm;font-size:9pt}";
 
 /// What the log says of an incident, in order.

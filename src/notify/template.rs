@@ -65,9 +65,10 @@ impl Template<'_> {
     pub fn subject(&self, event: &Event, language: Language) -> String {
         let place = texts::name(&self.site.name, language);
         let text = self.text(event, language);
-        let text = text.split('\n').next().unwrap_or_default();
+        // Somebody may have typed anything into a comment, and this goes into the head of a mail.
+        let text: String = text.chars().take_while(|c| *c != '\n').map(|c| if c.is_control() { ' ' } else { c }).collect();
         let key = if event.priority() == Priority::High { "notify-subject-urgent" } else { "notify-subject" };
-        self.texts.say(language, key, &[("site", place), ("text", text)])
+        self.texts.say(language, key, &[("site", place), ("text", &text)])
     }
 
     /// What, since when, how much, what to do by when, who knows, and where to look.

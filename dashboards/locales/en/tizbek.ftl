@@ -325,6 +325,7 @@ incidents-rest = { $n ->
 incident-cause = cause: { $cause }
 incident-since = since { $at } · { $span }
 incident-ended = over at { $at }
+incident-print = print
 incident-replaces = came again: replaces No. { $number }, unacknowledged ({ $count } since { $since })
 incident-loss = if nothing is done: { $stage } loses { $amount } by { $until }
 incident-loss-parts = of that from { $parts }

@@ -164,6 +164,7 @@ incidents-rest = және тағы { $count } оқиға
 incident-cause = себебі: { $cause }
 incident-since = { $at } бастап · { $span }
 incident-ended = { $at } аяқталды
+incident-print = басып шығару
 incident-loss = ештеңе істелмесе: { $stage } { $until } дейін { $amount } кем береді
 incident-loss-parts = оның ішінде: { $parts }
 incident-loss-machine = { $machine } жұмыс істемейді

@@ -333,6 +333,7 @@ incidents-rest = { $n ->
 incident-cause = причина: { $cause }
 incident-since = с { $at } · { $span }
 incident-ended = закончилось в { $at }
+incident-print = на печать
 incident-replaces = повторно: заменяет № { $number }, не квитировано (таких { $count } с { $since })
 incident-loss = если ничего не делать: { $stage } недодаст { $amount } к { $until }
 incident-loss-parts = из них по причине: { $parts }

@@ -131,5 +131,7 @@ fn ca(table: &mut Table<'_>, place: &Place<'_>) -> Option<Option<String>> {
 
 fn is_web(url: &str) -> bool {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && !rest.contains(char::is_whitespace))
+    rest.is_some_and(|rest| {
+        !rest.is_empty() && !rest.starts_with(['/', '@']) && !rest.contains(|c: char| c.is_whitespace() || c == '@')
+    })
 }

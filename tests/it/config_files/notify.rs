@@ -109,7 +109,25 @@ escalate = [{ after = "20 min", to = ["omarov"] }, { after = "10 min", to = ["om
         .iter()
         .map(|problem| format!("{}: {}: {}\n", problem.line as i64 - lines as i64, problem.key, problem.message))
         .collect();
-    expect![[""]].assert_eq(&said);
+    expect![[r#"
+        4: channel[mail].kind: found "e-mail", expected one of "email", "telegram", "webhook", "mqtt", "alertmanager"; did you mean "email"?
+        8: channel[bot].token: found a secret in the site file, expected token_env or token_file
+        9: channel[erp]: found no secret to sign with, expected secret_env or secret_file
+        12: channel[erp].url: found "erp.mine/hook", expected a URL that begins with https:// or http://
+        17: channel[post].from: found "nobody", expected a sender such as "Tizbek <tizbek@mine.kz>"
+        19: channel[post].user: found what TLS has to guard, expected security = "starttls" or "tls" beside it
+        24: recipient[omarov].channels[2]: found "fax", expected the id of a declared channel
+        25: recipient[omarov].email: found "omarov", expected an e-mail address such as "dispatcher@mine.kz"
+        26: recipient[omarov].telegram: found "someone", expected the id of a Telegram chat as a text, such as "123456789", "-1001234567890" or "@channel"
+        27: recipient[omarov].shifts[1]: found "evening", expected the id of a declared shift
+        28: recipient[omarov].quiet.until: found the time of from, expected another: quiet all day is no recipient
+        31: route[shaft].stages[1]: found "hoist", expected the id of a declared stage
+        32: route[shaft].priorities[1]: found "urgent", expected one of "low", "medium", "high"
+        33: route[shaft].conditions[1]: found "wil_fill", expected one of "behind", "slow", "will_fill", "will_empty", "full", "empty", "silent", "meter_suspect", "out_of_pattern", "calibration_overdue", "sensor_drifts", "low_grade", "low_recovery"; did you mean "will_fill"?
+        34: route[shaft].changes: found a list, expected a list with something in it
+        35: route[shaft].to[1]: found "omarow", expected the id of a declared recipient; did you mean "omarov"?
+        36: route[shaft].escalate: found a step that comes no later than the one before it, expected steps in order of time
+    "#]].assert_eq(&said);
 }
 
 #[test]
