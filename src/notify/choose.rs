@@ -133,10 +133,10 @@ impl Choice<'_> {
 fn steps<'r>(route: &'r RouteConfig, event: &Event) -> Vec<(usize, tizbek_core::time::Span, &'r [usize])> {
     let zero = tizbek_core::time::Span::ZERO;
     let mut steps = vec![(0, zero, route.to.as_slice())];
-    let later = route.escalate.iter().enumerate();
+    let later = route.escalate.iter().map(|step| (step.after, step.to.as_slice()));
     match event.change() {
-        "raised" => steps.extend(later.map(|(index, step)| (index + 1, step.after, step.to.as_slice()))),
-        "cleared" => steps.extend(later.map(|(_, step)| (0, zero, step.to.as_slice()))),
+        "raised" => steps.extend((1..).zip(later).map(|(number, (after, to))| (number, after, to))),
+        "cleared" => steps.extend(later.map(|(_, to)| (0, zero, to))),
         _ => {}
     }
     steps

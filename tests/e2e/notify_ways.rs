@@ -6,7 +6,8 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::mqtt_transports::Certificates;
-use crate::peers::{Peer, free_port, python, root, wait_for, wait_port};
+use crate::peers::{Peer, forgetful_mosquitto, free_port, python, root, wait_for, wait_port};
+use crate::receivers::Subscriber;
 use crate::trial::{Feed, Running, SAMPLES_PER_POST, Trial};
 
 /// Debian's, without a cluster, that notifies nobody itself.
@@ -142,5 +143,41 @@ fn an_order_is_printed_when_nothing_gets_through() {
     let waits =
         || trial.get(&site, "/api/v1/notifications?state=queued").is_some_and(|text| text.contains("no connection to 127.0.0.1"));
     wait_for("the reason in the log", waits);
+    site.end();
+}
+
+#[test]
+fn who_does_not_acknowledge_is_escalated_and_an_acknowledgement_ends_it() {
+    let trial = Trial::new(&Feed::Pushed);
+    let (_mosquitto, port) = {
+        let port = free_port();
+        (forgetful_mosquitto(trial.dir(), port), port)
+    };
+    let subscriber = Subscriber::start(port, trial.dir(), "tizbek/kill/notifications/#");
+    trial.add(&format!("[[channel]]\nid = \"board\"\nkind = \"mqtt\"\naddress = \"127.0.0.1:{port}\"\n"));
+    for who in ["first", "second", "third"] {
+        trial.add(&format!("[[recipient]]\nid = \"{who}\"\nname = {{ ru = \"Кто\", en = \"Who\" }}\nchannels = [\"board\"]\n"));
+    }
+    // The readings are of two hours ago: what escalates after a second is due, what escalates after five hours is not.
+    trial.add(
+        "[[route]]\nid = \"all\"\nto = [\"first\"]\n\
+         escalate = [{ after = \"1 s\", to = [\"second\"] }, { after = \"5 h\", to = [\"third\"] }]\n",
+    );
+    let site = trial.start();
+    feed(&trial, &site, 0, 15);
+    let told = || -> Vec<String> {
+        let bodies = subscriber.bodies();
+        let who =
+            |body: &String| serde_json::from_str::<Value>(body).expect("JSON")["recipient"].as_str().expect("a name").to_owned();
+        bodies.iter().map(who).collect()
+    };
+    wait_for("the first and the second to be told", || told().len() == 2);
+    assert_eq!(told(), ["first", "second"]);
+    assert_eq!(trial.post_json(&site, "/api/v1/incidents/1/acknowledge", r#"{"by":"Omarov","comment":""}"#), 204);
+    let third = || trial.get(&site, "/api/v1/notifications?recipient=third").unwrap_or_default();
+    wait_for("the third not to be told", || third().contains("\"state\":\"suppressed\",\"why\":\"acknowledged\""));
+    feed(&trial, &site, 15, 25);
+    wait_for("both to be told that it is over", || told().len() == 4);
+    assert!(!told().contains(&"third".to_owned()), "{:?}", told());
     site.end();
 }
