@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
 use tizbek_core::input::Input;
-use tizbek_core::model::{Plan, PlanHead, Site};
+use tizbek_core::model::{Calendar, Plan, PlanHead, Site};
 use tizbek_core::time::Span;
 use tizbek_core::view::View;
 use tokio::net::TcpListener;
@@ -30,6 +30,7 @@ use crate::forward::take::{Edges, watch_line};
 use crate::ingest::supervise::supervise;
 use crate::ingest::{Arrival, Inputs, SourceIo, manual, mavlink, modbus, mqtt, opcua, push, sparkplug};
 use crate::journal::{Checkpointer, Durability, GivenPlan, Journal, RanWith, given_plans};
+use crate::notify::{self, MadeOf, Notifications};
 use crate::people::{Ends, People, Settings};
 use crate::pipeline::outbox::{AlertLog, Outbox};
 use crate::pipeline::published::{self, Views};
@@ -95,6 +96,7 @@ pub async fn start(mut run: Run) -> Result<Running> {
     let mut outbox = Outbox::new(Some(log));
     let mut plant = Plant::start()?;
     add_alert_sinks(&run.config, &mut journal, &mut outbox, &mut tasks, &mut plant, &stopped)?;
+    let notifications = add_notifications(&run, (&site, &calendar, &texts), &mut journal, &mut outbox, &mut tasks, &stopped)?;
     let restarted = restart(&site, &calendar, &mut journal, &mut outbox, &texts)?;
     tracing::info!(
         last_seq = opened.last_seq,
@@ -140,6 +142,8 @@ pub async fn start(mut run: Run) -> Result<Running> {
     server.plans = Some(Arc::new(Shelf(run.data_dir.join("journal.db"))));
     server.demo = run.demo.clone();
     server.set_people(people, &run.config.people);
+    server.notifications = notifications;
+    server.alert_log = Some(run.data_dir.join("alerts.jsonl"));
     server.edges = Edges::of(&run.config.sources, &site);
     for (source, heard) in server.edges.heard() {
         let io = SourceIo { source, clock: run.clock, out: input.clone(), shutdown: stopped.clone() };
@@ -341,6 +345,34 @@ fn add_alert_sinks(
         tasks.spawn(run_sink("webhook", sinks::webhook::run(webhook, alerts, mark, stopped.clone())));
     }
     Ok(())
+}
+
+/// Who is told of alerts, besides the sinks. `None`: the site file names nobody.
+fn add_notifications(
+    run: &Run,
+    (site, calendar, texts): (&Arc<Site>, &Arc<Calendar>, &Arc<Texts>),
+    journal: &mut Journal,
+    outbox: &mut Outbox,
+    tasks: &mut JoinSet<()>,
+    stopped: &watch::Receiver<bool>,
+) -> Result<Option<Arc<Notifications>>> {
+    const NAME: &str = "notify";
+    let config = run.config.notify.clone();
+    if config.is_off() {
+        return Ok(None);
+    }
+    let (site, calendar, texts) = (site.clone(), calendar.clone(), texts.clone());
+    let made_of = MadeOf { config, site, calendar, clock: run.clock, texts, origin: run.config.people.origin.clone() };
+    let notifications = Arc::new(Notifications::open(made_of, &run.data_dir)?);
+    let (queue, alerts) = queue::bounded(ALERT_QUEUE_MAX, WhenFull::Drop);
+    let mark = DeliveredMark::starting_at(outbox.delivered(NAME, journal)?);
+    outbox.add(NAME, queue, mark.clone());
+    tasks.spawn(notify::intake::run(notifications.clone(), alerts, mark, stopped.clone()));
+    for channel in 0..notifications.config.channels.len() {
+        tasks.spawn(notify::deliver::run(notifications.clone(), channel, stopped.clone()));
+    }
+    tasks.spawn(notify::printer::run(notifications.clone(), stopped.clone()));
+    Ok(Some(notifications))
 }
 
 async fn run_sink<F: Future<Output = Result<(), sinks::SinkError>>>(name: &'static str, sink: F) {

@@ -1,6 +1,6 @@
 //! The shell around `tizbek-core`: it reads devices, keeps the journal, serves the page and sends what the engine says.
 //!
-//! Read in this order: `config`, `table`, `plan`, `facts`, `tags` · `queue`, `clock` · `ingest` · `journal`, `people` · `pipeline` · `sinks`,
+//! Read in this order: `config`, `table`, `plan`, `facts`, `tags` · `queue`, `clock` · `ingest` · `journal`, `people` · `pipeline` · `sinks`, `notify`,
 //! `forward`, `api`, `telemetry` ·
 //! `app`, which alone joins them.
 
@@ -16,6 +16,7 @@ pub mod facts;
 pub mod forward;
 pub mod ingest;
 pub mod journal;
+pub mod notify;
 pub mod people;
 pub mod pipeline;
 pub mod plan;

@@ -1,9 +1,10 @@
-//! The command line: flags in, exit code out. Everything else is in the library; the flags of `facts`, `tags`, `calibrate`, `user`, `log` and
+//! The command line: flags in, exit code out. Everything else is in the library; the flags of `facts`, `tags`, `calibrate`, `user`, `log`, `notify` and
 //! `probe` are in
 //! files of their own.
 
 mod calibrate_cli;
 mod facts_cli;
+mod notify_cli;
 mod people_cli;
 mod plan_cli;
 mod probe_cli;
@@ -95,6 +96,9 @@ enum Command {
     User(people_cli::UserCommand),
     /// What people did, and whether the log of it is as it was written.
     Log(people_cli::LogArgs),
+    /// Messages to people and systems: what became of them, sending one again, trying a channel.
+    #[command(subcommand)]
+    Notify(notify_cli::NotifyCommand),
     /// Prints the description of the HTTP API.
     Openapi,
     /// Measures, beside other programs that do the same work. In the root of the repository.
@@ -222,6 +226,7 @@ fn dispatch(command: Command) -> Result<ExitCode> {
         Command::Calibrate(args) => runtime()?.block_on(calibrate_cli::run(args)),
         Command::User(what) => people_cli::user(what),
         Command::Log(args) => people_cli::log(&args),
+        Command::Notify(what) => runtime()?.block_on(notify_cli::run(what)),
         Command::Openapi => {
             print!("{}", api::openapi());
             Ok(ExitCode::SUCCESS)

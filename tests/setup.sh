@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 mkdir -p .cache
 
 missing=()
-for package in mosquitto mosquitto-clients openssl libmodbus5 victoria-metrics influxdb chromium python3-venv fonts-dejavu-core; do
+for package in mosquitto mosquitto-clients openssl libmodbus5 victoria-metrics influxdb prometheus-alertmanager chromium python3-venv fonts-dejavu-core; do
     dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
 done
 if [ ${#missing[@]} -gt 0 ]; then

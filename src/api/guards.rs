@@ -30,7 +30,7 @@ pub struct Guard {
 use Needs::{Anybody, May, Nothing, OwnToken, SignedIn};
 use Permission as P;
 
-pub const GUARDS: [Guard; 64] = [
+pub const GUARDS: [Guard; 66] = [
     looks("/api/v1/site"),
     looks("/api/v1/view"),
     looks("/api/v1/live"),
@@ -40,6 +40,8 @@ pub const GUARDS: [Guard; 64] = [
     looks("/api/v1/replay"),
     looks("/api/v1/demo"),
     looks("/metrics"),
+    looks("/api/v1/incidents/{id}/print"),
+    itself("GET", "/api/v1/notifications", May(P::ReadMessages)),
     acts("POST", "/api/v1/replay", P::Replay, "replay"),
     acts("POST", "/api/v1/incidents/{id}/acknowledge", P::Acknowledge, "acknowledge"),
     acts("POST", "/api/v1/incidents/{id}/comment", P::Comment, "comment"),

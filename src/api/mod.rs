@@ -20,6 +20,7 @@ mod imports;
 mod live;
 mod log;
 pub mod metal;
+mod notifications;
 pub mod page;
 mod people;
 pub mod plans;
@@ -49,6 +50,7 @@ use crate::config::{ImportConfig, PeopleConfig};
 use crate::forward::parcel;
 use crate::forward::take::Edges;
 use crate::ingest::{Accepted, Answer, Arrival, Inputs, Receipt};
+use crate::notify::Notifications;
 use crate::people::People;
 use crate::pipeline::published::{Published, Views};
 use crate::queue::Sender;
@@ -83,6 +85,10 @@ pub struct Server {
     pub origin: Option<String>,
     /// How long a browser keeps the cookie of a session.
     pub session_secs: i64,
+    /// `None`: nobody is notified here.
+    pub notifications: Option<Arc<Notifications>>,
+    /// The log of alerts, of which sheets are printed; `None` in a replay.
+    pub alert_log: Option<std::path::PathBuf>,
     pub clients: AtomicUsize,
     /// The last live message, so that fifty pages cost one serialisation.
     live: Mutex<Option<(u64, Arc<str>)>>,
@@ -112,6 +118,8 @@ impl Server {
             behind_tls: false,
             origin: None,
             session_secs: 0,
+            notifications: None,
+            alert_log: None,
             clients: AtomicUsize::new(0),
             live: Mutex::new(None),
         }
@@ -213,6 +221,8 @@ fn described() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(advice::what_if))
         .merge(of_actions())
         .merge(of_alarms())
+        .routes(routes!(notifications::notifications))
+        .routes(routes!(notifications::print))
         .routes(routes!(facts::facts, facts::tell))
         .merge(OpenApiRouter::new().routes(routes!(imports::import)).layer(DefaultBodyLimit::max(imports::BYTES_MAX)))
         .routes(routes!(calibrations::register, calibrations::calibrate))

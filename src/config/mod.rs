@@ -6,6 +6,7 @@ pub mod check;
 pub mod formula;
 mod imports;
 mod modbus;
+mod notify;
 mod opcua;
 mod people;
 pub mod read;
@@ -28,6 +29,10 @@ pub use modbus::{
     BlockLimits, DeviceCare, ModbusConfig, ModbusLine, ModbusPoint, ModbusTable, ModbusType, Parity, PollClass, SerialLine,
     WordOrder,
 };
+pub use notify::{
+    ChannelConfig, ChannelKind, EmailConfig, Escalation, Hidden, MailSecurity, NotifyConfig, PrintConfig, Priority, Quiet,
+    RecipientConfig, RouteConfig, Tongue,
+};
 pub use opcua::{Deadband, Namespace, NodeName, OpcUaConfig, OpcUaPoint, OpcUaServer, Security, SecurityPolicy};
 pub use people::PeopleConfig;
 
@@ -43,6 +48,7 @@ pub struct Config {
     pub influx: Option<InfluxConfig>,
     pub forward: Option<ForwardConfig>,
     pub people: PeopleConfig,
+    pub notify: NotifyConfig,
 }
 
 #[derive(Clone, Debug)]

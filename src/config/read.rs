@@ -5,6 +5,7 @@
 mod alarms;
 mod broker;
 mod chain;
+mod channels;
 mod clocks;
 mod conditioning;
 mod content;
@@ -14,6 +15,7 @@ mod kinds;
 mod learn;
 mod levers;
 mod modbus;
+mod notify;
 mod opcua;
 mod people;
 mod points;
@@ -37,6 +39,7 @@ use toml::de::DeTable;
 
 pub use keys::{signal_keys, site_unit, source_kinds};
 pub use modbus::registers_of;
+pub use notify::{CHANGES, CONDITIONS};
 pub use sources::kind_word;
 pub use walk::{did_you_mean, nearest};
 
@@ -153,6 +156,8 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
     let alarms = alarms::read(&mut root, suppress_tables, &watched);
     let sinks = sinks::read(&mut root, head.key.as_deref().unwrap_or(""), &signals.names, place);
     let people = people::read(&mut root);
+    let named = notify::Known { site: head.key.as_deref().unwrap_or(""), stages: &chain.stage_names, place };
+    let notify = notify::read(&mut root, &named);
     root.finish();
 
     let (signals, points) = with_roles(signals.signals, &chain.roles)?;
@@ -190,6 +195,7 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
         influx: sinks.influx,
         forward: sinks.forward,
         people,
+        notify: notify?,
     })
 }
 

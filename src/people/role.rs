@@ -53,6 +53,8 @@ pub enum Permission {
     /// The scenarios of the demonstration.
     Scenario,
     ReadLog,
+    /// Who was notified of what, and what became of it.
+    ReadMessages,
     /// Users, their roles, and tokens.
     ManageUsers,
 }
@@ -61,7 +63,7 @@ use Permission as P;
 use Role as R;
 
 /// The table. Of a person with several roles each counts.
-const ALLOWED: [(Permission, &[Role]); 22] = [
+const ALLOWED: [(Permission, &[Role]); 23] = [
     (P::Look, &[R::Viewer, R::Dispatcher, R::Planner, R::Engineer, R::Unit, R::Administrator]),
     (P::Acknowledge, &[R::Dispatcher, R::Unit]),
     (P::Comment, &[R::Dispatcher, R::Unit]),
@@ -83,6 +85,7 @@ const ALLOWED: [(Permission, &[Role]); 22] = [
     (P::Replay, &[R::Engineer]),
     (P::Scenario, &[R::Dispatcher, R::Planner, R::Engineer, R::Unit, R::Administrator]),
     (P::ReadLog, &[R::Engineer, R::Administrator]),
+    (P::ReadMessages, &[R::Dispatcher, R::Engineer, R::Administrator]),
     (P::ManageUsers, &[R::Administrator]),
 ];
 
@@ -114,8 +117,8 @@ impl Role {
 }
 
 impl Permission {
-    pub const ALL: [Self; 22] = {
-        let mut all = [P::Look; 22];
+    pub const ALL: [Self; 23] = {
+        let mut all = [P::Look; 23];
         let mut index = 0;
         while index < ALLOWED.len() {
             all[index] = ALLOWED[index].0;
@@ -148,6 +151,7 @@ impl Permission {
             Self::Replay => "replay",
             Self::Scenario => "scenario",
             Self::ReadLog => "read_log",
+            Self::ReadMessages => "read_messages",
             Self::ManageUsers => "manage_users",
         }
     }

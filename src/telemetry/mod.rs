@@ -350,6 +350,95 @@ impl SinkSpooled {
     }
 }
 
+/// A message to a person or a system was taken.
+pub struct NotifySent<'a> {
+    /// `email`, `webhook`, …
+    pub kind: &'static str,
+    pub channel: &'a str,
+    pub id: i64,
+}
+
+impl NotifySent<'_> {
+    pub fn tell(&self) {
+        tracing::info!(channel = self.channel, message = self.id, "notification sent");
+        METRICS.notify_sent.get_or_create(&Labels::of("kind", self.kind)).inc();
+    }
+}
+
+/// An attempt failed; there will be another.
+pub struct NotifyRetried<'a> {
+    pub kind: &'static str,
+    pub channel: &'a str,
+    pub id: i64,
+    /// For the log alone.
+    pub detail: &'a str,
+    /// This message has failed before: one warning is enough.
+    pub again: bool,
+}
+
+impl NotifyRetried<'_> {
+    pub fn tell(&self) {
+        let (channel, message, detail) = (self.channel, self.id, self.detail);
+        if self.again {
+            tracing::debug!(channel, message, detail, "notification still not sent, will be tried again");
+        } else {
+            tracing::warn!(channel, message, detail, "notification not sent, will be tried again");
+        }
+        METRICS.notify_retried.get_or_create(&Labels::of("kind", self.kind)).inc();
+    }
+}
+
+/// A message will not be sent by itself any more: given up, refused, or it may have been taken already.
+pub struct NotifyFailed<'a> {
+    pub kind: &'static str,
+    pub channel: &'a str,
+    pub recipient: &'a str,
+    pub id: i64,
+    pub state: &'static str,
+    pub detail: &'a str,
+}
+
+impl NotifyFailed<'_> {
+    pub fn tell(&self) {
+        let (channel, recipient, message, state, detail) = (self.channel, self.recipient, self.id, self.state, self.detail);
+        tracing::error!(
+            channel,
+            recipient,
+            message,
+            state,
+            detail,
+            "notification not sent; see tizbek notify log, and notify resend"
+        );
+        METRICS.notify_failed.get_or_create(&Labels::of("kind", self.kind).and("state", self.state)).inc();
+    }
+}
+
+/// What is due and not sent.
+pub struct NotifyWaiting {
+    pub count: u64,
+    /// How long the oldest has been due. Site time.
+    pub oldest_secs: i64,
+}
+
+impl NotifyWaiting {
+    pub fn tell(&self) {
+        METRICS.notify_waiting.set(i64::try_from(self.count).unwrap_or(i64::MAX));
+        METRICS.notify_oldest.set(self.oldest_secs);
+    }
+}
+
+/// The file of messages cannot be used now; it is tried again.
+pub struct NotifyFileFailed<'a> {
+    pub error: &'a (dyn std::error::Error + 'static),
+}
+
+impl NotifyFileFailed<'_> {
+    pub fn tell(&self) {
+        tracing::error!(error = %self.error, "the file of messages cannot be used, so nobody is notified until it can");
+        METRICS.notify_file_failed.inc();
+    }
+}
+
 /// What became of an attempt to sign in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Attempt {

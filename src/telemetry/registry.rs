@@ -71,6 +71,12 @@ pub struct Metrics {
     pub web_clients: Gauge,
     pub sign_ins: Family<Labels, Counter>,
     pub people_failed: Counter,
+    pub notify_sent: Family<Labels, Counter>,
+    pub notify_retried: Family<Labels, Counter>,
+    pub notify_failed: Family<Labels, Counter>,
+    pub notify_waiting: Gauge,
+    pub notify_oldest: Gauge,
+    pub notify_file_failed: Counter,
 }
 
 impl Metrics {
@@ -100,6 +106,12 @@ impl Metrics {
             web_clients: Gauge::default(),
             sign_ins: Family::default(),
             people_failed: Counter::default(),
+            notify_sent: Family::default(),
+            notify_retried: Family::default(),
+            notify_failed: Family::default(),
+            notify_waiting: Gauge::default(),
+            notify_oldest: Gauge::default(),
+            notify_file_failed: Counter::default(),
         };
         metrics.register();
         metrics
@@ -129,6 +141,21 @@ impl Metrics {
         registry.register("web_clients", "Open live connections", self.web_clients.clone());
         registry.register("sign_ins", "Attempts to sign in", self.sign_ins.clone());
         registry.register("people_failed", "Times that the file of people could not be used", self.people_failed.clone());
+        self.register_notify();
+    }
+
+    fn register_notify(&mut self) {
+        let registry = &mut self.registry;
+        registry.register("notify_sent", "Messages that were taken", self.notify_sent.clone());
+        registry.register("notify_retried", "Attempts that failed and are repeated", self.notify_retried.clone());
+        registry.register("notify_failed", "Messages given up, refused, or of unknown fate", self.notify_failed.clone());
+        registry.register("notify_waiting", "Messages that are due and not sent", self.notify_waiting.clone());
+        registry.register("notify_oldest_seconds", "How long the oldest of them has been due", self.notify_oldest.clone());
+        registry.register(
+            "notify_file_failed",
+            "Times that the file of messages could not be used",
+            self.notify_file_failed.clone(),
+        );
     }
 
     pub fn render(&self) -> String {

@@ -31,6 +31,8 @@ mod live_replay;
 mod modbus_bench;
 mod mqtt_status;
 mod mqtt_transports;
+mod notify;
+mod notify_ways;
 mod orders;
 mod peers;
 mod people;

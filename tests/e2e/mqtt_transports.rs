@@ -21,10 +21,10 @@ use crate::peers::{Peer, forgetful_mosquitto, free_port, mosquitto, wait_port};
 const V5: MqttVersion = MqttVersion::V5 { session_expiry: Duration::from_secs(3_600), receive_maximum: None };
 
 /// Authorities and certificates in a folder, made by openssl.
-struct Certificates<'a>(&'a Path);
+pub struct Certificates<'a>(pub &'a Path);
 
 impl Certificates<'_> {
-    fn authority(&self, name: &str) {
+    pub fn authority(&self, name: &str) {
         let (key, out) = (self.file(name, "key"), self.file(name, "pem"));
         let subject = format!("/CN={name}");
         openssl(&["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]).and(&[
@@ -40,7 +40,7 @@ impl Certificates<'_> {
     }
 
     /// `names` as openssl writes them: `IP:127.0.0.1`.
-    fn signed(&self, name: &str, authority: &str, names: &str) {
+    pub fn signed(&self, name: &str, authority: &str, names: &str) {
         let [key, request, out] = ["key", "csr", "pem"].map(|ending| self.file(name, ending));
         let subject = format!("/CN={name}");
         openssl(&["req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"])
@@ -57,7 +57,7 @@ impl Certificates<'_> {
         ]);
     }
 
-    fn file(&self, name: &str, ending: &str) -> String {
+    pub fn file(&self, name: &str, ending: &str) -> String {
         self.0.join(format!("{name}.{ending}")).display().to_string()
     }
 

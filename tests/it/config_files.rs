@@ -7,6 +7,7 @@ mod content;
 mod edge;
 mod imports;
 mod modbus;
+mod notify;
 mod opcua;
 mod problems;
 mod references;

@@ -35,7 +35,7 @@ fn shown(path: &Path) -> String {
 }
 
 /// Which modules of the shell a module may name. `app`, `demo`, `replay` and `bench` join what others keep apart.
-const MAY_KNOW: [(&str, &[&str]); 15] = [
+const MAY_KNOW: [(&str, &[&str]); 16] = [
     ("config", &["plan"]),
     ("table", &["config"]),
     ("plan", &["config", "table"]),
@@ -46,11 +46,15 @@ const MAY_KNOW: [(&str, &[&str]); 15] = [
     ("journal", &["config", "texts"]),
     ("sinks", &["clock", "config", "queue", "telemetry", "texts"]),
     ("forward", &["clock", "config", "ingest", "journal", "sinks", "telemetry"]),
+    ("notify", &["clock", "config", "queue", "sinks", "telemetry", "texts"]),
     ("people", &["clock"]),
     ("telemetry", &[]),
     ("texts", &[]),
     ("pipeline", &["clock", "ingest", "journal", "queue", "sinks", "telemetry", "texts"]),
-    ("api", &["clock", "config", "facts", "forward", "ingest", "people", "pipeline", "plan", "queue", "telemetry", "texts"]),
+    (
+        "api",
+        &["clock", "config", "facts", "forward", "ingest", "notify", "people", "pipeline", "plan", "queue", "telemetry", "texts"],
+    ),
 ];
 
 #[test]

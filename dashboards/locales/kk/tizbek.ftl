@@ -164,6 +164,7 @@ incidents-rest = және тағы { $count } оқиға
 incident-cause = себебі: { $cause }
 incident-since = { $at } бастап · { $span }
 incident-ended = { $at } аяқталды
+incident-print = басып шығару
 incident-loss = ештеңе істелмесе: { $stage } { $until } дейін { $amount } кем береді
 incident-loss-parts = оның ішінде: { $parts }
 incident-loss-machine = { $machine } жұмыс істемейді
@@ -462,3 +463,20 @@ desk-since = { $at } бастап
 desk-hour = Соңғы сағатта
 desk-signals = Сигналдар
 desk-sources = Дереккөздер
+
+## Notifications (server) and the printed sheet
+
+notify-subject = [{ $site }] { $text }
+notify-subject-urgent = [{ $site }] Шұғыл: { $text }
+notify-since = { $at } бастап
+notify-advice = Не істеуге болады: { $what }
+notify-decide-by = Шешім қабылдау мерзімі: { $at }
+notify-acknowledged = Расталды: { $by }
+notify-saves = Сақтайды: { $amount }
+notify-incident = Оқиға № { $number }
+notify-link = Пульт: { $url }
+print-title = Оқиға № { $number }
+print-cause = Себебі: { $cause }
+print-choices = Не істеуге болады
+print-what = Әрекет
+print-happened = Не болды
