@@ -28,6 +28,8 @@ const sameOf = (variants: Variant[]) => JSON.stringify(variants.map((variant) =>
 
 class WhatIf {
   variants = $state<Variant[]>([]);
+  /** Levers that were put into the table: a site has too many to show those that nobody thinks of. */
+  picked = $state<string[]>([]);
   /** What was found, and of which variants. */
   found = $state.raw<{ of: string; names: string[]; compared: Compared } | null>(null);
   /** Somebody has moved a lever: then advice does not move them any more. */
@@ -38,6 +40,7 @@ class WhatIf {
     if (this.#touched && this.variants.length > 0) return this.drop(view.advice.orders);
     const open = view.advice.choices.filter(({ passed, decide_by }) => !passed && decide_by > view.now);
     this.variants = [0, 1].map((place) => ({ name: letters[place] ?? '', after: levers(open[place]) }));
+    this.picked = [];
     this.found = null;
   }
 
@@ -51,8 +54,20 @@ class WhatIf {
     for (const { lever } of orders) for (const { after } of this.variants) if (lever in after) delete after[lever];
   }
 
+  pick(lever: string) {
+    this.#touched = true;
+    this.picked.push(lever);
+  }
+
+  /** Whether a lever has a row. */
+  shows(lever: string): boolean {
+    return this.picked.includes(lever) || this.variants.some(({ after }) => lever in after);
+  }
+
+  /** What is switched off keeps its row. */
   switch(variant: Variant, lever: string, on: boolean) {
     this.#touched = true;
+    if (!this.picked.includes(lever)) this.picked.push(lever);
     if (on) variant.after[lever] = '0';
     else delete variant.after[lever];
   }

@@ -398,6 +398,7 @@ asking-conflict = Қазір бұлай болмайды. { $error }
 asking-refused = Сервер қабылдамады: { $error }
 whatif-title = Нұсқалар
 whatif-compare-these = Нұсқаларды салыстыру
+whatif-pick = шара қосу
 whatif-nothing = Ештеңе істемеу
 whatif-add = нұсқа
 whatif-remove = { $variant } нұсқасын алып тастау
