@@ -42,3 +42,4 @@ mod soak;
 mod tags;
 mod trial;
 mod views;
+mod whatif;

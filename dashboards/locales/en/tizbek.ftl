@@ -614,6 +614,7 @@ whatif-stale = Levers were moved after the comparison. Compare again.
 whatif-at = Counted at { $at }, until { $until }.
 whatif-total = Missed in all, h of work
 whatif-recovered = Back on plan
+whatif-in-step = not behind
 whatif-not-by = not by { $until }
 whatif-cost = Cost at most
 whatif-best = best of the row

@@ -623,6 +623,7 @@ whatif-stale = Меры изменены после сравнения. Срав
 whatif-at = Посчитано в { $at }, до { $until }.
 whatif-total = Не сделано из плана, ч работы
 whatif-recovered = Отставание снято
+whatif-in-step = отставания нет
 whatif-not-by = не до { $until }
 whatif-cost = Затраты, не больше
 whatif-best = лучшее в строке

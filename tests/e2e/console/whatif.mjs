@@ -230,7 +230,7 @@ async function asPlanner(browser) {
   await page.waitForSelector('[data-version="6"].followed');
   await page.keyboard.press('Escape');
   // The first plan is not forgotten.
-  assert.match(await page.innerText('[data-both]'), /к плану v6: .*первоначально к v1: −/);
+  await page.locator('[data-both]', { hasText: /к плану v6: .*первоначально к v1: −/ }).waitFor();
   await page.context().close();
 }
 
