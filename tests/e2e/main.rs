@@ -47,3 +47,4 @@ mod soak;
 mod tags;
 mod trial;
 mod views;
+mod whatif;

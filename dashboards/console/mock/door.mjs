@@ -5,10 +5,10 @@ const password = 'a long password';
 const looks = ['look'];
 const may = {
   viewer: looks,
-  dispatcher: [...looks, 'order', 'shelve', 'out_of_service', 'propose_action', 'do_action', 'check_action', 'acknowledge', 'comment', 'tell_facts', 'import_facts', 'survey', 'scenario'],
-  planner: [...looks, 'plan', 'propose_action', 'agree_action', 'check_action', 'scenario'],
-  engineer: [...looks, 'out_of_service', 'calibrate', 'import_facts', 'survey', 'push', 'replay', 'scenario', 'read_log'],
-  unit: [...looks, 'shelve', 'do_action', 'acknowledge', 'comment', 'tell_facts', 'scenario'],
+  dispatcher: [...looks, 'what_if', 'order', 'shelve', 'out_of_service', 'propose_action', 'do_action', 'check_action', 'acknowledge', 'comment', 'tell_facts', 'import_facts', 'survey', 'scenario'],
+  planner: [...looks, 'what_if', 'plan', 'agree_plan', 'propose_action', 'agree_action', 'check_action', 'scenario'],
+  engineer: [...looks, 'what_if', 'out_of_service', 'calibrate', 'import_facts', 'survey', 'push', 'replay', 'scenario', 'read_log'],
+  unit: [...looks, 'what_if', 'agree_plan', 'shelve', 'do_action', 'acknowledge', 'comment', 'tell_facts', 'scenario'],
   administrator: [...looks, 'scenario', 'read_log', 'manage_users'],
 };
 const everything = [...new Set(Object.values(may).flat())].filter((one) => one !== 'manage_users');
@@ -24,6 +24,7 @@ export class Door {
       ['orlova', 'М. Орлова, администратор', ['administrator', 'engineer'], []],
       ['ermekov', 'Б. Ермеков, мастер подъёма', ['unit'], ['hoisting']],
       ['guest', 'Экран в диспетчерской', ['viewer'], []],
+      ['zhumabek', 'Г. Жұмабек, плановик', ['planner'], []],
     ].map(([login, name, roles, units], index) => ({ id: index + 1, login, name, roles, units, disabled: login === 'guest', created_at: '2026-11-20T04:00:00.000Z' }));
     this.rows = [];
     this.log('sign_in', 'user:1 serikov', 'refused', '', null, '2026-11-23T03:58:10.000Z');

@@ -1,7 +1,8 @@
 // Serves the built page and plays a made-up mine to it, for work on the page and for its test: `node mock/server.mjs`, then open
 // http://127.0.0.1:8899. No dependency; speaks just enough WebSocket. POST /mock/<order> breaks things on purpose:
 // drop, back (the link), freeze, thaw (site time), older (sends a view that is out of date), site?kind=mine|line|scatter,
-// replay, flood (seven incidents), ahead?mins=75, door?mode=open|look|closed&as=serikov, end (the session).
+// replay, flood (seven incidents), ahead?mins=75, door?mode=open|look|closed&as=serikov, end (the session), busy (the next comparison
+// of variants is put off), proposed (a plan waits for units), revised (the plan is another than at first).
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -57,6 +58,9 @@ const orders = {
   replay: () => (story.mode = 'replay'),
   door: (query) => (door.set(query.get('mode'), query.get('as')), hangUp()),
   end: () => (door.end(), hangUp()),
+  busy: () => (story.versions.busy += 1),
+  revised: () => (story.versions.revised = true),
+  proposed: () => story.versions.propose('Г. Жұмабек, плановик', 'подъём стоит: руду добираем со склада', story.iso(story.now + 3_600_000), ['hoisting', 'safety']),
   ahead: (query) => story.advance(Number(query.get('mins')) * 60_000),
   site: (query) => ((story = new Story(query.get('kind'), speed)), hangUp()),
 };
@@ -68,7 +72,7 @@ async function bodyOf(request) {
 }
 
 function json(response, value, status = 200, headers = {}) {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(value));
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(status === 204 ? '' : JSON.stringify(value));
 }
 
 async function api(request, response, path) {
@@ -79,7 +83,7 @@ async function api(request, response, path) {
     return answer ? json(response, ...answer) : json(response, { error: 'no such path', at: null }, 404);
   }
   const alarm = words[1] === 'shelve' || words[1] === 'unshelve' ? 'shelve' : 'out_of_service';
-  const asked = { facts: 'tell_facts', orders: 'order', actions: 'do_action', alarms: alarm, incidents: words[2] === 'acknowledge' ? 'acknowledge' : 'comment' }[words[0]];
+  const asked = { facts: 'tell_facts', orders: 'order', actions: 'do_action', alarms: alarm, 'what-if': 'what_if', plans: words[2] === 'answer' ? 'agree_plan' : 'plan', incidents: words[2] === 'acknowledge' ? 'acknowledge' : 'comment' }[words[0]];
   const refused = door.refuses(request.method === 'GET' ? 'look' : (asked ?? 'scenario'));
   if (refused) return json(response, ...refused);
   if (path === '/api/v1/site') return json(response, story.site);
@@ -87,6 +91,11 @@ async function api(request, response, path) {
   if (path === '/api/v1/actions' && request.method === 'GET') return json(response, story.actions.list());
   if (words[0] === 'actions') return json(response, ...story.actions.answer(words.slice(1), await bodyOf(request), door.person?.name));
   if (path === '/api/v1/view') return json(response, story.view());
+  if (path === '/api/v1/what-if') return json(response, ...story.versions.compare(await bodyOf(request)));
+  if (words[0] === 'plans') {
+    const query = new URL(request.url, 'http://mock').searchParams;
+    return json(response, ...story.versions.answer(words.slice(1), request.method, query, await bodyOf(request), door.person?.name));
+  }
   if (path === '/api/v1/demo')
     return json(response, { available: story.mode === 'demo', scenarios: scenarios.map((one) => ({ ...one, running: story.running === one.id })) });
   if (path === '/api/v1/facts' && request.method === 'GET') return json(response, story.people.facts);

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Actions } from './actions.mjs';
 import { Alarms, calm } from './alarms.mjs';
 import { People } from './people.mjs';
+import { Plans } from './plans.mjs';
 
 const zincMine = JSON.parse(readFileSync(new URL('./site.json', import.meta.url), 'utf8'));
 const hour = 3_600_000;
@@ -56,6 +57,7 @@ export class Story {
     this.orders = [];
     this.people = new People(shiftStart);
     this.actions = new Actions(this);
+    this.versions = new Plans(this, shiftStart);
     this.levels = new Map(this.site.buffers.map(({ id, target }) => [id, startLevels[id] ?? target]));
     this.nets = new Map();
     this.plans = new Map(this.site.stages.map((stage) => [stage.id, stage.rate_nominal * 0.98]));
@@ -271,6 +273,8 @@ export class Story {
       actual: this.actuals.get(stage.id),
       planned: this.planned(stage.id),
       planned_shift: this.plans.get(stage.id) * 12,
+      baseline_planned: this.versions.first(this.planned(stage.id)),
+      baseline_planned_shift: this.versions.first(this.plans.get(stage.id) * 12),
       lag_secs: state === 'unknown' ? null : lag,
       rate: state === 'unknown' ? null : this.rates.get(stage.id),
       planned_rate: this.plans.get(stage.id),
@@ -402,8 +406,7 @@ export class Story {
         start: this.iso(shiftStart),
         end: this.iso(shiftStart + 12 * hour),
       },
-      plan: { version: 3, author: 'А. Сериков', reason: 'ремонт скипа перенесён', effective_at: this.iso(shiftStart) },
-      plans_pending: [{ version: 4, author: 'А. Сериков', reason: 'ночная смена', effective_at: this.iso(shiftStart + 12 * hour) }],
+      ...this.versions.view(),
       stages: this.site.stages.map((stage) => this.stageView(stage)),
       buffers: this.site.buffers.map((buffer) => this.bufferView(buffer)),
       signals: [],

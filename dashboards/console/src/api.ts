@@ -1,4 +1,5 @@
 // What the server says and takes: the types of src/api/dto.rs written out by hand, and the calls. Holds no state.
+import type { Proposal } from './plans';
 
 export interface Text {
   ru: string;
@@ -97,6 +98,10 @@ export interface View {
   shift: Shift | null;
   plan: PlanHead;
   plans_pending: PlanHead[];
+  /** Wait for units that must agree. */
+  plans_proposed?: Proposal[];
+  /** The plan as it was first given for this shift; it is `plan` where it was not revised. */
+  baseline?: PlanHead;
   stages: StageView[];
   buffers: BufferView[];
   signals: SignalView[];
@@ -306,6 +311,9 @@ export interface StageView {
   actual: number;
   planned: number;
   planned_shift: number;
+  /** By the plan as it was first given; null: it is the same. */
+  baseline_planned?: number | null;
+  baseline_planned_shift?: number | null;
   lag_secs: number | null;
   rate: number | null;
   planned_rate: number;
@@ -509,41 +517,6 @@ export interface LossAhead {
 
 export type Condition = 'behind' | 'slow' | 'will_fill' | 'will_empty' | 'full' | 'empty' | 'silent' | 'meter_suspect' | 'out_of_pattern' | 'low_grade' | 'low_recovery' | 'calibration_overdue' | 'sensor_drifts';
 
-/** A sensor of the register, with its calibrations, the last performed first. */
-export interface Sensor {
-  signal: string;
-  name: Text;
-  unit: string;
-  type: string;
-  quantity: string;
-  serial: string;
-  location: string;
-  failure_modes: string[];
-  accuracy: Tolerance | null;
-  drift_limit: Tolerance | null;
-  state: 'not_calibrated' | 'valid' | 'overdue';
-  drifts: boolean;
-  often_out: boolean;
-  due: string | null;
-  due_in_days: number | null;
-  in_force: { from: string; gain: number; offset: number } | null;
-  off: { value: number; sigma: number; is_share: boolean } | null;
-  calibrations: Calibration[];
-}
-
-/** One of the two is set. */
-export interface Tolerance {
-  share: number | null;
-  units: number | null;
-}
-
-export interface Calibration {
-  certificate: string;
-  revisions: { revision: number; performed_at: string; valid_from: string; withdrawn: boolean; author: string; comment: string }[];
-  /** Null: withdrawn. */
-  result: { gain: number; offset: number; as_found: number[]; as_left: number[]; as_found_within: boolean | null; as_left_within: boolean | null } | null;
-}
-
 export interface Member {
   condition: Condition;
   subject: string;
@@ -654,9 +627,9 @@ export class Refusal extends Error {
   }
 }
 
-const base = '/api/v1';
+export const base = '/api/v1';
 
-async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   const headers: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
   return send(method, path, headers, body === undefined ? null : JSON.stringify(body));
 }
@@ -684,54 +657,8 @@ function reason(text: string): string | null {
   }
 }
 
-/** Who asks, and what he may do. */
-export interface Me {
-  sign_in: 'open' | 'required';
-  ended: boolean;
-  person: { login: string; name: string; roles: string[]; units: string[] } | null;
-  may: string[];
-  demo_roles: string[];
-}
-
-export interface User {
-  id: number;
-  login: string;
-  name: string;
-  roles: string[];
-  units: string[];
-  disabled: boolean;
-  created_at: string;
-}
-
-export interface LogRow {
-  seq: number;
-  at: string;
-  who: string;
-  name: string;
-  roles: string[];
-  from: string;
-  what: string;
-  on: string;
-  outcome: string;
-  detail: string;
-  of: number | null;
-  hash: string;
-}
-
-export const getMe = () => call<Me>('GET', '/session');
-export const signIn = (login: string, password: string) => call<Me>('POST', '/session', { login, password });
-export const signInDemo = (role: string) => call<Me>('POST', '/demo/session', { role });
-export const signOut = () => call<null>('DELETE', '/session');
-export const changePassword = (old: string, fresh: string) => call<null>('POST', '/session/password', { old, new: fresh });
-export const getUsers = () => call<User[]>('GET', '/users');
-export const addUser = (user: { login: string; name: string; roles: string[]; units: string[]; password: string }) => call<User>('POST', '/users', user);
-export const changeUser = (id: number, change: { roles?: string[]; units?: string[]; password?: string; disabled?: boolean }) =>
-  call<User>('PATCH', `/users/${id}`, change);
-export const getLog = (wanted: Record<string, string>) => call<{ rows: LogRow[]; before: number | null }>('GET', `/log?${new URLSearchParams(wanted)}`);
-export const verifyLog = () => call<{ sound: boolean; rows: number; problems: { seq: number; problem: string }[] }>('GET', '/log/verify');
 export const getSite = () => call<Site>('GET', '/site');
 export const getView = () => call<View>('GET', '/view');
-export const getSensors = () => call<Sensor[]>('GET', '/calibrations');
 export const acknowledge = (id: number, by: string, comment: string) =>
   call<unknown>('POST', `/incidents/${id}/acknowledge`, { by, comment });
 export const sayOf = (id: number, by: string, comment: string) =>

@@ -1,6 +1,7 @@
 // Who sits at this desk: who has signed in, and what he may do; where nobody has to sign in, a name that is asked for once and kept in this
 // browser. What needs somebody to sign in waits here until he has, and is then sent. Shows nothing itself: that is in SignIn.svelte.
-import { getMe, Refusal, signInDemo, type Me } from './api';
+import { Refusal } from './api';
+import { getMe, signInDemo, type Me } from './people';
 
 const askAgainMs = 30_000;
 

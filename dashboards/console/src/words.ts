@@ -171,6 +171,21 @@ export function lossLine(site: Site, { stage, until, lost, charges, even_so }: L
   return said.join(' · ');
 }
 
+/** "v1: −140 t": how far a stage is from the plan as it was first given; empty where that was not revised. */
+export function againstFirst(site: Site, view: View, stage: StageView | undefined): string {
+  const planned = stage?.baseline_planned ?? null;
+  if (!stage || planned === null || stage.state === 'unknown' || !view.baseline || view.baseline.version === view.plan.version) return '';
+  return t('plan-against-first', { version: String(view.baseline.version), size: `${fmt.signed(stage.actual - planned)}\u00a0${unit(site)}` });
+}
+
+/** "plan v3: −12 t · original v1: −140 t"; empty where the plan was not revised. */
+export function againstBoth(site: Site, view: View, stage: StageView | undefined): string {
+  const first = againstFirst(site, view, stage);
+  if (!stage || first === '') return '';
+  const size = `${fmt.signed(stage.actual - stage.planned)}\u00a0${unit(site)}`;
+  return t('plan-against-both', { version: String(view.plan.version), size, first });
+}
+
 /** The trial of the plan that is followed, for this shift. */
 export function trialNow(view: View) {
   return view.plan_trials.find(({ version, shift_start }) => version === view.plan.version && shift_start === view.shift?.start);

@@ -1,0 +1,110 @@
+// What-if, and the versions of the plan: the types and calls of the API about them. Holds no state.
+import { base, call, type Band } from './api';
+
+/** A lever, and so many minutes from now after which it is ordered. */
+export interface Pulled {
+  lever: string;
+  after_min: number;
+}
+
+/** Doing nothing first, then the variants in the order in which they were asked. */
+export interface Compared {
+  at: string;
+  until: string;
+  variants: VariantFound[];
+}
+
+export interface VariantFound {
+  name: string;
+  stages: StageFound[];
+  /** What all stages miss of their plans, hours of their nominal work. */
+  missing_hours: number;
+  cost: number;
+  /** Null: not by the end. */
+  recovered_at: string | null;
+}
+
+export interface StageFound {
+  id: string;
+  planned: number;
+  done: Band;
+  plan_share: number | null;
+  missing: number;
+  stopped_hours: number;
+  waits_hours: number;
+}
+
+export interface Version {
+  version: number;
+  author: string;
+  reason: string;
+  effective_at: string;
+  given_at: string;
+  state: 'followed' | 'pending' | 'proposed' | 'rejected' | 'replaced';
+}
+
+/** A version that waits until units have agreed. */
+export interface Proposal {
+  version: number;
+  author: string;
+  reason: string;
+  effective_at: string;
+  given_at: string;
+  units: Answer[];
+}
+
+/** Null: nothing was answered yet. */
+export interface Answer {
+  unit: string;
+  agrees: boolean | null;
+  by: string | null;
+  at: string | null;
+  reason: string | null;
+}
+
+export interface IntervalDifference {
+  stage: string;
+  start: string;
+  end: string;
+  old: number | null;
+  new: number | null;
+  what: 'quantity' | 'quality';
+}
+
+export interface OrderDifference {
+  order: string;
+  change: 'added' | 'removed' | 'changed';
+}
+
+export type Difference = IntervalDifference | OrderDifference;
+
+export interface Revision {
+  levers: Pulled[];
+  reason: string;
+  by: string;
+  /** Left out: at once. */
+  effective_at?: string;
+  agree: string[];
+  dry_run: boolean;
+}
+
+/** What a revision is, or would be. */
+export interface Revised {
+  /** Null: it was tried only. */
+  version: number | null;
+  effective_at: string;
+  agree: string[];
+  differences: Difference[];
+  met: { stage: string; planned_before: number; planned: number; done: Band }[];
+}
+
+export const compareVariants = (variants: { name: string; levers: Pulled[] }[]) => call<Compared>('POST', '/what-if', { variants });
+export const getVersions = () => call<{ versions: Version[] }>('GET', '/plans');
+export const getDifference = (old: number, fresh: number) =>
+  call<{ old: number; new: number; differences: Difference[] }>('GET', `/plans/${old}/diff?to=${fresh}`);
+export const revise = (revision: Revision) => call<Revised>('POST', '/plans/revise', revision);
+export const answerPlan = (version: number, answer: { unit: string; agrees: boolean; reason: string; by: string; override?: boolean }) =>
+  call<null>('POST', `/plans/${version}/answer`, answer);
+export const restorePlan = (version: number, reason: string, by: string) =>
+  call<{ version: number }>('POST', `/plans/${version}/restore`, { reason, by });
+export const planFile = (version: number) => `${base}/plans/${version}`;
