@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::action::ActionCommand;
-use crate::alarm::IncidentId;
 use crate::alarm::{IncidentId, Subject};
 use crate::calibration::Calibration;
 use crate::fact::Fact;

@@ -272,7 +272,13 @@ impl Engine {
                     self.bring_all_back(Why::OutOfService(what), &by, &comment, at);
                 }
             }
-            Command::Acknowledge { .. } | Command::Comment { .. } | Command::Issue { .. } | Command::CallOff { .. } => {}
+            Command::Acknowledge { .. }
+            | Command::Comment { .. }
+            | Command::Issue { .. }
+            | Command::CallOff { .. }
+            | Command::AnswerPlan { .. }
+            | Command::ForcePlan { .. }
+            | Command::Act(_) => {}
         }
     }
 

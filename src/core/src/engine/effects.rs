@@ -5,13 +5,14 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 use super::Engine;
+use crate::action;
 use crate::advise::{Question as Proposed, Variant, compare};
 use crate::check::{BEFORE, Checked, Minute, Ordered, Question, Seen, Verdict, check};
 use crate::ids::{BufferId, LeverId, StageId};
 use crate::model::{Plan, Pull, Site};
 use crate::persist::persist;
 use crate::time::{Span, Timestamp};
-use crate::units::PER_UNIT;
+use crate::units::{Amount, PER_UNIT};
 use crate::view::{CheckedView, Situation, TallyView};
 
 const MINUTE: Span = Span::from_mins(1);
@@ -161,11 +162,30 @@ impl Engine {
             if over {
                 let followed = effects.followed.remove(number);
                 if let Some(checked) = checked {
-                    effects.end(followed, checked);
+                    let levers: Vec<LeverId> = followed.orders.iter().map(|order| order.lever).collect();
+                    effects.end(followed, checked.clone());
+                    self.check_actions(&levers, &checked, at);
                 }
             } else {
                 effects.followed[number].checked = checked;
             }
+        }
+    }
+
+    /// What the levers brought is the Check of the actions that they became, unless people have said it already.
+    fn check_actions(&mut self, levers: &[LeverId], checked: &Checked, at: Timestamp) {
+        let verdict = match checked.verdict {
+            Verdict::Effective => action::Verdict::Effective,
+            Verdict::Partly => action::Verdict::Partly,
+            Verdict::Not => action::Verdict::Not,
+            // People who were there may know better.
+            Verdict::TooEarly | Verdict::Unclear => action::Verdict::TooEarly,
+        };
+        let amount = Amount::from_units;
+        let saved = (amount(checked.saved.low), amount(checked.saved.middle), amount(checked.saved.high));
+        for lever in levers {
+            let check = action::Checked { verdict, saved: Some(saved), note: String::new() };
+            Arc::make_mut(&mut self.state.actions).reckoned(&self.site.levers[lever.index()].key, check, at);
         }
     }
 
