@@ -81,7 +81,10 @@ fn sentence(site: &Site, notice: &Notice, texts: &Texts, language: Language) -> 
     let verb = lever.map_or(wanted.verb.as_str(), |name| texts::name(name, language));
     let target = wanted.target.as_ref().map_or_else(
         || "—".to_owned(),
-        |target| format!("{} {}", texts::number(language, target.value.as_units(), 0), target.unit),
+        |target| {
+            let decimals = usize::from(target.value.as_units().fract() != 0.0);
+            format!("{} {}", texts::number(language, target.value.as_units(), decimals), target.unit)
+        },
     );
     let until = wanted
         .deadline
