@@ -343,6 +343,7 @@ incidents-title = Incidents
 incidents-none = No incidents
 incidents-none-more = Nothing in the chain needs a person.
 incidents-none-blind = But not every part of it is seen.
+incidents-none-aside = But there is what nobody is called to: { $count } (set aside).
 incidents-rest = { $n ->
     [one] and { $count } more incident
    *[other] and { $count } more incidents

@@ -350,6 +350,7 @@ incidents-title = Происшествия
 incidents-none = Происшествий нет
 incidents-none-more = Ни одно звено не требует вмешательства.
 incidents-none-blind = Но не обо всех звеньях есть данные.
+incidents-none-aside = Но есть то, по чему вызова нет: { $count } (отложено, подавлено или выведено).
 incidents-rest = { $n ->
     [one] и ещё { $count } происшествие
     [few] и ещё { $count } происшествия
