@@ -170,8 +170,8 @@ fn verdict(over: bool, saved: Band, promised: f64, least: f64, evidence: Option<
     if refuted || saved.high <= nothing {
         return Verdict::Not;
     }
-    let confirmed = evidence.is_some_and(|ratio| ratio >= works);
-    if !confirmed && saved.low <= nothing && saved.high >= EFFECTIVE * promised {
+    // What nothing confirms may be what the model believes, and no more.
+    if evidence.is_none_or(|ratio| ratio < works) {
         return Verdict::Unclear;
     }
     if saved.middle >= EFFECTIVE * promised && saved.middle > least {
