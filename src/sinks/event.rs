@@ -7,7 +7,6 @@ mod proposals;
 
 use std::sync::Arc;
 
-use tizbek_core::alarm::{AlarmState, Alert, Cause, Change, Clock, Condition, Evidence, Instrument, Replaced};
 use tizbek_core::engine::Output;
 use tizbek_core::alarm::{Alert, Cause, Change, Clock, Condition, Evidence, Instrument, Replaced};
 use tizbek_core::model::{Site, Text};
