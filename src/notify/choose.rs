@@ -103,7 +103,7 @@ impl Choice<'_> {
     ) -> Vec<((usize, usize), Due)> {
         let who = &self.config.recipients[recipient];
         let (at, waits) = self.not_before(who, at, step, event.priority());
-        let gathers = waits.is_none() && event.change() == "raised" && !self.site.levers.is_empty();
+        let gathers = waits.is_none() && matches!(event.change(), "raised" | "announced") && !self.site.levers.is_empty();
         let (at, waits) = if gathers { (at + GATHER, Some(Waits::Advice)) } else { (at, waits) };
         let one = |channel: &usize| {
             let due = Due {
@@ -129,13 +129,13 @@ impl Choice<'_> {
     }
 }
 
-/// Who is told at once, and who later: only of what is raised can there be anything to escalate. That it is over, all of them are told.
+/// Who is told at once, and who later: only of what people are called to can there be anything to escalate. That it is over, all of them are told.
 fn steps<'r>(route: &'r RouteConfig, event: &Event) -> Vec<(usize, tizbek_core::time::Span, &'r [usize])> {
     let zero = tizbek_core::time::Span::ZERO;
     let mut steps = vec![(0, zero, route.to.as_slice())];
     let later = route.escalate.iter().map(|step| (step.after, step.to.as_slice()));
     match event.change() {
-        "raised" => steps.extend((1..).zip(later).map(|(number, (after, to))| (number, after, to))),
+        "raised" | "announced" => steps.extend((1..).zip(later).map(|(number, (after, to))| (number, after, to))),
         "cleared" => steps.extend(later.map(|(_, to)| (0, zero, to))),
         _ => {}
     }

@@ -54,6 +54,10 @@ pub async fn run(
 }
 
 async fn take(notifications: &Arc<Notifications>, alert: &Outgoing) -> Result<(), NotifyError> {
+    // Who is told of a corrective action goes by its roster: those events are for systems.
+    if Event::is_of_action(&alert.body) {
+        return Ok(());
+    }
     let event = Event::read(&alert.body)?;
     let zone = texts::zone(&notifications.site.time_zone);
     let (site, calendar) = (&notifications.site, &notifications.calendar);

@@ -340,6 +340,8 @@ fn note_incident(transaction: &Transaction<'_>, event: &Event, body: &str, now: 
         "cleared" => "cleared_at = ?3",
         // A number that was given again after a power cut.
         "raised" => "raised = ?2, advised = NULL, acknowledged = NULL, cleared_at = NULL",
+        // What was kept back is called to now.
+        "announced" => "raised = ?2, cleared_at = NULL",
         _ => return Ok(()),
     };
     let sql = format!("UPDATE incident SET {column} WHERE number = ?1 AND ?2 IS NOT NULL AND ?3 IS NOT NULL");
@@ -404,7 +406,8 @@ fn needless(transaction: &Transaction<'_>, event: &Event, due: &Due) -> Result<O
             Ok((told == 0).then(|| "over before it was told".to_owned()))
         }
         "advised" => {
-            let sql = format!("SELECT min(id) {which} AND state = 'queued' AND attempts = 0 AND change = 'raised'");
+            let sql =
+                format!("SELECT min(id) {which} AND state = 'queued' AND attempts = 0 AND change IN ('raised', 'announced')");
             let with: Option<i64> = transaction.query_row(&sql, of, |row| row.get(0))?;
             Ok(with.map(|id| format!("told with message {id}")))
         }

@@ -7,8 +7,8 @@ mod proposals;
 
 use std::sync::Arc;
 
-use tizbek_core::engine::Output;
 use tizbek_core::alarm::{Alert, Cause, Change, Clock, Condition, Evidence, Instrument, Replaced};
+use tizbek_core::engine::Output;
 use tizbek_core::model::{Site, Text};
 use tizbek_core::time::Timestamp;
 use tizbek_core::units::{Amount, Share};

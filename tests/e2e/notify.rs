@@ -89,7 +89,7 @@ language = "en"
 channels = ["hook"]
 [[route]]
 id = "all"
-changes = ["raised", "joined", "cleared", "acknowledged", "commented"]
+changes = ["raised", "joined", "cleared", "acknowledged", "commented", "folded", "announced", "withheld", "shelved", "restored", "chatters", "stale"]
 to = ["petrov", "erp"]
 "#;
 

@@ -366,7 +366,7 @@ export class Story {
 
   /** Of a slow hoist: two things to do, and one whose time has passed. */
   advice() {
-    const calm = { at: null, until: null, missing: [], tried: 0, choices: [], orders: this.orders };
+    const calm = { at: null, until: null, missing: [], tried: 0, choices: [], orders: this.orders, checked: [], tallies: [] };
     if (this.running !== 'slow_hoist' || !this.site.levers) return calm;
     const zeros = this.site.stages.map(() => 0);
     const choice = (levers, middle, minutes, cost, owners, agree, passed = false) => ({

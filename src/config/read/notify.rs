@@ -14,7 +14,21 @@ use crate::config::{
 const TONGUES: [(&str, Tongue); 3] = [("ru", Tongue::Ru), ("kk", Tongue::Kk), ("en", Tongue::En)];
 const PRIORITIES: [(&str, Priority); 3] = [("low", Priority::Low), ("medium", Priority::Medium), ("high", Priority::High)];
 /// Of `sinks::event`; a test holds them together.
-pub const CHANGES: [&str; 6] = ["raised", "joined", "cleared", "acknowledged", "commented", "advised"];
+pub const CHANGES: [&str; 13] = [
+    "raised",
+    "joined",
+    "cleared",
+    "acknowledged",
+    "commented",
+    "advised",
+    "folded",
+    "announced",
+    "withheld",
+    "shelved",
+    "restored",
+    "chatters",
+    "stale",
+];
 pub const CONDITIONS: [&str; 13] = [
     "behind",
     "slow",
@@ -135,7 +149,7 @@ fn route(mut table: Table<'_>, recipients: &Names, stages: &Names) -> Option<Rou
     let priorities = table.get("priorities").map(|value| list(&value, |item| item.choice(&PRIORITIES)));
     let conditions = table.get("conditions").map(|value| list(&value, |item| word(item, &CONDITIONS)));
     let changes = table.get("changes").map(|value| list(&value, |item| word(item, &CHANGES)));
-    let usual = || Some(["raised", "cleared"].map(str::to_owned).to_vec());
+    let usual = || Some(["raised", "announced", "cleared"].map(str::to_owned).to_vec());
     let to = table.need("to", "a list of ids of recipients").and_then(|value| list(&value, |item| recipients.find(item)));
     let escalate = table.get("escalate").map(|value| escalations(&value, recipients));
     table.finish();
