@@ -95,7 +95,10 @@ fn with_the_time_of_the_order_the_action_is_done_by_itself() {
     act(&mut bench, 1, Step::Start);
     bench.play("12:02 end");
     let ended = action(&bench, 1);
-    assert_eq!((ended.state, ended.ended), (ActionState::Done, Some((Ended::TimeOver, hour(12)))));
+    // And what it brought is reckoned in the same minute: that is its Check, which nobody entered. What follows from it is for people.
+    assert_eq!((ended.state, ended.ended), (ActionState::Checked, Some((Ended::TimeOver, hour(12)))));
+    let (check, mark) = ended.check.clone().expect("it is checked");
+    assert_eq!((check.verdict, mark.by.as_str()), (Verdict::Not, ""), "a chain that keeps its plan needs no spare: {check:?}");
     assert_eq!(ended.events.last().map(|event| event.by.as_str()), Some(""), "nobody did it");
     assert!(!ended.is_overdue(bench.now) && ended.escalated() == 0, "{:?}", ended.events);
 }
