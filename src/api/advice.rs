@@ -15,7 +15,7 @@ use tizbek_core::view::{AdviceView, ChoiceView, OrderView, View};
 use tokio::sync::Semaphore;
 use utoipa::ToSchema;
 
-use super::checked::{CheckedDto, TallyDto, checked_dto, tally_dto};
+use super::checked::{LeverTallyDto, OrderCheckedDto, checked_dto, tally_dto};
 use super::convert::{band, text, thousandths};
 use super::dto::{BandDto, RefusalDto, SayDto, TextDto};
 use super::people::noted;
@@ -70,9 +70,9 @@ pub struct AdviceDto {
     pub choices: Vec<ChoiceDto>,
     pub orders: Vec<OrderDto>,
     /// What orders have brought: those that are followed first, then the last that are over, the newest first.
-    pub checked: Vec<CheckedDto>,
+    pub checked: Vec<OrderCheckedDto>,
     /// What each lever has brought that was ordered and checked.
-    pub tallies: Vec<TallyDto>,
+    pub tallies: Vec<LeverTallyDto>,
 }
 
 /// Levers to be pulled together.
@@ -230,8 +230,8 @@ fn revised(site: &Site, view: &View, levers: &[String], by: &str) -> Result<Opti
     for lever in levers.iter().filter_map(|key| site.lever(key)).map(|lever| &site.levers[lever.index()]) {
         let Pull::Order { stage, by: span } = lever.pull else { continue };
         let of = revised.as_ref().or(view.situation.as_ref().map(|situation| &*situation.case.plan));
-        if !view.plans_pending.is_empty() {
-            let why = "another plan waits for its time: put the stop off in that one";
+        if !view.plans_pending.is_empty() || !view.plans_proposed.is_empty() {
+            let why = "another plan waits for its time, or for units to agree: put the stop off in that one";
             return Err(Refused::at(StatusCode::CONFLICT, why, "levers"));
         }
         let Some(mut plan) = of.and_then(|plan| plan.put_off(stage, view.now + lever.lead, view.advice.orders_until, span))

@@ -12,7 +12,7 @@ use crate::texts::rfc3339_millis;
 
 /// Levers that were ordered together, and what they have brought.
 #[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct CheckedDto {
+pub struct OrderCheckedDto {
     /// Counts orders that were followed.
     pub number: u64,
     pub at: String,
@@ -46,7 +46,7 @@ pub struct FoundDto {
 
 /// What a lever has brought, of the orders in which it was: units of the stage where most was promised.
 #[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct TallyDto {
+pub struct LeverTallyDto {
     pub lever: String,
     /// How often it was ordered and the order is over; how many of those could be judged; how many of these brought nothing.
     pub ordered: u32,
@@ -58,8 +58,8 @@ pub struct TallyDto {
     pub share: Option<f64>,
 }
 
-pub(super) fn checked_dto(site: &Site, view: &CheckedView) -> CheckedDto {
-    CheckedDto {
+pub(super) fn checked_dto(site: &Site, view: &CheckedView) -> OrderCheckedDto {
+    OrderCheckedDto {
         number: view.number,
         at: rfc3339_millis(view.at),
         by: view.by.clone(),
@@ -93,8 +93,8 @@ fn verdict(verdict: Verdict) -> &'static str {
     }
 }
 
-pub(super) fn tally_dto(site: &Site, tally: &TallyView) -> TallyDto {
-    TallyDto {
+pub(super) fn tally_dto(site: &Site, tally: &TallyView) -> LeverTallyDto {
+    LeverTallyDto {
         lever: site.levers[tally.lever.index()].key.clone(),
         ordered: tally.ordered,
         judged: tally.told,

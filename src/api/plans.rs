@@ -1,6 +1,7 @@
 //! Versions of the plan over HTTP: all that were given, how two of them differ, a variant that becomes a version, what units say of it, and
 //! the way back. Reading files of plans is in `pushes`; what a variant amounts to is worked out in the core.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::extract::{Json, Path, Query, State};
@@ -10,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use tizbek_core::advise::{Question, Revision, revise};
 use tizbek_core::forecast::Workspace;
 use tizbek_core::input::{Command, Input};
-use tizbek_core::model::{PROPOSED_MAX, Plan, PlanHead, Site};
+use tizbek_core::model::{PROPOSED_MAX, Plan, PlanHead, Pull, Site};
 use tizbek_core::time::Timestamp;
 use tizbek_core::view::{ProposedView, View};
 use utoipa::{IntoParams, ToSchema};
@@ -208,7 +209,7 @@ pub async fn versions(State(server): State<Arc<Server>>) -> Result<Json<PlanVers
     Ok(Json(PlanVersionsDto { versions: given.iter().rev().map(version).collect() }))
 }
 
-/// One version, as a file that can be read again.
+/// One version, as a file that can be read again: its lines, without job orders.
 #[utoipa::path(get, path = "/api/v1/plans/{version}", tag = "plan",
     responses((status = 200, body = String, content_type = "text/csv"), (status = 404, body = RefusalDto)))]
 pub async fn version(State(server): State<Arc<Server>>, Path(version): Path<u32>) -> Result<Response, Refused> {
@@ -240,7 +241,15 @@ pub async fn make(
 ) -> Result<Json<RevisedDto>, Refused> {
     let by = who(&caller, &asked.by, &asked.reason, "plan", asked.dry_run)?;
     let effective_at = asked.effective_at.as_deref().map(instant).transpose()?;
-    let agree = units_of(&asked.agree)?;
+    let agree = units_of(&server.site, &asked.agree)?;
+    let is_order = |pulled: &&PulledDto| {
+        let lever = server.site.lever(&pulled.lever).map(|lever| server.site.levers[lever.index()].pull);
+        matches!(lever, Some(Pull::Order { .. }))
+    };
+    if let Some(pulled) = asked.levers.iter().find(is_order) {
+        let why = format!("{:?} puts a planned stop off, and becomes a version of the plan by itself: order it", pulled.lever);
+        return Err(unfit(&why, "levers"));
+    }
     let view = server.views.fresh().await.view;
     if !view.plans_pending.is_empty() {
         return Err(Refused::new(StatusCode::CONFLICT, "another plan waits for its time: it would replace this one at once"));
@@ -322,7 +331,16 @@ pub async fn restore(
 ) -> Result<Json<RestoredDto>, Refused> {
     let by = who(&caller, &asked.by, &asked.reason, &format!("plan {version}"), false)?;
     let old = find(&given(&server).await?, version)?;
-    let now = server.views.fresh().await.view.now;
+    let view = server.views.fresh().await.view;
+    let now = view.now;
+    if view.plans_proposed.iter().any(|proposed| proposed.head.version == version) {
+        let why = format!("version {version} waits for units to agree: answer it, or put it in force without them");
+        return Err(Refused::at(StatusCode::CONFLICT, &why, "version"));
+    }
+    if old.end().is_none_or(|end| end <= now) {
+        let why = format!("version {version} plans nothing from now on");
+        return Err(Refused::at(StatusCode::CONFLICT, &why, "version"));
+    }
     let head = PlanHead { version: 0, author: by, reason: asked.reason.trim().to_owned(), effective_at: now };
     let plan = Plan::new(head, server.site.stages.len(), old.lines().to_vec(), old.orders.clone());
     let (version, _) = give(&server, plan).await?;
@@ -466,12 +484,19 @@ fn stages_of(site: &Site, unit: &str) -> Vec<String> {
     stages
 }
 
-fn units_of(asked: &[String]) -> Result<Vec<String>, Refused> {
+/// Those that have levers, or must agree to some, and stages: who is called otherwise could not answer.
+fn units_of(site: &Site, asked: &[String]) -> Result<Vec<String>, Refused> {
     let mut units: Vec<String> = asked.iter().map(|unit| unit.trim().to_owned()).filter(|unit| !unit.is_empty()).collect();
     units.sort();
     units.dedup();
-    if units.len() > UNITS_MAX || units.iter().any(|unit| unit.chars().count() > NAME_CHARS_MAX) {
-        return Err(unfit(&format!("expected at most {UNITS_MAX} units of at most {NAME_CHARS_MAX} characters"), "agree"));
+    if units.len() > UNITS_MAX {
+        return Err(unfit(&format!("found {} units, expected at most {UNITS_MAX}", units.len()), "agree"));
+    }
+    let of_levers = site.levers.iter().flat_map(|lever| lever.agree.iter().chain([&lever.owner]));
+    let known: BTreeSet<&String> = of_levers.chain(site.stages.iter().map(|stage| &stage.key)).collect();
+    if let Some(unit) = units.iter().find(|unit| !known.contains(unit)) {
+        let known = known.into_iter().cloned().collect::<Vec<_>>().join(", ");
+        return Err(unfit(&format!("found the unit {unit:?}, expected some of {known}"), "agree"));
     }
     Ok(units)
 }
@@ -479,6 +504,7 @@ fn units_of(asked: &[String]) -> Result<Vec<String>, Refused> {
 /// Who gives a plan, and that he says why.
 fn who(caller: &Caller, by: &str, reason: &str, on: &str, is_dry: bool) -> Result<String, Refused> {
     let by = caller.speaks_as(by, "by")?;
+    let on = if is_dry { &format!("{on} (tried)") } else { on };
     caller.note(on, &noted(caller, &by, reason.trim()));
     if is_dry {
         return Ok(by);

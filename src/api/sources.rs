@@ -27,7 +27,7 @@ pub struct SourceViewDto {
     /// under way. Below zero: its clock is ahead. Null: nothing came.
     pub least_age_secs: Option<f64>,
     /// The clocks of its devices that have been heard; none where we stamp what we read ourselves.
-    pub clocks: Vec<ClockDto>,
+    pub clocks: Vec<DeviceClockDto>,
     /// The gravest first; empty: all is well.
     pub findings: Vec<FindingDto>,
 }
@@ -42,7 +42,7 @@ pub struct TallyDto {
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct ClockDto {
+pub struct DeviceClockDto {
     /// Which device: a topic, an edge node.
     pub device: String,
     /// Its time counts as it is; otherwise what it says is put on our time.
@@ -92,9 +92,9 @@ fn tally(tally: &Tally) -> TallyDto {
     TallyDto { readings: tally.all(), outcomes }
 }
 
-fn clock_dto(site: &Site, view: &ClockView) -> ClockDto {
+fn clock_dto(site: &Site, view: &ClockView) -> DeviceClockDto {
     let clock = &site.clocks[view.clock.index()];
-    ClockDto {
+    DeviceClockDto {
         device: clock.key.clone(),
         trusted: clock.trusted,
         offset_secs: view.offset.as_secs_f64(),

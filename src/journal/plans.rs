@@ -47,6 +47,7 @@ pub fn plans_before(journal: impl AsRef<Path>, from: Timestamp) -> Result<PlansB
             _ => None,
         };
         if let Some(plan) = given {
+            proposed.outdate(plan.head.version);
             let before = received_at.saturating_sub(Span(1));
             followed = std::iter::from_fn(|| pending.take_due(before)).last().or(followed);
             followed = pending.give(plan, received_at).or(followed);

@@ -135,7 +135,10 @@ fn steps<'r>(route: &'r RouteConfig, event: &Event) -> Vec<(usize, tizbek_core::
     let mut steps = vec![(0, zero, route.to.as_slice())];
     let later = route.escalate.iter().map(|step| (step.after, step.to.as_slice()));
     match event.change() {
-        "raised" | "announced" => steps.extend((1..).zip(later).map(|(number, (after, to))| (number, after, to))),
+        // Who has acknowledged the incident knows of it.
+        "raised" | "announced" if event.is_unacknowledged() => {
+            steps.extend((1..).zip(later).map(|(number, (after, to))| (number, after, to)))
+        }
         "cleared" => steps.extend(later.map(|(_, to)| (0, zero, to))),
         _ => {}
     }

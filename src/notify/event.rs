@@ -28,6 +28,7 @@ pub struct Event {
 pub struct Data {
     pub number: u64,
     pub incident: u64,
+    pub state: Option<String>,
     pub priority: Option<String>,
     pub unit: String,
     pub cause: Named,
@@ -109,6 +110,18 @@ impl Event {
     #[must_use]
     pub fn change(&self) -> &str {
         self.kind.rsplit('.').next().unwrap_or_default()
+    }
+
+    /// Nobody has said yet that he deals with it.
+    #[must_use]
+    pub fn is_unacknowledged(&self) -> bool {
+        self.data.state.as_deref().is_none_or(|state| state == "unacknowledged")
+    }
+
+    /// It was set aside, and nothing of it holds any more.
+    #[must_use]
+    pub fn is_over_aside(&self) -> bool {
+        self.change() == "restored" && self.data.state.as_deref() == Some("normal")
     }
 
     #[must_use]

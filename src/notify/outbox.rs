@@ -82,6 +82,8 @@ impl Store {
         match event.change() {
             "acknowledged" => settle_queued(&transaction, incident, "AND step > 0", "acknowledged", now)?,
             "cleared" => settle_queued(&transaction, incident, "", "over", now)?,
+            "shelved" => settle_queued(&transaction, incident, "", "shelved", now)?,
+            "restored" if event.is_over_aside() => settle_queued(&transaction, incident, "", "over", now)?,
             // What it waited for is there.
             "advised" => {
                 let sql = "UPDATE message SET due_at = min(due_at, ?2), since = min(since, ?2), why = '' \
@@ -340,8 +342,11 @@ fn note_incident(transaction: &Transaction<'_>, event: &Event, body: &str, now: 
         "cleared" => "cleared_at = ?3",
         // A number that was given again after a power cut.
         "raised" => "raised = ?2, advised = NULL, acknowledged = NULL, cleared_at = NULL",
-        // What was kept back is called to now.
-        "announced" => "raised = ?2, cleared_at = NULL",
+        "restored" if event.is_over_aside() => "cleared_at = ?3",
+        // What was kept back is called to now. What began it stays: an Alertmanager knows it by that.
+        "announced" => {
+            "raised = CASE WHEN raised LIKE '%\"type\":\"tizbek.incident.raised\"%' THEN raised ELSE ?2 END, cleared_at = NULL"
+        }
         _ => return Ok(()),
     };
     let sql = format!("UPDATE incident SET {column} WHERE number = ?1 AND ?2 IS NOT NULL AND ?3 IS NOT NULL");

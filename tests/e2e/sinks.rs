@@ -196,7 +196,7 @@ fn a_stage_that_is_behind_a_bad_plan_is_told_with_the_chance_that_the_plan_had()
 #[test]
 fn an_occurrence_that_replaces_others_says_so_in_its_body_and_in_words() {
     let (site, texts) = (views::site(), Texts::embedded());
-    let raised = every_kind_of_alert().pop().expect("the last replaces another");
+    let raised = every_kind_of_alert().into_iter().find(|alert| alert.replaces.is_some()).expect("one replaces another");
     let written: serde_json::Value = serde_json::from_str(&event::cloud_event(&site, &raised, &texts)).expect("JSON");
     let expected = serde_json::json!({ "incident": 6, "count": 2, "since": "2026-11-20T22:00:00.000Z" });
     assert_eq!(written["data"]["replaces"], expected);

@@ -367,6 +367,12 @@ name = {{ ru = "Сутки", en = "Day" }}
 start = "{start:02}:00"
 hours = 24
 
+# Many alerts are what is wanted here.
+[alarms]
+fold_medium = 100000
+fold_low = 100000
+chatter_times = 100000
+
 [[source]]
 id = "line"
 name = {{ ru = "Линия", en = "Line" }}

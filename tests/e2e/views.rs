@@ -8,6 +8,7 @@ use tizbek_core::drum::zone::{Side, Zone};
 use tizbek_core::health::{Health, Outcome};
 use tizbek_core::ids::{BufferId, SignalId, SourceId, StageId};
 use tizbek_core::ledger::Ledger;
+
 use tizbek_core::metal::Estimate;
 use tizbek_core::model::{
     Buffer, BufferContent, Content, ContentRole, Order, PlanHead, Role, RuleTimes, Settings, Shift, ShortRule, Signal,
@@ -142,7 +143,10 @@ pub fn view(minutes: i64) -> View {
         sensors: Vec::new(),
         advice: AdviceView::default(),
         actions: std::sync::Arc::default(),
-        desk: DeskView::default(),
+        desk: DeskView {
+            load: tizbek_core::load::Figures { mean_10_min: Some(0.2), ..Default::default() },
+            ..DeskView::default()
+        },
         situation: None,
     }
 }

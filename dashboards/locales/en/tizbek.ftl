@@ -734,6 +734,7 @@ advice-order-works = works until { $until }
 advice-call-off = call off
 act-issue = order
 act-call-off = order called off
+act-answer-plan = answered a plan
 act-shelve = shelved
 act-unshelve = shelving ended
 act-out-of-service = out of service

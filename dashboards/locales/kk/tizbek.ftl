@@ -448,6 +448,7 @@ advice-orders = Өкімдер
 advice-call-off = тоқтату
 act-issue = өкім
 act-call-off = өкімді тоқтату
+act-answer-plan = жоспар бойынша жауап
 advice-more = Басқа нұсқалар: { $count }
 advice-checked = Өкімдердің нәтижесі
 advice-verdict-effective = нәтижелі

@@ -743,6 +743,7 @@ advice-order-works = действует до { $until }
 advice-call-off = отменить
 act-issue = распоряжение
 act-call-off = отмена распоряжения
+act-answer-plan = ответ по плану
 act-shelve = отложено
 act-unshelve = отложенное возвращено
 act-out-of-service = вывод из работы

@@ -36,7 +36,8 @@ fn play(shift: &Shift, sites: &Sites, models: &Models) -> Said {
     let mut alerts = Vec::new();
     let mut give = |engine: &mut Engine, at: Timestamp, input: Input| {
         engine.handle(at, input);
-        while let Some(Output::Alert(alert)) = engine.poll_output() {
+        while let Some(output) = engine.poll_output() {
+            let Output::Alert(alert) = output else { continue };
             alerts.push(alert);
         }
     };

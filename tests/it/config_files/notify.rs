@@ -55,7 +55,7 @@ fn notifications_read_as_they_are_meant() {
     let route = &notify.routes[0];
     assert_eq!(
         (route.changes.join(" "), route.priorities.as_deref()),
-        ("raised cleared".to_owned(), Some([Priority::High].as_slice()))
+        ("raised announced cleared".to_owned(), Some([Priority::High].as_slice()))
     );
     assert_eq!(route.escalate[0].after, Span::from_mins(10));
     let shown = format!("{notify:?}");

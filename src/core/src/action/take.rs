@@ -187,10 +187,13 @@ impl Actions {
         told
     }
 
-    /// What the lever of an action brought was reckoned, by nobody: it goes to the newest of the lever that is to be checked. What people
-    /// have said of it stands. Answers which action it was.
-    pub fn reckoned(&mut self, lever: &str, check: Checked, at: Timestamp) -> Option<ActionId> {
-        let waits = |action: &&mut Action| action.state == ActionState::Done && action.wanted.lever.as_deref() == Some(lever);
+    /// What the lever that was ordered at `issued_at` brought was reckoned, by nobody: it goes to the action of that order, if it is to be
+    /// checked. What people have said of it stands. Answers which action it was.
+    pub fn reckoned(&mut self, (lever, issued_at): (&str, Timestamp), check: Checked, at: Timestamp) -> Option<ActionId> {
+        let waits = |action: &&mut Action| {
+            let of_it = action.wanted.lever.as_deref() == Some(lever);
+            of_it && action.state == ActionState::Done && action.issued.as_ref().is_some_and(|mark| mark.at == issued_at)
+        };
         let action = self.all.values_mut().rev().find(waits)?;
         if check.verdict != Verdict::TooEarly {
             action.state = ActionState::Checked;

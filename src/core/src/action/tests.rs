@@ -355,14 +355,14 @@ fn what_is_reckoned_is_a_check_too_but_not_over_what_people_said() {
     let lever = Wanted { lever: Some("fast".into()), ..Desk::whole() };
     let told = desk.actions.ordered(lever, &mark, "quickly", &desk.site.settings.rosters);
     desk.hear(told);
-    assert_eq!(desk.actions.reckoned("fast", checked(Verdict::Partly), desk.now), None, "it is still in force");
+    assert_eq!(desk.actions.reckoned(("fast", mark.at), checked(Verdict::Partly), desk.now), None, "it is still in force");
     let told = desk.actions.lever_ended("fast", Ended::TimeOver, &mark, "", &desk.site.settings.rosters);
     desk.hear(told);
-    assert_eq!(desk.actions.reckoned("fast", checked(Verdict::TooEarly), desk.now), Some(ActionId(1)));
+    assert_eq!(desk.actions.reckoned(("fast", mark.at), checked(Verdict::TooEarly), desk.now), Some(ActionId(1)));
     assert_eq!(desk.state(1), ActionState::Done);
-    assert_eq!(desk.actions.reckoned("fast", checked(Verdict::Partly), desk.now), Some(ActionId(1)));
+    assert_eq!(desk.actions.reckoned(("fast", mark.at), checked(Verdict::Partly), desk.now), Some(ActionId(1)));
     assert_eq!(desk.state(1), ActionState::Checked);
-    assert_eq!(desk.actions.reckoned("fast", checked(Verdict::Not), desk.now), None, "it is checked");
+    assert_eq!(desk.actions.reckoned(("fast", mark.at), checked(Verdict::Not), desk.now), None, "it is checked");
     desk.until(300);
     assert!(!desk.told.iter().any(|line| line.contains("unchecked")), "{:?}", desk.told);
     assert_eq!(

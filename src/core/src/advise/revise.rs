@@ -53,7 +53,10 @@ pub fn revise(question: &Question<'_>, variant: &Variant, workspace: &mut Worksp
                 continue;
             }
             let by_then = f64::max(by_then, done);
-            let quantity = Amount::from_units(by_then) - Amount::from_units(done);
+            let works = of_old(from, at).any(|line| line.quantity > Amount::ZERO);
+            // Nothing planned would be a stop that is meant so: a breakdown is not.
+            let least = if works { Amount(1) } else { Amount::ZERO };
+            let quantity = (Amount::from_units(by_then) - Amount::from_units(done)).max(least);
             lines.push(Line { stage: id, start: from, end: at, quantity, quality: mean_quality(of_old(from, at)) });
             (from, done) = (at, by_then);
         }

@@ -163,8 +163,9 @@ impl Engine {
                 let followed = effects.followed.remove(number);
                 if let Some(checked) = checked {
                     let levers: Vec<LeverId> = followed.orders.iter().map(|order| order.lever).collect();
+                    let ordered_at = followed.at;
                     effects.end(followed, checked.clone());
-                    self.check_actions(&levers, &checked, at);
+                    self.check_actions((&levers, ordered_at), &checked, at);
                 }
             } else {
                 effects.followed[number].checked = checked;
@@ -173,7 +174,7 @@ impl Engine {
     }
 
     /// What the levers brought is the Check of the actions that they became, unless people have said it already.
-    fn check_actions(&mut self, levers: &[LeverId], checked: &Checked, at: Timestamp) {
+    fn check_actions(&mut self, (levers, ordered_at): (&[LeverId], Timestamp), checked: &Checked, at: Timestamp) {
         let verdict = match checked.verdict {
             Verdict::Effective => action::Verdict::Effective,
             Verdict::Partly => action::Verdict::Partly,
@@ -185,7 +186,8 @@ impl Engine {
         let saved = (amount(checked.saved.low), amount(checked.saved.middle), amount(checked.saved.high));
         for lever in levers {
             let check = action::Checked { verdict, saved: Some(saved), note: String::new() };
-            Arc::make_mut(&mut self.state.actions).reckoned(&self.site.levers[lever.index()].key, check, at);
+            let key = &self.site.levers[lever.index()].key;
+            Arc::make_mut(&mut self.state.actions).reckoned((key, ordered_at), check, at);
         }
     }
 

@@ -38,6 +38,7 @@ impl Engine {
 
     /// Another plan is followed. What was planned when the shift began stays to compare with; a plan that counts from then on is that.
     pub(super) fn keep_baseline(&mut self, plan: &Arc<Plan>) {
+        self.state.proposed.outdate(plan.head.version);
         let nothing_yet = self.state.baseline.lines().is_empty();
         let of_all = self.state.shift.as_ref().is_none_or(|shift| plan.head.effective_at <= shift.start);
         if nothing_yet || of_all {

@@ -69,15 +69,20 @@ impl ProposedPlans {
     /// Somebody takes it upon himself: it comes back, as of now, whatever is missing.
     pub fn force(&mut self, version: u32, at: Timestamp) -> Option<Arc<Plan>> {
         let mut plan = self.plans.remove(self.index_of(version)?).plan;
-        if plan.head.effective_at < at {
-            Arc::make_mut(&mut plan).head.effective_at = at;
-        }
+        let agreed = Arc::make_mut(&mut plan);
+        agreed.agree.clear();
+        agreed.head.effective_at = agreed.head.effective_at.max(at);
         Some(plan)
     }
 
     /// Those that plan nothing any more after `at` are gone: nobody answered in time.
     pub fn forget(&mut self, at: Timestamp) {
         self.plans.retain(|proposed| proposed.plan.end().is_some_and(|end| end > at));
+    }
+
+    /// Another plan is followed: those that were proposed before it was given are of a plan that is no more.
+    pub fn outdate(&mut self, version: u32) {
+        self.plans.retain(|proposed| proposed.plan.head.version > version);
     }
 
     #[must_use]

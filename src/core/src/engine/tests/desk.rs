@@ -198,7 +198,8 @@ fn minute(n: i64) -> Timestamp {
 
 /// Takes the log out of the engine.
 fn read_log(bench: &mut Bench, audit: &mut Audit) {
-    while let Some(Output::Alert(alert)) = bench.engine.poll_output() {
+    while let Some(output) = bench.engine.poll_output() {
+        let Output::Alert(alert) = output else { continue };
         audit.take(&alert);
         bench.say(&alert);
     }
@@ -280,7 +281,8 @@ fn a_flood_is_folded_to_what_one_person_can_take_in_and_the_log_has_all_of_it() 
 }
 
 fn drain(engine: &mut Engine, audit: &mut Audit, calls: &mut Vec<(Timestamp, Priority)>) {
-    while let Some(Output::Alert(alert)) = engine.poll_output() {
+    while let Some(output) = engine.poll_output() {
+        let Output::Alert(alert) = output else { continue };
         audit.take(&alert);
         if alert.change.calls() {
             calls.push((alert.at, alert.priority));
