@@ -117,7 +117,8 @@ async fn the_broker_keeps_what_is_not_in_the_journal_for_the_next_start() {
     // From now on nothing reaches the journal. The window of four lets 4..8 through because 0..4 were acknowledged.
     first.give_receipts = false;
     publish(port, numbered("mine/skip", 4..12)).await;
-    first.until("the next window", |seen| observations(seen, 0).len() == 8).await;
+    // mosquitto may send some more than its window.
+    first.until("the next window", |seen| observations(seen, 0).len() >= 8).await;
     first.kill().await;
 
     let mut second = listen(port, vec![point(0, "mine/skip")]);
