@@ -14,6 +14,7 @@ use tizbek_core::time::Timestamp;
 use tizbek_core::units::{Amount, Share};
 
 use super::Outgoing;
+use crate::config::read::CHANGES;
 use crate::texts::{self, Language, Texts};
 
 /// Names the schema of `data`; also its `$id`.
@@ -57,7 +58,7 @@ pub fn said(site: &Site, output: &Output, texts: &Texts) -> Outgoing {
 /// The word for a change, if there is such a change: how a waiting alert finds back out of a snapshot.
 #[must_use]
 pub fn suffix(word: &str) -> Option<&'static str> {
-    WORDS.into_iter().find(|known| *known == word).or_else(|| actions::suffix(word))
+    CHANGES.into_iter().find(|known| *known == word).or_else(|| actions::suffix(word))
 }
 
 fn data(json: &mut Json, site: &Site, alert: &Alert, texts: &Texts) {
@@ -259,23 +260,6 @@ fn subject(site: &Site, condition: Condition) -> (&str, &Text) {
     }
 }
 
-/// What `change_word` says.
-const WORDS: [&str; 13] = [
-    "raised",
-    "joined",
-    "cleared",
-    "acknowledged",
-    "commented",
-    "advised",
-    "folded",
-    "announced",
-    "withheld",
-    "shelved",
-    "restored",
-    "chatters",
-    "stale",
-];
-
 /// As in the type of the event, and in the topic.
 pub const fn change_word(change: &Change) -> &'static str {
     match change {
@@ -364,7 +348,7 @@ mod tests {
             Change::Chatters { times: 4, since: Timestamp(0) },
             Change::Stale,
         ];
-        assert_eq!(changes.len(), WORDS.len());
+        assert_eq!(changes.len(), CHANGES.len());
         for change in &changes {
             assert_eq!(suffix(change_word(change)), Some(change_word(change)), "{change:?}");
         }

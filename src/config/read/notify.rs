@@ -13,7 +13,7 @@ use crate::config::{
 
 const TONGUES: [(&str, Tongue); 3] = [("ru", Tongue::Ru), ("kk", Tongue::Kk), ("en", Tongue::En)];
 const PRIORITIES: [(&str, Priority); 3] = [("low", Priority::Low), ("medium", Priority::Medium), ("high", Priority::High)];
-/// Of `sinks::event`; a test holds them together.
+/// What can happen to an incident, in the words of its events: `sinks::event` has them from here, and a test holds them against the core.
 pub const CHANGES: [&str; 13] = [
     "raised",
     "joined",
