@@ -20,7 +20,7 @@ check:
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 	if command -v cargo-deny >/dev/null; then cargo deny check; fi
 	cargo test --locked -p tizbek-core -p tizbek-sim
-	cargo test --locked --lib --test it
+	cargo test --locked --lib --bins --test it
 
 ## The figures, each beside a peer in the same run. One: `cargo run --release -- bench NAME`;
 ## how well upsets are seen: NAME is `detect`, which needs no other program.

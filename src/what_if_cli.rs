@@ -115,6 +115,13 @@ mod tests {
             { "name": "", "missing_hours": 2.5, "cost": 0.0, "recovered_at": null, "stages": stage(10.0) },
             { "name": "", "missing_hours": 1.0, "cost": 40.0, "recovered_at": "2026-11-22T15:30:00.000Z", "stages": stage(20.0) },
         ]});
-        expect_test::expect![[""]].assert_eq(&table(&found));
+        expect_test::expect![[r#"
+            by 2026-11-22T20:00:00.000Z           nothing          variant 1
+            missing, hours of work                    2.5                1.0
+            cost                                      0.0               40.0
+            recovered at                      not by then              15:30
+            mill: done                   10.0 (9.0..10.0)  20.0 (19.0..20.0)
+            mill: of plan, %                            -                  -
+        "#]].assert_eq(&table(&found));
     }
 }
