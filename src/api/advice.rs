@@ -1,18 +1,15 @@
-//! What can be done, as the API says it; orders that people give; and what-if: levers moved by hand beside each other.
+//! What can be done, as the API says it, and orders that people give.
 
 use std::sync::Arc;
 
 use axum::extract::{Json, Path, State};
 use axum::http::StatusCode;
 use serde::{Deserialize, Serialize};
-use tizbek_core::advise::{Compared, Question, Variant, compare};
-use tizbek_core::forecast::Workspace;
 use tizbek_core::ids::LeverId;
 use tizbek_core::input::{Command, Input};
 use tizbek_core::model::{ActionKind, Lever, Plan, PlanHead, Pull, Site};
-use tizbek_core::time::{Span, Timestamp};
+use tizbek_core::time::Span;
 use tizbek_core::view::{AdviceView, ChoiceView, OrderView, View};
-use tokio::sync::Semaphore;
 use utoipa::ToSchema;
 
 use super::checked::{LeverTallyDto, OrderCheckedDto, checked_dto, tally_dto};
@@ -24,14 +21,10 @@ use super::{Refused, Server};
 use crate::ingest::Inputs;
 use crate::texts::rfc3339_millis;
 
-/// So many variants stand beside each other.
-const VARIANTS_MAX: usize = 6;
-/// So many are tried at a time: the others wait, and the chain does not.
-pub(super) static WHAT_IFS: Semaphore = Semaphore::const_new(2);
 /// As many orders as the engine follows.
 const ORDERS_MAX: usize = 32;
 /// So many levers are in one of them, or ordered at a time.
-const LEVERS_MAX: usize = 12;
+pub(super) const LEVERS_MAX: usize = 12;
 const NAME_CHARS_MAX: usize = 80;
 const COMMENT_CHARS_MAX: usize = 2_000;
 
@@ -122,64 +115,6 @@ pub struct IssueDto {
     pub comment: String,
 }
 
-/// What is to stand beside each other.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct WhatIfDto {
-    pub variants: Vec<VariantDto>,
-}
-
-#[derive(Clone, Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct VariantDto {
-    /// What people call it.
-    #[serde(default)]
-    pub name: String,
-    pub levers: Vec<PulledDto>,
-}
-
-#[derive(Clone, Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct PulledDto {
-    pub lever: String,
-    /// So many minutes from now it is ordered.
-    #[serde(default)]
-    pub after_min: f64,
-}
-
-/// Doing nothing first, then the variants in the order given.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct ComparedDto {
-    pub at: String,
-    pub until: String,
-    pub variants: Vec<VariantFoundDto>,
-}
-
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct VariantFoundDto {
-    pub name: String,
-    pub stages: Vec<StageFoundDto>,
-    /// What all stages miss of their plans, hours of their nominal work.
-    pub missing_hours: f64,
-    pub cost: f64,
-    /// From when on no stage is behind by more than five minutes; null: not by the end.
-    pub recovered_at: Option<String>,
-}
-
-/// At the end.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct StageFoundDto {
-    pub id: String,
-    pub planned: f64,
-    pub done: BandDto,
-    /// Done over planned, by the median; null: nothing is planned.
-    pub plan_share: Option<f64>,
-    pub missing: f64,
-    /// Hours for which it stands because of itself, and for which it waits for others.
-    pub stopped_hours: f64,
-    pub waits_hours: f64,
-}
-
 /// Orders levers, as of now: what follows is forecast with them, and nobody is proposed them again.
 #[utoipa::path(post, path = "/api/v1/orders", tag = "advice", request_body = IssueDto,
     responses((status = 204), (status = 409, body = RefusalDto), (status = 422, body = RefusalDto)))]
@@ -268,64 +203,7 @@ pub async fn call_off(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// What becomes of the chain, as it is now, if levers are moved: several variants beside doing nothing, by the same chance.
-#[utoipa::path(post, path = "/api/v1/what-if", tag = "advice", request_body = WhatIfDto,
-    responses((status = 200, body = ComparedDto), (status = 409, body = RefusalDto), (status = 422, body = RefusalDto), (status = 429, body = RefusalDto)))]
-pub async fn what_if(State(server): State<Arc<Server>>, Json(asked): Json<WhatIfDto>) -> Result<Json<ComparedDto>, Refused> {
-    if asked.variants.is_empty() || asked.variants.len() > VARIANTS_MAX {
-        return Err(unfit(&format!("expected 1 to {VARIANTS_MAX} variants, found {}", asked.variants.len()), "variants"));
-    }
-    let view = server.views.fresh().await.view;
-    let Some(situation) = view.situation.clone() else {
-        return Err(Refused::new(StatusCode::CONFLICT, "nothing can be forecast now: there is no plan, or nothing is linked"));
-    };
-    let at = situation.case.start.at;
-    let ordered: Vec<LeverId> = view.advice.orders.iter().map(|order| order.lever).collect();
-    let variants =
-        asked.variants.iter().map(|variant| read_variant(&server.site, variant, at, &ordered)).collect::<Result<Vec<_>, _>>()?;
-    let Ok(permit) = WHAT_IFS.try_acquire() else {
-        let why = "others are trying variants at this moment: try again in a second";
-        return Err(Refused::new(StatusCode::TOO_MANY_REQUESTS, why));
-    };
-    let site = Arc::clone(&server.site);
-    let found = tokio::task::spawn_blocking(move || {
-        let _permit = permit;
-        let question = Question { case: &situation.case, levers: &site.levers, free: &[], until: situation.until, told: &[] };
-        compare(&question, &variants, &mut Workspace::default()).map(|found| (situation.until, found))
-    });
-    let gone = || Refused::new(StatusCode::SERVICE_UNAVAILABLE, "the program is ending");
-    let (until, found) = found.await.map_err(|_| gone())?.map_err(|problems| {
-        let problems = problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
-        Refused::new(StatusCode::CONFLICT, &format!("nothing can be forecast now: {problems}"))
-    })?;
-    let names = std::iter::once(String::new()).chain(asked.variants.into_iter().map(|variant| variant.name));
-    let variants = names.zip(&found).map(|(name, found)| variant_found(&server.site, name, found)).collect();
-    Ok(Json(ComparedDto { at: rfc3339_millis(at), until: rfc3339_millis(until), variants }))
-}
-
-pub(super) fn read_variant(site: &Site, variant: &VariantDto, now: Timestamp, ordered: &[LeverId]) -> Result<Variant, Refused> {
-    if variant.levers.len() > LEVERS_MAX {
-        return Err(unfit(&format!("expected at most {LEVERS_MAX} levers, found {}", variant.levers.len()), "levers"));
-    }
-    let mut read = Variant::default();
-    for pulled in &variant.levers {
-        let id = lever(site, &pulled.lever)?;
-        let pull = site.levers[id.index()].pull;
-        // What is ordered is in the forecast already.
-        let mut beside = read.pulls.iter().map(|(other, _)| other).chain(ordered);
-        if let Some(other) = beside.find(|other| **other == id || !site.levers[other.index()].pull.goes_with(pull)) {
-            let other = &site.levers[other.index()].key;
-            return Err(unfit(&format!("{:?} cannot be ordered beside {other:?}", pulled.lever), "levers"));
-        }
-        if !(0.0..=1_440.0).contains(&pulled.after_min) {
-            return Err(unfit(&format!("expected 0 to 1440 minutes, found {}", pulled.after_min), "after_min"));
-        }
-        read.pulls.push((id, now + Span((pulled.after_min * 60e6) as i64)));
-    }
-    Ok(read)
-}
-
-fn lever(site: &Site, key: &str) -> Result<LeverId, Refused> {
+pub(super) fn lever(site: &Site, key: &str) -> Result<LeverId, Refused> {
     site.lever(key).ok_or_else(|| {
         let known = site.levers.iter().map(|lever| format!("{:?}", lever.key)).collect::<Vec<_>>().join(", ");
         unfit(&format!("found {key:?}, expected a lever of the site: {known}"), "levers")
@@ -345,7 +223,7 @@ fn said(caller: &Caller, by: &str, comment: &str, levers: &str) -> Result<(Strin
     Ok((by, comment))
 }
 
-fn unfit(error: &str, at: &str) -> Refused {
+pub(super) fn unfit(error: &str, at: &str) -> Refused {
     Refused::at(StatusCode::UNPROCESSABLE_ENTITY, error, at)
 }
 
@@ -423,24 +301,5 @@ fn order_dto(site: &Site, order: &OrderView) -> OrderDto {
         until: rfc3339_millis(order.until),
         by: order.by.clone(),
         comment: order.comment.clone(),
-    }
-}
-
-fn variant_found(site: &Site, name: String, found: &Compared) -> VariantFoundDto {
-    let stage = |(index, stage): (usize, &tizbek_core::advise::StageCompared)| StageFoundDto {
-        id: site.stages[index].key.clone(),
-        planned: thousandths(stage.planned),
-        done: band(stage.done),
-        plan_share: (stage.planned > 0.0).then(|| thousandths(stage.done.middle / stage.planned)),
-        missing: thousandths(stage.missing),
-        stopped_hours: thousandths(stage.stopped),
-        waits_hours: thousandths(stage.waits),
-    };
-    VariantFoundDto {
-        name,
-        stages: found.stages.iter().enumerate().map(stage).collect(),
-        missing_hours: thousandths(found.missing_hours),
-        cost: thousandths(found.cost),
-        recovered_at: found.recovered.map(rfc3339_millis),
     }
 }

@@ -17,14 +17,17 @@ pub(super) fn drum(site: &Site, drum: &DrumView) -> DrumDto {
     DrumDto {
         stage: site.stages[drum.stage.index()].key.clone(),
         since: rfc3339_millis(drum.since),
-        limits: match drum.limits {
-            Limits::Stop => "stop",
-            Limits::Rate => "rate",
-            Limits::Plan => "plan",
-        }
-        .to_owned(),
+        limits: limits(drum.limits).to_owned(),
         reserve: drum.reserve.map(thousandths),
         burn: drum.burning.as_ref().map(burn),
+    }
+}
+
+pub(super) const fn limits(limits: Limits) -> &'static str {
+    match limits {
+        Limits::Stop => "stop",
+        Limits::Rate => "rate",
+        Limits::Plan => "plan",
     }
 }
 

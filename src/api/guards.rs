@@ -30,7 +30,7 @@ pub struct Guard {
 use Needs::{Anybody, May, Nothing, OwnToken, SignedIn};
 use Permission as P;
 
-pub const GUARDS: [Guard; 66] = [
+pub const GUARDS: [Guard; 68] = [
     looks("/api/v1/site"),
     looks("/api/v1/view"),
     looks("/api/v1/live"),
@@ -39,6 +39,7 @@ pub const GUARDS: [Guard; 66] = [
     looks("/api/v1/calibrations"),
     looks("/api/v1/replay"),
     looks("/api/v1/demo"),
+    looks("/api/v1/bottleneck"),
     looks("/metrics"),
     looks("/api/v1/incidents/{id}/print"),
     itself("GET", "/api/v1/notifications", May(P::ReadMessages)),
@@ -49,6 +50,7 @@ pub const GUARDS: [Guard; 66] = [
     tried("POST", "/api/v1/facts/import", P::ImportFacts, "import_facts"),
     tried("POST", "/api/v1/calibrations", P::Calibrate, "calibrate"),
     itself("POST", "/api/v1/what-if", May(P::WhatIf)),
+    itself("POST", "/api/v1/what-if/steps", May(P::WhatIf)),
     acts("POST", "/api/v1/orders", P::Order, "issue"),
     acts("POST", "/api/v1/orders/{lever}/call-off", P::Order, "call_off"),
     looks("/api/v1/actions"),

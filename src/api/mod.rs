@@ -5,6 +5,7 @@ mod actions;
 mod actions_csv;
 mod advice;
 mod alarms;
+mod bottleneck;
 mod calibrations;
 mod checked;
 mod concerns;
@@ -28,7 +29,9 @@ mod pushes;
 mod reading;
 mod session;
 pub mod sources;
+mod steps;
 mod users;
+mod what_if;
 mod who;
 
 use std::sync::atomic::AtomicUsize;
@@ -211,6 +214,7 @@ fn described() -> OpenApiRouter<Arc<Server>> {
     OpenApiRouter::with_openapi(Description::openapi())
         .routes(routes!(reading::site))
         .routes(routes!(reading::view))
+        .routes(routes!(bottleneck::bottleneck))
         .routes(routes!(reading::replay, reading::set_replay))
         .routes(routes!(live::socket))
         .routes(routes!(live::events))
@@ -218,7 +222,8 @@ fn described() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(people::comment))
         .routes(routes!(advice::issue))
         .routes(routes!(advice::call_off))
-        .routes(routes!(advice::what_if))
+        .routes(routes!(what_if::what_if))
+        .routes(routes!(steps::steps))
         .merge(of_actions())
         .merge(of_alarms())
         .routes(routes!(notifications::notifications))

@@ -8,18 +8,17 @@ use axum::extract::{Json, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
-use tizbek_core::advise::{Question, Revision, revise};
-use tizbek_core::forecast::Workspace;
+use tizbek_core::advise::{Revision, revise};
 use tizbek_core::input::{Command, Input};
 use tizbek_core::model::{PROPOSED_MAX, Plan, PlanHead, Pull, Site};
 use tizbek_core::time::Timestamp;
 use tizbek_core::view::{ProposedView, View};
 use utoipa::{IntoParams, ToSchema};
 
-use super::advice::{PulledDto, VariantDto, WHAT_IFS, read_variant};
 use super::convert::{band, thousandths, units};
 use super::dto::{BandDto, RefusalDto};
 use super::people::noted;
+use super::what_if::{PulledDto, VariantDto, fits_beside, read_variant, situation, tried};
 use super::who::Caller;
 use super::{Refused, Server};
 use crate::ingest::{Answer, Inputs};
@@ -349,27 +348,12 @@ pub async fn restore(
 
 /// The plan as it is, and what the variant makes of it.
 async fn revised(server: &Server, view: &View, levers: Vec<PulledDto>) -> Result<(Arc<Plan>, Revision), Refused> {
-    let Some(situation) = view.situation.clone() else {
-        return Err(Refused::new(StatusCode::CONFLICT, "nothing can be forecast now: there is no plan, or nothing is linked"));
-    };
+    let situation = situation(view)?;
     let ordered: Vec<_> = view.advice.orders.iter().map(|order| order.lever).collect();
-    let variant = VariantDto { name: String::new(), levers };
-    let variant = read_variant(&server.site, &variant, situation.case.start.at, &ordered)?;
-    let Ok(permit) = WHAT_IFS.try_acquire() else {
-        let why = "others are trying variants at this moment: try again in a second";
-        return Err(Refused::new(StatusCode::TOO_MANY_REQUESTS, why));
-    };
-    let (site, old) = (Arc::clone(&server.site), Arc::clone(&situation.case.plan));
-    let found = tokio::task::spawn_blocking(move || {
-        let _permit = permit;
-        let question = Question { case: &situation.case, levers: &site.levers, free: &[], until: situation.until, told: &[] };
-        revise(&question, &variant, &mut Workspace::default())
-    });
-    let gone = || Refused::new(StatusCode::SERVICE_UNAVAILABLE, "the program is ending");
-    let revision = found.await.map_err(|_| gone())?.map_err(|problems| {
-        let problems = problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
-        Refused::new(StatusCode::CONFLICT, &format!("nothing can be forecast now: {problems}"))
-    })?;
+    let variant = read_variant(&server.site, &VariantDto { name: String::new(), levers }, situation.case.start.at)?;
+    fits_beside(&server.site, &variant, &ordered)?;
+    let old = Arc::clone(&situation.case.plan);
+    let revision = tried(server, situation, move |question, workspace| revise(question, &variant, workspace)).await?;
     Ok((old, revision))
 }
 

@@ -41,6 +41,7 @@ mod probe;
 mod probe_brokers;
 mod probe_opcua;
 mod receivers;
+mod remedies;
 mod restart;
 mod sinks;
 mod soak;

@@ -6,17 +6,18 @@ use tizbek_core::time::Span;
 
 use crate::api::{Site, site};
 
-/// A plan for every stage from an hour ago on, in which the crusher stands for an hour in three hours.
+/// A plan for every stage from an hour ago on, in which the crusher is to stand from 40 to 100 minutes hence: sooner than any shift ends
+/// for which something is still ordered.
 fn planned() -> Site {
     let site = site();
     let now = Clock::wall().now();
     let (from, until) = (now - Span::from_hours(1), now + Span::from_hours(23));
-    let (stop, again) = (now + Span::from_hours(3), now + Span::from_hours(4));
+    let (stop, again) = (now + Span::from_mins(40), now + Span::from_mins(100));
     let mut plan = "stage,start,end,quantity,quality\n".to_owned();
     for stage in ["drill_blast", "mucking", "haulage", "hoisting", "grinding", "flotation"] {
         plan += &format!("{stage},{from},{until},6120,\n");
     }
-    plan += &format!("crushing,{from},{stop},1020,\ncrushing,{again},{until},4845,\n");
+    plan += &format!("crushing,{from},{stop},425,\ncrushing,{again},{until},5440,\n");
     let (status, answer) = site.post("/api/v1/plan?author=planner&reason=test", "text/csv", plan);
     assert_eq!(status, 200, "{answer}");
     site

@@ -118,6 +118,8 @@ pub fn view(minutes: i64) -> View {
     let shift = Shift { start: START - Span::from_hours(1), end: START + Span::from_hours(11), kind: 0 };
     let silent = (60..75).contains(&(minutes % 120));
     View {
+        drum_course: Vec::new(),
+        margins: Vec::new(),
         now,
         shift: Some(shift),
         plan: PlanHead::default(),

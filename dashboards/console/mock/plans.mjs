@@ -68,6 +68,28 @@ export class Plans {
     return [{ at: this.story.iso(), until: this.iso(12), variants: found }, 200];
   }
 
+  steps({ name, levers }) {
+    const [nothing, found] = [this.found({ name: '', levers: [] }), this.found({ name, levers })];
+    const change = {
+      rate: { what: 'rate', was: 300, becomes: 320, least: 0, most: 340 },
+      spare: { what: 'capacity', adds: 60 },
+      repair: { what: 'repair_time', factor: 0.6 },
+      feed: { what: 'material', rate: 150, quantity: 900, room: 640 },
+      order: { what: 'stop', was: { from: this.iso(7), until: this.iso(8) }, becomes: { from: this.iso(10), until: this.iso(11) } },
+      move: { what: 'place', from_stage: 'haulage', takes: 80, adds: 60 },
+    };
+    const steps = levers.map(({ lever: id }) => {
+      const lever = this.story.site.levers.find((one) => one.id === id);
+      const crew = lever.does === 'repair';
+      const needs = crew ? { resource: this.story.site.resources[0].id, taken_by: 'mill_yard', taken_until: this.iso(9), stand_ins: [] } : null;
+      return { lever, ordered_at: this.story.iso(), from: this.iso(6.5), until: this.iso(12), change: change[lever.does], cost: lever.cost + 180, saves_hours: brings[id] / tonnesPerHour, needs };
+    });
+    const blank = { lever: null, with: null, at: null, from: null, until: null, units: null };
+    const taken = steps.filter(({ needs }) => needs).map(({ lever }) => ({ ...blank, why: 'clashes', forbids: true, lever: lever.id, with: 'mill_yard', from: this.iso(6), until: this.iso(9) }));
+    const objections = [...taken, { ...blank, why: 'harms', forbids: false, at: 'grinding', units: 42 }];
+    return [{ at: this.story.iso(), until: this.iso(12), steps, objections, may_be_ordered: taken.length === 0, saves_hours: nothing.missing_hours - found.missing_hours, cost: found.cost, nothing, found }, 200];
+  }
+
   found({ name, levers }) {
     const { site, plans } = this.story;
     const saved = levers.reduce((sum, { lever, after_min }) => sum + brings[lever] * Math.max(0, 1 - after_min / 300), 0);
@@ -80,7 +102,7 @@ export class Plans {
       const middle = planned - missing;
       const done = { low: middle * 0.96, middle, high: middle * 1.01 };
       const waits_hours = id === 'crushing' ? missing / tonnesPerHour : 0.1;
-      return { id, planned, done, plan_share: planned > 0 ? middle / planned : null, missing, stopped_hours: id === 'hoisting' ? 2.4 - saved / 900 : 0.3, waits_hours };
+      return { id, planned, done, plan_share: planned > 0 ? middle / planned : null, missing, stopped_hours: id === 'hoisting' ? 2.4 - saved / 900 : 0.3, waits_hours, metal: id === 'flotation' ? { low: 118 + saved / 40, middle: 124 + saved / 40, high: 131 + saved / 40 } : null, planned_metal: null };
     });
     const missing_hours = stages.reduce((sum, { missing }) => sum + missing, 0) / tonnesPerHour;
     return { name, stages, missing_hours, cost, recovered_at: saved > 700 ? this.iso(10.4 - saved / 2000) : null };

@@ -91,6 +91,7 @@ async function api(request, response, path) {
   if (path === '/api/v1/actions' && request.method === 'GET') return json(response, story.actions.list());
   if (words[0] === 'actions') return json(response, ...story.actions.answer(words.slice(1), await bodyOf(request), door.person?.name));
   if (path === '/api/v1/view') return json(response, story.view());
+  if (path === '/api/v1/what-if/steps') return json(response, ...story.versions.steps(await bodyOf(request)));
   if (path === '/api/v1/what-if') return json(response, ...story.versions.compare(await bodyOf(request)));
   if (words[0] === 'plans') {
     const query = new URL(request.url, 'http://mock').searchParams;

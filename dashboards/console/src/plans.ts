@@ -1,5 +1,5 @@
 // What-if, and the versions of the plan: the types and calls of the API about them. Holds no state.
-import { base, call, type Band } from './api';
+import { base, call, type Band, type Lever } from './api';
 
 /** A lever, and so many minutes from now after which it is ordered. */
 export interface Pulled {
@@ -32,6 +32,66 @@ export interface StageFound {
   missing: number;
   stopped_hours: number;
   waits_hours: number;
+  /** Of the shift; null: none is followed, or too much of it is not known. */
+  metal: Band | null;
+  planned_metal: number | null;
+}
+
+/** A variant as work orders. */
+export interface Steps {
+  at: string;
+  until: string;
+  steps: WorkStep[];
+  objections: Objection[];
+  may_be_ordered: boolean;
+  saves_hours: number;
+  cost: number;
+}
+
+export interface WorkStep {
+  lever: Lever;
+  ordered_at: string;
+  /** Null: by its lead time all is over. */
+  from: string | null;
+  until: string | null;
+  change: Change;
+  cost: number;
+  saves_hours: number;
+  needs: Need | null;
+}
+
+/** Rates are units an hour. */
+export type Change =
+  | { what: 'rate'; was: number; becomes: number; least: number; most: number }
+  | { what: 'place'; from_stage: string; takes: number; adds: number }
+  | { what: 'capacity'; adds: number }
+  | { what: 'repair_time'; factor: number }
+  | { what: 'material'; rate: number; quantity: number; room: number }
+  | { what: 'stop'; was: Spell | null; becomes: Spell | null };
+
+export interface Spell {
+  from: string;
+  until: string;
+}
+
+export interface Need {
+  resource: string;
+  /** The lever that has it; null: it is free. */
+  taken_by: string | null;
+  taken_until: string | null;
+  stand_ins: string[];
+}
+
+export interface Objection {
+  why: 'too_late' | 'clashes' | 'nothing_to_put_off' | 'stops' | 'no_room' | 'harms';
+  /** It cannot be ordered like this; else it is for people to weigh. */
+  forbids: boolean;
+  lever: string | null;
+  with: string | null;
+  at: string | null;
+  from: string | null;
+  until: string | null;
+  units: number | null;
 }
 
 export interface Version {
@@ -99,6 +159,7 @@ export interface Revised {
 }
 
 export const compareVariants = (variants: { name: string; levers: Pulled[] }[]) => call<Compared>('POST', '/what-if', { variants });
+export const stepsOf = (name: string, levers: Pulled[]) => call<Steps>('POST', '/what-if/steps', { name, levers });
 export const getVersions = () => call<{ versions: Version[] }>('GET', '/plans');
 export const getDifference = (old: number, fresh: number) =>
   call<{ old: number; new: number; differences: Difference[] }>('GET', `/plans/${old}/diff?to=${fresh}`);

@@ -16,6 +16,8 @@ pub struct Known<'a> {
     pub stages: &'a Names,
     pub buffers: &'a Names,
     pub resources: &'a Names,
+    /// The share that one of the unit of grades is; `None`: nothing is followed beside the tonnes.
+    pub per_unit: Option<f64>,
 }
 
 #[derive(Clone, Copy)]
@@ -63,8 +65,29 @@ fn lever(mut table: Table<'_>, known: &Known<'_>) -> Option<Lever> {
         return None;
     };
     let pull = pull(does, &mut table, known);
+    let grade = if let Do::Feed = does { grade(&mut table, known) } else { Some(None) };
     table.finish();
-    Some(Lever { key: key?, name: name?, pull: pull?, lead: lead?, lasts, cost, owner: owner?, agree: agree? })
+    Some(Lever { key: key?, name: name?, pull: pull?, lead: lead?, lasts, cost, owner: owner?, agree: agree?, grade: grade? })
+}
+
+/// Of material from elsewhere. The outer `None`: it is wrong, and has been told.
+#[expect(clippy::option_option, reason = "wrong, like what lies there, or a grade")]
+fn grade(table: &mut Table<'_>, known: &Known<'_>) -> Option<Option<f64>> {
+    if !table.has("grade") {
+        return Some(None);
+    }
+    let grade = table.required("grade", &QUANTITY)?;
+    match known.per_unit.map(|per_unit| grade * per_unit) {
+        Some(share) if share <= 1.0 => Some(Some(share)),
+        Some(_) => {
+            table.say_of("grade", format!("found {grade}, which is more than all of it"));
+            None
+        }
+        None => {
+            table.say_of("grade", "found a grade, and nothing is followed beside the tonnes: there is no [content]");
+            None
+        }
+    }
 }
 
 fn agree(table: &mut Table<'_>) -> Option<Vec<String>> {

@@ -8,15 +8,16 @@ use crate::alarm::{AlarmState, Aside, Cause, Clock, Condition, Evidence, Inciden
 use crate::calibration::Calibrations;
 use crate::calibration::line::Step;
 use crate::check::Checked;
-use crate::drum::Limits;
 use crate::drum::burn::Burning;
+use crate::drum::course::Spell;
 use crate::drum::zone::{Side, Zone};
+use crate::drum::{Limits, Margin};
 use crate::fact::Facts;
 use crate::forecast::Case;
 use crate::health::{Finding, Tally};
 use crate::ids::{BufferId, ClockId, LeverId, ResourceId, SignalId, SourceId, StageId};
 use crate::ledger::Ledger;
-use crate::metal::Estimate;
+use crate::metal::{Estimate, Metal};
 use crate::model::{PlanHead, Shift, Substitute, UnitAnswer};
 use crate::quality::Quality;
 use crate::time::{Span, Timestamp};
@@ -47,6 +48,10 @@ pub struct View {
     pub forecast: Option<ForecastHead>,
     /// `None`: nothing is linked, or nothing is known yet.
     pub drum: Option<DrumView>,
+    /// Who was it, in order; the last may still be.
+    pub drum_course: Vec<Spell>,
+    /// By stage; `None`: nothing is known of it, or it hangs together with nothing.
+    pub margins: Vec<Option<Margin>>,
     /// Of the plan that is followed and of those that are pending, by the shift they are for.
     pub plan_trials: Vec<PlanTrial>,
     /// The shift that was over last; `None`: none was yet.
@@ -124,6 +129,8 @@ pub struct AdviceView {
 pub struct Situation {
     pub case: Case,
     pub until: Timestamp,
+    /// What lies where beside the tonnes, in a view; `None`: none is followed.
+    pub metal: Option<Metal>,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -96,6 +96,11 @@ async function looks(browser) {
     await page.waitForSelector('[data-row="waits-crushing"]');
     await page.locator('[data-do="A"]').scrollIntoViewIfNeeded();
     await shot(page, `whatif-hours-${named}`);
+    await page.locator('[data-do="A"] [data-steps]').click();
+    await page.waitForSelector('[data-steps-of="A"] [data-step]');
+    await nothingIsCut(page, `${named}: step by step`);
+    await shot(page, `whatif-steps-${named}`);
+    await page.click('[data-back]');
     await page.locator('[data-do="A"] [data-make-plan]').click();
     await page.fill('#revise-reason', 'подъём стоит');
     await page.click('[data-try]');
@@ -143,6 +148,12 @@ async function story(browser) {
   assert.deepEqual(ticks, [false, true, false], 'the best has a tick');
   assert.deepEqual(await page.locator('[data-row="cost"] td').evaluateAll((cells) => cells.map((one) => one.innerText.includes('✓'))), [true, false, false]);
   assert.equal(await page.locator('[data-row="stage-haulage"] [data-best]').count(), 0, 'where all are the same none is best');
+
+  // Step by step, with what speaks against it before it is ordered.
+  await page.click('[data-do="B"] [data-steps]');
+  await page.waitForSelector('[data-steps-of="B"] [data-step="hoist_crew"]');
+  assert.equal(await page.locator('[data-against] [data-why="clashes"]').count(), 1, 'the crew is elsewhere');
+  await page.click('[data-back]');
 
   // What was found of other levers is not taken for these; and no half minutes.
   await cell(page, 'hoist_crew', 'B').locator('.after input').fill('30');

@@ -39,6 +39,9 @@ pub struct StageCompared {
     pub stopped: f64,
     /// It waits for others.
     pub waits: f64,
+    /// Metal from now on to the end, units: of a stage that separates what it wins, else what goes through it. `None`: no metal is
+    /// followed, or of more than a tenth of it nothing is known.
+    pub metal: Option<Band>,
 }
 
 /// Doing nothing first, then each variant, in the order given.
@@ -54,7 +57,7 @@ pub fn compare(question: &Question<'_>, variants: &[Variant], workspace: &mut Wo
 fn compared(question: &Question<'_>, variant: &Variant, workspace: &mut Workspace) -> Result<Compared, Vec<Problem>> {
     let (at, until) = (question.case.start.at, question.until);
     let mut case = question.case.clone();
-    case.scope.grid = None;
+    case.scope.grid = question.stuff.map(|_| GRID);
     case.scope.horizon = until - at;
     case.scope.totals_at = moments(at, until);
     let cost = put(question, variant, &mut case);
@@ -65,8 +68,11 @@ fn compared(question: &Question<'_>, variant: &Variant, workspace: &mut Workspac
         (question.case.plan.until(stage, by) - question.case.plan.until(stage, case.start.counted_from)).amount().as_units()
     };
     let nominal = |stage: usize| case.chain.nominal(StageId::of(stage));
-    let stages: Vec<StageCompared> =
+    let mut stages: Vec<StageCompared> =
         found.stages.iter().enumerate().map(|(index, stage)| stage_compared(stage, asked(index, until))).collect();
+    if let Some(stuff) = question.stuff {
+        stuff.tell(question, variant, &found, &mut stages);
+    }
     let missing_hours = stages.iter().enumerate().map(|(index, stage)| in_hours(stage.missing, nominal(index))).sum();
     let recovered = recovered(&case, &found, &asked, &nominal);
     Ok(Compared { stages, missing_hours, cost, recovered })
@@ -93,6 +99,7 @@ pub(super) fn stage_compared(stage: &StageForecast, planned: f64) -> StageCompar
         missing: (planned - done.mean).max(0.0),
         stopped: stage.stopped,
         waits: stage.starved + stage.blocked,
+        metal: None,
     }
 }
 
@@ -124,6 +131,6 @@ fn moments(from: Timestamp, until: Timestamp) -> Vec<Timestamp> {
     moments
 }
 
-fn in_hours(units: f64, nominal: f64) -> f64 {
+pub(super) fn in_hours(units: f64, nominal: f64) -> f64 {
     if nominal > 0.0 { units / nominal } else { 0.0 }
 }

@@ -7,8 +7,10 @@
 mod compare;
 mod decide_by;
 mod pull;
+mod quality;
 mod revise;
 mod search;
+mod steps;
 #[cfg(test)]
 mod tests;
 mod worth;
@@ -21,7 +23,9 @@ use crate::time::Timestamp;
 use crate::view::Band;
 
 pub use self::compare::{Compared, StageCompared, Variant, compare};
+pub use self::quality::Stuff;
 pub use self::revise::{Revision, revise};
+pub use self::steps::{Change, Need, Objection, Step, Steps, Taken, steps};
 
 /// So many choices are told; more are not weighed at four in the morning.
 pub const CHOICES_MAX: usize = 3;
@@ -49,6 +53,8 @@ pub struct Question<'a> {
     pub until: Timestamp,
     /// What people were told last: it stays the first choice while it is nearly as good as any. Empty: nothing.
     pub told: &'a [LeverId],
+    /// What is in the tonnes; `None`: nothing is to be told of it.
+    pub stuff: Option<Stuff<'a>>,
 }
 
 /// The best that can be done, best first; none: nothing is worth it.

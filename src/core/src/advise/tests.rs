@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Advice, Question, Variant, advise, compare, revise};
+use expect_test::expect;
+
+use super::{Advice, Objection, Question, Step, Taken, Variant, advise, compare, revise, steps};
 use crate::forecast::{Case, Lasting, Limit, Scope, Shape, StageNow, Workspace};
 use crate::ids::{BufferId, LeverId, ResourceId, StageId};
 use crate::model::{Cost, Lever, Line, Plan, PlanHead, Pull, Site, Text};
@@ -51,6 +53,7 @@ fn lever(key: &str, pull: Pull, lead: i64) -> Lever {
         cost: Cost { once: 10.0, per_hour: 1.0 },
         owner: String::new(),
         agree: Vec::new(),
+        grade: None,
     }
 }
 
@@ -64,7 +67,7 @@ fn spare(stage: StageId, adds: f64, resource: Option<u32>) -> Pull {
 
 fn asked(case: &Case, levers: &[Lever]) -> Advice {
     let free: Vec<LeverId> = (0..levers.len()).map(LeverId::of).collect();
-    let question = Question { case, levers, free: &free, until: hour(10), told: &[] };
+    let question = Question { case, levers, free: &free, until: hour(10), told: &[], stuff: None };
     advise(&question, &mut Workspace::default()).expect("a sound question")
 }
 
@@ -142,7 +145,7 @@ fn what_was_told_stays_the_first_choice_while_it_is_nearly_as_good() {
     let case = case();
     let first = |told: &[LeverId]| {
         let free = [LeverId(1), LeverId(0), LeverId(2)];
-        let question = Question { case: &case, levers: &levers, free: &free, until: hour(10), told };
+        let question = Question { case: &case, levers: &levers, free: &free, until: hour(10), told, stuff: None };
         let advice = advise(&question, &mut Workspace::default()).expect("a sound question");
         keys(&advice, &levers)[0].clone()
     };
@@ -200,7 +203,7 @@ fn a_revised_plan_is_what_can_be_done_and_is_met() {
     }
     let levers = [lever("spare", Pull::Spare { stage: B, adds: rate(5.0), resource: None }, 60)];
     fn question<'a>(case: &'a Case, levers: &'a [Lever]) -> Question<'a> {
-        Question { case, levers, free: &[], until: hour(10), told: &[] }
+        Question { case, levers, free: &[], until: hour(10), told: &[], stuff: None }
     }
     for pulls in [vec![], vec![(LeverId(0), hour(2))]] {
         let variant = Variant { pulls };
@@ -216,4 +219,94 @@ fn a_revised_plan_is_what_can_be_done_and_is_met() {
         assert!(found[1].missing_hours < 0.02, "{found:?}");
         assert!(revision.stages[1].missing > 100.0, "by the plan as it was: {:?}", revision.stages[1]);
     }
+}
+
+/// What is to be done for a variant, in words: what it changes, what it is worth, who has the crew, what speaks against it.
+fn told(pulls: &[(u32, i64)], levers: &[Lever], taken: &[Taken], case: &Case) -> String {
+    let variant = Variant { pulls: pulls.iter().map(|(lever, at)| (LeverId(*lever), hour(*at))).collect() };
+    let question = Question { case, levers, free: &[], until: hour(10), told: &[], stuff: None };
+    let found = steps(&question, &variant, taken, &mut Workspace::default()).expect("a sound question");
+    let key = |lever: LeverId| levers[lever.index()].key.as_str();
+    let at = |at: Timestamp| format!("{:.1}", (at - T0).as_hours_f64());
+    let step = |step: &Step| {
+        let in_force = step.in_force.map_or("never".to_owned(), |(from, until)| format!("{}-{}", at(from), at(until)));
+        let needs = step.needs.as_ref().map_or(String::new(), |need| {
+            let taken =
+                need.taken.map_or("free".to_owned(), |taken| format!("has {} until {}", key(taken.lever), at(taken.until)));
+            format!("; crew {} {taken}, or {:?}", need.resource.0, need.stand_ins.iter().map(|other| other.0).collect::<Vec<_>>())
+        });
+        format!("{} {in_force} saves {:.2}: {:?}{needs}", key(step.lever), step.saves_hours, step.change)
+    };
+    let against = |objection: &Objection| {
+        let forbids = if objection.forbids() { "forbidden" } else { "to weigh" };
+        let what = match objection {
+            Objection::TooLate(lever) => format!("{} comes too late", key(*lever)),
+            Objection::Clashes { lever, taken } => format!("{} clashes with {}", key(*lever), key(taken.lever)),
+            Objection::NothingToPutOff(lever) => format!("{} has no stop to put off", key(*lever)),
+            Objection::Stops { lever, stage, from, until } => {
+                format!("{} while {stage:?} stops {}-{}", key(*lever), at(*from), at(*until))
+            }
+            Objection::NoRoom { lever, buffer, room } => format!("{} has room for {room} in {buffer:?}", key(*lever)),
+            Objection::Harms { stage, misses } => format!("{stage:?} misses {misses:.1} more"),
+        };
+        format!("{forbids}: {what}")
+    };
+    found.steps.iter().map(step).chain(found.objections.iter().map(against)).map(|line| line + "\n").collect()
+}
+
+/// Five more at b from now on are 5 hours and a bit of work in all; ten more at c are worth nothing by themselves.
+#[test]
+fn a_variant_is_told_as_steps_with_what_each_is_worth() {
+    let levers = [
+        lever("crew_to_b", spare(B, 5.0, Some(0)), 60),
+        lever("c_faster", Pull::Rate { stage: C, up_to: rate(35.0) }, 0),
+        lever("crew_to_c", spare(C, 5.0, Some(0)), 0),
+        lever("other_crew", spare(C, 5.0, Some(1)), 0),
+        lever("yard", Pull::Feed { buffer: Y, rate: rate(12.0), quantity: Amount::from_units(60.0) }, 0),
+        lever("a_away", Pull::Move { resource: None, from: A, stage: C, adds: rate(1.0), takes: rate(38.0) }, 0),
+        lever("stop_later", Pull::Order { stage: B, by: Span::from_hours(1) }, 0),
+        lever("slow_crew", spare(C, 5.0, None), 600),
+    ];
+    let mut case = case();
+    expect![[r#"
+        c_faster 0.0-10.0 saves 0.00: Rate { was: 20.0, becomes: 35.0, least: 0.0, most: 40.0 }
+        crew_to_b 1.0-10.0 saves 6.75: Capacity { adds: 5.0 }; crew 0 free, or [1]
+    "#]]
+    .assert_eq(&told(&[(0, 0), (1, 0)], &levers, &[], &case));
+    // The crew is at c until three; what is promised at the same time is another reason.
+    let at_c = Taken { lever: LeverId(2), from: hour(0), until: hour(3) };
+    expect![[r#"
+        crew_to_b 1.0-10.0 saves 6.75: Capacity { adds: 5.0 }; crew 0 has crew_to_c until 3.0, or [1]
+        forbidden: crew_to_b clashes with crew_to_c
+    "#]]
+    .assert_eq(&told(&[(0, 0)], &levers, &[at_c], &case));
+    expect![[r#"
+        crew_to_b 4.0-10.0 saves 4.50: Capacity { adds: 5.0 }; crew 0 free, or [1]
+    "#]]
+    .assert_eq(&told(&[(0, 3)], &levers, &[at_c], &case));
+    expect![[r#"
+        a_away 0.0-10.0 saves -4.00: Place { from: StageId(0), takes: 38.0, adds: 1.0 }
+        stop_later 0.0-10.0 saves 0.00: Stop(None)
+        slow_crew never saves 0.00: Capacity { adds: 5.0 }
+        forbidden: stop_later has no stop to put off
+        forbidden: slow_crew comes too late
+        to weigh: StageId(0) misses 40.0 more
+        to weigh: StageId(1) misses 20.0 more
+        to weigh: StageId(2) misses 20.0 more
+    "#]]
+    .assert_eq(&told(&[(5, 0), (6, 0), (7, 1)], &levers, &[], &case));
+    // y is full, and b is to stand from four to five.
+    case.start.buffers[Y.index()].mean = 20.0;
+    let mut lines: Vec<Line> = case.plan.lines().iter().filter(|line| line.stage != B).cloned().collect();
+    let of_b =
+        |from, until| Line { stage: B, start: hour(from), end: hour(until), quantity: Amount::from_units(80.0), quality: None };
+    lines.extend([of_b(0, 4), of_b(5, 10)]);
+    case.plan = Arc::new(Plan::new(PlanHead::default(), 3, lines, Vec::new()));
+    expect![[r#"
+        yard 0.0-10.0 saves 2.75: Material { rate: 12.0, quantity: 60.0, room: 0.0 }
+        stop_later 0.0-10.0 saves -0.10: Stop(Some(((Timestamp(14400000000), Timestamp(18000000000)), (Timestamp(18000000000), Timestamp(21600000000)))))
+        crew_to_b 1.0-10.0 saves 5.75: Capacity { adds: 5.0 }; crew 0 free, or [1]
+        to weigh: yard has room for 0 in BufferId(1)
+        to weigh: crew_to_b while StageId(1) stops 4.0-5.0
+    "#]].assert_eq(&told(&[(0, 0), (4, 0), (6, 0)], &levers, &[], &case));
 }

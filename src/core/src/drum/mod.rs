@@ -7,6 +7,7 @@
 //! bear is a budget that is burnt (`burn`).
 
 pub mod burn;
+pub mod course;
 pub mod zone;
 
 use crate::ids::StageId;
@@ -35,6 +36,14 @@ pub struct Standing {
     pub stage: StageId,
     /// What it can do now over what is asked of it: below 1 the plan is not met by it.
     pub reserve: f64,
+    pub limits: Limits,
+}
+
+/// What a stage can do now, and what is asked of it until the shift ends: the rest of its plan, and what is behind. Units an hour.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Margin {
+    pub able: f64,
+    pub asked: f64,
     pub limits: Limits,
 }
 

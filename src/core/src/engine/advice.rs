@@ -170,13 +170,13 @@ impl Engine {
         if self.site.levers.is_empty() || !self.state.incidents.any_of_chain() {
             return;
         }
-        let Some(Situation { case, until }) = self.situation(at) else {
+        let Some(Situation { case, until, .. }) = self.situation(at) else {
             self.state.advised.given = None;
             return;
         };
         let free: Vec<LeverId> = (0..self.site.levers.len()).map(LeverId::of).filter(|lever| self.is_free(*lever)).collect();
         let told = &self.state.advised.told;
-        let question = Question { case: &case, levers: &self.site.levers, free: &free, until, told };
+        let question = Question { case: &case, levers: &self.site.levers, free: &free, until, told, stuff: None };
         // What is wrong with a case is wrong with its forecast too, which tells nothing then.
         match advise(&question, &mut self.bench.workspace) {
             Ok(advice) => self.give(advice, at),
@@ -191,7 +191,7 @@ impl Engine {
         }
         let case = self.question(at)?;
         let until = self.counts_until(at).min(case.start.at + case.scope.horizon);
-        Some(Situation { until, case })
+        Some(Situation { until, case, metal: None })
     }
 
     /// By when what is done now counts: the end of the shift, or of the next one where that is near.

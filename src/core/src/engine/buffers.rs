@@ -10,6 +10,7 @@ use super::stages::MARK_EVERY;
 use crate::input::Survey;
 use crate::model::{Buffer, LevelSensor, RuleTimes};
 use crate::persist::persist;
+use crate::stats::normal::Z80;
 use crate::time::{Span, Timestamp};
 use crate::units::{Amount, Rate};
 
@@ -22,8 +23,6 @@ pub(super) const LIMIT_TIMES: RuleTimes =
     RuleTimes { limit: Span::ZERO, clear: Span::ZERO, on_delay: Span::from_mins(1), off_delay: Span::from_mins(5) };
 /// Standard error of what meters say moved, as a share of the nominal flow of an hour, after an hour of it.
 const METER_SIGMA: f64 = 0.04;
-/// Half-width of an 80 % band in standard errors.
-const BAND_80: f64 = 1.281_551_565_544_6;
 /// How many surveys are remembered, to know one that is given twice.
 const SURVEYS_KEPT: usize = 64;
 /// How far back a survey may reach.
@@ -275,7 +274,7 @@ impl BufferState {
     }
 
     fn doubt(&self, in_doubt: bool) -> f64 {
-        if in_doubt { BAND_80 * libm::sqrt(self.variance) } else { 0.0 }
+        if in_doubt { Z80 * libm::sqrt(self.variance) } else { 0.0 }
     }
 
     /// Takes over what a better filter makes of the level.

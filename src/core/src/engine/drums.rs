@@ -4,8 +4,9 @@
 
 use super::Engine;
 use crate::drum::burn::{Burn, Stand};
+use crate::drum::course::{Course, Spell};
 use crate::drum::zone::{Side, Zone, penetration, protection};
-use crate::drum::{Beat, Drum, Limits, Standing};
+use crate::drum::{Beat, Drum, Limits, Margin, Standing};
 use crate::ids::{BufferId, StageId};
 use crate::model::Site;
 use crate::persist::persist;
@@ -24,12 +25,13 @@ const KNOWN: f64 = 1.0 / 3.0;
 #[derive(Clone, Debug)]
 pub(super) struct Drums {
     drum: Drum,
+    course: Course,
     /// By buffer: on which side of the drum it lies, and its zone.
     zones: Vec<Option<(Side, Zone)>>,
     /// By stage.
     burns: Vec<Burn>,
 }
-persist!(Drums { drum, zones, burns });
+persist!(Drums { drum, course, zones, burns });
 
 /// The chain whose drum is looked for: the largest piece of the site that hangs together, and who lies beside each buffer.
 #[derive(Clone, Debug)]
@@ -42,12 +44,20 @@ pub(super) struct Links {
 
 impl Drums {
     pub fn new(site: &Site) -> Self {
-        Self { drum: Drum::default(), zones: vec![None; site.buffers.len()], burns: vec![Burn::default(); site.stages.len()] }
+        Self {
+            drum: Drum::default(),
+            course: Course::default(),
+            zones: vec![None; site.buffers.len()],
+            burns: vec![Burn::default(); site.stages.len()],
+        }
     }
 
     pub fn fits(&self, site: &Site) -> bool {
         let of_site = self.drum.beat().is_none_or(|beat| beat.stage.index() < site.stages.len());
-        of_site && self.zones.len() == site.buffers.len() && self.burns.len() == site.stages.len()
+        of_site
+            && self.course.spells().all(|spell| spell.stage.index() < site.stages.len())
+            && self.zones.len() == site.buffers.len()
+            && self.burns.len() == site.stages.len()
     }
 
     /// Another shift, or another plan.
@@ -127,7 +137,9 @@ impl Engine {
             return;
         }
         let standings = self.standings(at);
-        self.state.drums.drum.step(at, &standings);
+        let drums = &mut self.state.drums;
+        drums.drum.step(at, &standings);
+        drums.course.step(at, drums.drum.beat());
         self.look_at_zones();
         for index in 0..self.links.stages.len() {
             let id = self.links.stages[index];
@@ -145,6 +157,20 @@ impl Engine {
             shift.map_or(Fine::ZERO, |shift| self.state.plan.until(stage, shift.end) - self.state.plan.until(stage, shift.start));
         let burn = &self.state.drums.burns[stage.index()];
         Some(DrumView { stage, since, limits, reserve, burning: burn.burning(now, self.stand(stage, now), whole.amount()) })
+    }
+
+    pub(super) fn drum_course(&self) -> Vec<Spell> {
+        self.state.drums.course.spells().copied().collect()
+    }
+
+    /// By stage; `None`: nothing is known of it, or it hangs together with nothing.
+    pub(super) fn margins(&self) -> Vec<Option<Margin>> {
+        let now = self.state.now;
+        let mut margins = vec![None; self.site.stages.len()];
+        for (&stage, asked) in self.links.stages.iter().zip(self.asked(now)) {
+            margins[stage.index()] = self.able(stage, now).map(|(able, limits)| Margin { able, asked, limits });
+        }
+        margins
     }
 
     /// The zone of a buffer, with how far what protects is used up now.

@@ -254,7 +254,7 @@ impl Engine {
 
     /// By stage, what these levers are to save if they are ordered now; `None`: it cannot be said.
     pub(super) fn promise(&mut self, levers: &[LeverId], at: Timestamp) -> Option<Promise> {
-        let Situation { mut case, until } = self.situation(at)?;
+        let Situation { mut case, until, .. } = self.situation(at)?;
         let moved = levers.iter().any(|lever| matches!(self.site.levers[lever.index()].pull, Pull::Order { .. }));
         // Whoever puts a stop off has given its plan beforehand, or gives it now.
         let plan = self.state.effects.plan.clone().filter(|_| moved);
@@ -262,7 +262,7 @@ impl Engine {
             case.plan = Arc::clone(plan);
         }
         case.scope.paths = case.scope.paths.min(PATHS);
-        let question = Proposed { case: &case, levers: &self.site.levers, free: &[], until, told: &[] };
+        let question = Proposed { case: &case, levers: &self.site.levers, free: &[], until, told: &[], stuff: None };
         let variant = Variant { pulls: levers.iter().map(|lever| (*lever, at)).collect() };
         let found = compare(&question, &[variant], &mut self.bench.workspace).ok()?;
         let [nothing, with] = found.as_slice() else { return None };

@@ -9,7 +9,7 @@ use crate::ids::{BufferId, SignalId, SourceId, StageId};
 use crate::quality::{Grade, Quality};
 use crate::time::{Span, Timestamp};
 use crate::units::{Amount, Fine};
-use crate::view::{BufferView, ForecastHead, IncidentView, Member, SignalView, StageState, StageView, View};
+use crate::view::{BufferView, ForecastHead, IncidentView, Member, SignalView, Situation, StageState, StageView, View};
 
 /// Closer to plan than this is on plan: a truckload or a few buckets are minutes of plan.
 const ON_PLAN: Span = Span::from_mins(5);
@@ -33,13 +33,15 @@ impl Engine {
             desk: self.desk_view(),
             counters: self.state.counters,
             drum: self.drum_view(),
+            drum_course: self.drum_course(),
+            margins: self.margins(),
             plan_trials: self.state.outlook.trials().to_vec(),
             closed: self.closed_view(),
             facts: self.state.told.facts.clone(),
             calibrations: self.state.calibrated.all.clone(),
             advice: self.advice_view(),
             actions: Arc::clone(&self.state.actions),
-            situation: self.situation(self.state.now).map(std::sync::Arc::new),
+            situation: self.situation(self.state.now).map(|case| Arc::new(Situation { metal: self.metal_now(), ..case })),
             sensors: self.sensor_views(),
             forecast: self.state.outlook.told().map(|told| ForecastHead {
                 at: told.at,

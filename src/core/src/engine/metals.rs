@@ -109,6 +109,11 @@ pub(super) fn fit(kept: Option<&Metals>, site: &Site) -> bool {
 }
 
 impl Engine {
+    /// What lies where, without the past; `None`: no metal is followed.
+    pub(super) fn metal_now(&self) -> Option<Metal> {
+        self.state.metals.as_deref().map(|metals| metals.metal.bare())
+    }
+
     /// A sample of a grade. `false`: it is not believed, or from before anything that is remembered.
     #[cold]
     pub(super) fn assayed(&mut self, stage: StageId, signal: SignalId, (at, value, quality): Reading) -> bool {

@@ -13,7 +13,7 @@ use crate::trial::Network;
 use crate::view::{Counters, Note};
 
 /// Counts up with every change of what is in a snapshot; a snapshot of another format is not read.
-pub const SNAPSHOT_FORMAT: u32 = 22;
+pub const SNAPSHOT_FORMAT: u32 = 23;
 
 impl Engine {
     /// The whole state. Outputs must have been drained.

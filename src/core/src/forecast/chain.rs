@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::ids::StageId;
+use crate::ids::{BufferId, StageId};
 use crate::model::Site;
 
 /// Stages, buffers and links; a graph, cycles allowed.
@@ -137,6 +137,18 @@ impl Chain {
     #[must_use]
     pub fn nominal(&self, stage: StageId) -> f64 {
         self.stages[stage.index()].nominal
+    }
+
+    /// What a stage can do at least and at most, units an hour.
+    #[must_use]
+    pub fn range(&self, stage: StageId) -> (f64, f64) {
+        let works = &self.stages[stage.index()];
+        (works.min, works.max)
+    }
+
+    #[must_use]
+    pub fn capacity(&self, buffer: BufferId) -> f64 {
+        self.buffers[buffer.index()].capacity
     }
 
     #[must_use]

@@ -4,6 +4,7 @@
 //!
 //! Pure: totals and levels are told. It judges nothing: what is short of plan is for the engine (`engine/metals`) to say.
 
+mod ahead;
 pub mod parcel;
 pub mod pile;
 pub mod recovery;
@@ -14,6 +15,7 @@ mod tests;
 
 use std::collections::VecDeque;
 
+pub use self::ahead::{Inflow, Moment};
 pub use self::parcel::{Estimate, Parcel};
 use self::pile::{Pile, Shape};
 pub use self::sample::Sample;

@@ -83,6 +83,11 @@ impl Pile {
         Self { layers: VecDeque::from([parcel]), last: Parcel::new(1, None), ..Self::default() }
     }
 
+    /// Without what is remembered of the past.
+    pub(super) fn bare(&self) -> Self {
+        Self { layers: self.layers.clone(), marks: VecDeque::new(), ..*self }
+    }
+
     #[must_use]
     pub fn content(&self) -> Parcel {
         self.layers.iter().fold(Parcel::default(), |mut all, layer| {

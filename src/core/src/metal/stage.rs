@@ -10,6 +10,7 @@ use crate::ids::StageId;
 use crate::model::{ContentRole, Guess, Stage};
 use crate::persist::persist;
 use crate::time::{Span, Timestamp};
+use crate::units::Amount;
 
 /// Times and values of samples that are remembered, to know one that is told again: a day of one a minute.
 const SAMPLES_KEPT: usize = 24 * 60;
@@ -116,6 +117,24 @@ impl Track {
             feed: Samples::default(),
             products: vec![Samples::default(); stage.outputs.len()],
         }
+    }
+
+    /// Without what is remembered of the past.
+    pub(super) fn bare(&self) -> Self {
+        Self {
+            taken: self.taken.clone(),
+            sent: self.sent.clone(),
+            ways: self.ways.clone(),
+            marks: VecDeque::new(),
+            feed: Samples::default(),
+            products: vec![Samples::default(); self.products.len()],
+            ..*self
+        }
+    }
+
+    /// What it has ever put through.
+    pub(super) fn total(&self) -> Amount {
+        Amount(self.total)
     }
 
     /// The mark of the five minutes in which a sample was taken; none: it is of now.

@@ -326,3 +326,57 @@ proptest! {
         }
     }
 }
+
+/// The same minutes played, and told ahead: the same metal passes.
+#[test]
+fn what_is_told_ahead_is_what_comes() {
+    let mut bench = Bench::new(content(Some(0.05)));
+    bench.minutes(60, [1_000, 1_200, 900]);
+    let (now, from) = (bench.metal.clone(), Timestamp::from_secs(bench.minute * 60));
+    let (before, then) = (bench.totals, bench.levels);
+    let mut moments = Vec::new();
+    for _ in 0..16 {
+        bench.minutes(15, [1_000, 800, 900]);
+        let moved = bench.totals.iter().zip(before).map(|(total, before)| Amount(total - before)).collect();
+        let levels = bench.levels.iter().map(|level| Amount(*level)).collect();
+        moments.push(Moment { at: Timestamp::from_secs(bench.minute * 60), moved, levels });
+    }
+    assert_ne!(then, bench.levels);
+    let chain = Chain { site: &bench.site, content: &bench.content };
+    let told = now.ahead(chain, from, &moments, &[]);
+    for (stage, told) in told.iter().enumerate() {
+        let passed = bench.metal.stages[stage].passed.since(&now.stages[stage].passed);
+        assert_eq!(told.mass, passed.mass);
+        let off = (told.metal - passed.metal) as f64 / passed.metal as f64;
+        assert!(off.abs() < 0.005, "stage {stage}: {off}");
+    }
+    assert_eq!(now.bare().ahead(chain, from, &moments, &[]), told, "the past is not needed");
+}
+
+/// A stirred tank of 60 t at 5 % that gives 60 t an hour and gets as much of 2 % has 2 + 3 exp(-t) % after t hours: of 60 t
+/// 60 (0.02 + 0.03 (1 - 1/e)) are metal.
+#[test]
+fn what_comes_from_elsewhere_has_its_own_grade() {
+    let bench = Bench::new(content(Some(0.05)));
+    let moments = (1..=60).map(|minute| Moment {
+        at: Timestamp::from_secs(minute * 60),
+        moved: [0, 0, minute].map(|tonnes| Amount(tonnes * 1_000_000)).to_vec(),
+        levels: [120, 60, 0, 0].map(|tonnes| Amount(tonnes * 1_000_000)).to_vec(),
+    });
+    let chain = Chain { site: &bench.site, content: &bench.content };
+    let fed = |grade| {
+        let inflow = Inflow {
+            buffer: BufferId(1),
+            from: Timestamp::from_secs(0),
+            until: Timestamp::from_secs(3_600),
+            rate: 60.0,
+            quantity: 100.0,
+            grade,
+        };
+        let moments: Vec<Moment> = moments.clone().collect();
+        bench.metal.ahead(chain, Timestamp::from_secs(0), &moments, &[inflow])[MILL.index()].metal as f64 / 1e6
+    };
+    let by_hand = 60.0 * (0.02 + 0.03 * (1.0 - (-1.0_f64).exp()));
+    assert!((fed(Some(0.02)) - by_hand).abs() < 0.02, "{} {by_hand}", fed(Some(0.02)));
+    assert!((fed(None) - 3.0).abs() < 1e-6, "like what lies there: {}", fed(None));
+}

@@ -20,6 +20,8 @@ pub struct Lever {
     pub owner: String,
     /// Units that must agree beforehand.
     pub agree: Vec<String>,
+    /// Of what a `feed` brings, as a share; `None`: as what lies there.
+    pub grade: Option<f64>,
 }
 
 /// In the site's currency.

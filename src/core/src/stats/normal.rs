@@ -5,6 +5,8 @@ use std::f64::consts::{FRAC_1_SQRT_2, PI};
 
 /// 1 / sqrt(2 pi).
 const DENSITY_AT_ZERO: f64 = 0.398_942_280_401_432_7;
+/// Half-width of an 80 % band in standard errors.
+pub const Z80: f64 = 1.281_551_565_544_6;
 
 /// The density of the standard normal distribution.
 #[must_use]

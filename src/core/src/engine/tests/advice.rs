@@ -15,6 +15,7 @@ fn lever(key: &str, lead: i64, pull: Pull) -> Lever {
         cost: Cost { once: 0.0, per_hour: 10.0 },
         owner: "shaft".into(),
         agree: Vec::new(),
+        grade: None,
     }
 }
 

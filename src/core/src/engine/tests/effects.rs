@@ -18,6 +18,7 @@ fn with_a_spare() -> Bench {
         cost: Cost::default(),
         owner: "shaft".into(),
         agree: Vec::new(),
+        grade: None,
     }];
     Bench::of(site)
 }
