@@ -80,6 +80,10 @@ pub struct ChoiceDto {
     pub saves: BandDto,
     /// By stage: what it will miss less; below zero: more.
     pub stages: Vec<f64>,
+    /// Hours that all stages together stand or wait less.
+    pub downtime_hours: f64,
+    /// Metal that is won more by the end; null: none is followed, or too much of it is not known.
+    pub metal: Option<f64>,
     /// At most, in the site's currency.
     pub cost: f64,
     /// When the first of it takes effect if it is ordered at the time of the advice.
@@ -284,6 +288,8 @@ fn choice_dto(site: &Site, view: &ChoiceView) -> ChoiceDto {
         stage: site.stages[choice.stage.index()].key.clone(),
         saves: band(choice.saves),
         stages: choice.stages.iter().map(|units| thousandths(*units)).collect(),
+        downtime_hours: thousandths(choice.downtime),
+        metal: choice.metal.map(thousandths),
         cost: thousandths(choice.cost),
         from: rfc3339_millis(choice.from),
         decide_by: rfc3339_millis(choice.decide_by),

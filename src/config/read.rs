@@ -146,8 +146,9 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
     let known = imports::Known { sources: &sources, signals: &signals, buffers: &chain.buffer_names };
     let imports = imports::read(import_tables, &known);
     let lever_tables = root.items("lever");
-    let per_unit = content.as_ref().and_then(Option::as_ref).map(|content| content.per_unit);
-    let named = levers::Known { stages: &chain.stage_names, buffers: &chain.buffer_names, resources: &resource_names, per_unit };
+    let followed = content.as_ref().map(Option::as_deref);
+    let named =
+        levers::Known { stages: &chain.stage_names, buffers: &chain.buffer_names, resources: &resource_names, content: followed };
     let levers = levers::read(lever_tables, &named);
     let roster_tables = root.items("roster");
     let rosters = rosters::read(roster_tables);

@@ -371,7 +371,7 @@ export class Story {
     const zeros = this.site.stages.map(() => 0);
     const choice = (levers, middle, minutes, cost, owners, agree, passed = false) => ({
       levers, saves_hours: middle / 255, saves_hours_error: 0.1, stage: 'hoisting', saves: { low: 0.6 * middle, middle, high: 1.3 * middle },
-      stages: zeros, cost, from: this.iso(this.now + 600_000), decide_by: this.iso(this.now + minutes * 60_000), passed, owners, agree,
+      stages: zeros, downtime_hours: middle / 500, metal: null, cost, from: this.iso(this.now + 600_000), decide_by: this.iso(this.now + minutes * 60_000), passed, owners, agree,
     });
     const choices = [
       choice(['hoist_fast', 'hoist_crew'], 640, 95, 780, ['shaft'], ['safety']),

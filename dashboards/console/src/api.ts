@@ -135,6 +135,10 @@ export interface Choice {
   stage: string;
   saves: Band;
   stages: number[];
+  /** Hours that all stages together stand or wait less. */
+  downtime_hours: number;
+  /** Metal that is won more by the end; null: none is followed, or too much of it is not known. */
+  metal: number | null;
   cost: number;
   from: string;
   decide_by: string;

@@ -752,6 +752,7 @@ advice-nothing = Nothing the site may order is worth it now (tried: { $count }).
 advice-saves = Saves { $amount } ({ $band }) at { $stage } by the end
 advice-decide-by = Decide by { $at } ({ $span })
 advice-cost = costs up to { $cost }
+advice-downtime = downtime { $hours } h
 advice-who = done by: { $owners }
 advice-agree = must agree: { $units }
 advice-harms = costs: { $stages }

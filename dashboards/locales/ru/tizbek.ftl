@@ -761,6 +761,7 @@ advice-nothing = Ничто из того, что можно приказать,
 advice-saves = Спасает { $amount } ({ $band }) к концу: { $stage }
 advice-decide-by = Решить до { $at } ({ $span })
 advice-cost = стоит до { $cost }
+advice-downtime = простои { $hours } ч
 advice-who = исполняет: { $owners }
 advice-agree = согласовать с: { $units }
 advice-harms = теряют: { $stages }

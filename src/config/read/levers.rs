@@ -1,7 +1,7 @@
 //! `[[lever]]`: what people of the site may order.
 
 use tizbek_core::ids::{BufferId, ResourceId, StageId};
-use tizbek_core::model::{Cost, Lever, Pull};
+use tizbek_core::model::{Content, Cost, Lever, Pull};
 use tizbek_core::time::Span;
 use tizbek_core::units::{Amount, Rate, Share};
 
@@ -16,8 +16,9 @@ pub struct Known<'a> {
     pub stages: &'a Names,
     pub buffers: &'a Names,
     pub resources: &'a Names,
-    /// The share that one of the unit of grades is; `None`: nothing is followed beside the tonnes.
-    pub per_unit: Option<f64>,
+    /// What is followed beside the tonnes, if anything; the outer `None`: that is wrong, and has been told.
+    #[expect(clippy::option_option, reason = "wrong, nothing, or a content")]
+    pub content: Option<Option<&'a Content>>,
 }
 
 #[derive(Clone, Copy)]
@@ -77,17 +78,15 @@ fn grade(table: &mut Table<'_>, known: &Known<'_>) -> Option<Option<f64>> {
         return Some(None);
     }
     let grade = table.required("grade", &QUANTITY)?;
-    match known.per_unit.map(|per_unit| grade * per_unit) {
-        Some(share) if share <= 1.0 => Some(Some(share)),
-        Some(_) => {
-            table.say_of("grade", format!("found {grade}, which is more than all of it"));
-            None
-        }
-        None => {
-            table.say_of("grade", "found a grade, and nothing is followed beside the tonnes: there is no [content]");
-            None
-        }
+    let Some(content) = known.content? else {
+        table.say_of("grade", "found a grade, and nothing is followed beside the tonnes: there is no [content]");
+        return None;
+    };
+    let share = content.share(grade);
+    if share > 1.0 {
+        table.say_of("grade", format!("found {grade}, which is more than all of it"));
     }
+    (share <= 1.0).then_some(Some(share))
 }
 
 fn agree(table: &mut Table<'_>) -> Option<Vec<String>> {

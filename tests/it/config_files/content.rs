@@ -29,7 +29,11 @@ fn a_site_without_it_follows_tonnes_alone() {
     let text = zinc_text();
     let begin = text.find("[content]").expect("the table");
     let end = begin + text[begin..].find("# ---").expect("what follows it");
-    let config = super::read(&format!("{}{}", &text[..begin], &text[end..])).expect("a site without a content");
+    let without = format!("{}{}", &text[..begin], &text[end..]);
+    let refused = super::read(&without).expect_err("a grade of nothing");
+    assert!(refused[0].message.contains("there is no [content]"), "{refused:?}");
+    let grade = "grade = 4.8                    # per cent zinc: poorer than what is hoisted\n";
+    let config = super::read(&without.replace(grade, "")).expect("a site without a content");
     assert_eq!(config.site.settings.content, None);
     let signal = config.site.signal("tailings_grade").expect("an analyser");
     assert_eq!(config.site.signals[signal.index()].role, Role::Watched);
@@ -148,6 +152,26 @@ fn a_product_is_of_a_stage_that_separates_and_each_is_measured_once() {
         "brings = [{ stage = \"flotation\", grade = 6.2, sigma = 0.5 }, ",
         expect![[r#"
             site.toml:683: content.separates[flotation].stage: found a stage that brings or separates already, expected each once
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_brought_from_a_yard_may_have_a_grade_of_its_own() {
+    let lever = zinc().site.lever("yard_ore").expect("the lever");
+    assert_eq!(zinc().site.levers[lever.index()].grade, Some(0.048));
+    check(
+        "grade = 4.8",
+        "grade = 480",
+        expect![[r#"
+            site.toml:921: lever[yard_ore].grade: found 480, which is more than all of it
+        "#]],
+    );
+    check(
+        "lead = \"5 min\"",
+        "lead = \"5 min\"\ngrade = 4.8",
+        expect![[r#"
+            site.toml:855: lever[crushing_fast].grade: unknown key, expected one of id, name, do, lead, lasts, cost, cost_per_hour, owner, agree, stage, up_to
         "#]],
     );
 }

@@ -3,6 +3,7 @@
 use super::Question;
 use crate::forecast::{Case, Forecast, Problem, StageForecast, Workspace, forecast};
 use crate::ids::{LeverId, StageId};
+use crate::model::ContentRole;
 use crate::time::{Span, Timestamp};
 use crate::view::Band;
 
@@ -27,6 +28,22 @@ pub struct Compared {
     pub cost: f64,
     /// From when on no stage is behind by more than five minutes of its work; `None`: not by the end.
     pub recovered: Option<Timestamp>,
+}
+
+impl Compared {
+    /// Hours that all stages stand or wait.
+    pub(super) fn downtime(&self) -> f64 {
+        self.stages.iter().map(|stage| stage.stopped + stage.waits).sum()
+    }
+
+    /// Metal that stages which separate win from now on; `None`: there are none, or it is not known of one of them.
+    pub(super) fn won(&self, question: &Question<'_>) -> Option<f64> {
+        let content = question.stuff?.chain.content;
+        let separates = |role: &ContentRole| matches!(role, ContentRole::Separates { .. });
+        let mut winning = self.stages.iter().zip(&content.stages).filter(|(_, stage)| separates(&stage.role)).peekable();
+        winning.peek()?;
+        winning.map(|(stage, _)| stage.metal.map(|metal| metal.middle)).sum()
+    }
 }
 
 /// By the end: units, and hours on average.

@@ -83,6 +83,10 @@ pub struct Choice {
     pub saves: Band,
     /// By stage: what it will miss less; below zero: more.
     pub stages: Vec<f64>,
+    /// Hours that all stages together stand or wait less.
+    pub downtime: f64,
+    /// Metal that is won more by the end, units; `None`: none is followed, or too much of it is not known.
+    pub metal: Option<f64>,
     /// In the site's currency, at most.
     pub cost: f64,
     /// When the first of them takes effect.
@@ -90,7 +94,7 @@ pub struct Choice {
     /// An order later than this brings less than half.
     pub decide_by: Timestamp,
 }
-persist!(Choice { levers, hours, error, stage, saves, stages, cost, from, decide_by });
+persist!(Choice { levers, hours, error, stage, saves, stages, downtime, metal, cost, from, decide_by });
 
 /// # Errors
 /// Everything that is wrong with the case.

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::compare::{Variant, compare};
 use super::worth::{Measure, Outcome};
 use super::{AS_GOOD, Advice, CHOICES_MAX, Choice, LEVERS_MAX, Question, STAYS, WORTH_ERRORS, WORTH_HOURS, decide_by};
 use crate::forecast::{Problem, Workspace};
@@ -60,6 +61,7 @@ impl<'a> Search<'a> {
         for choice in &mut choices {
             choice.decide_by = self.decide_by(choice)?;
         }
+        self.weigh(&mut choices)?;
         Ok(Advice { at: self.question.case.start.at, until: self.question.until, missing, choices, tried })
     }
 
@@ -136,11 +138,30 @@ impl<'a> Search<'a> {
             stage: StageId::of(most),
             saves: self.nothing.band(outcome, most),
             stages,
+            downtime: 0.0,
+            metal: None,
             cost: in_force().map(|(lever, (from, until))| lever.costs((until - from).as_hours_f64())).sum(),
             from: in_force().map(|(_, (from, _))| from).min().unwrap_or(at),
             decide_by: at,
             levers,
         }
+    }
+
+    /// What else there is to those that are told, beside tonnes.
+    fn weigh(&mut self, choices: &mut [Choice]) -> Result<(), Vec<Problem>> {
+        if choices.is_empty() {
+            return Ok(());
+        }
+        let at = self.question.case.start.at;
+        let variant = |choice: &Choice| Variant { pulls: choice.levers.iter().map(|lever| (*lever, at)).collect() };
+        let variants: Vec<Variant> = choices.iter().map(variant).collect();
+        let compared = compare(self.question, &variants, self.workspace)?;
+        let Some((nothing, found)) = compared.split_first() else { return Ok(()) };
+        for (choice, found) in choices.iter_mut().zip(found) {
+            choice.downtime = nothing.downtime() - found.downtime();
+            choice.metal = nothing.won(self.question).zip(found.won(self.question)).map(|(without, with)| with - without);
+        }
+        Ok(())
     }
 
     fn decide_by(&mut self, choice: &Choice) -> Result<Timestamp, Vec<Problem>> {

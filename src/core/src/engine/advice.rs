@@ -176,7 +176,9 @@ impl Engine {
         };
         let free: Vec<LeverId> = (0..self.site.levers.len()).map(LeverId::of).filter(|lever| self.is_free(*lever)).collect();
         let told = &self.state.advised.told;
-        let question = Question { case: &case, levers: &self.site.levers, free: &free, until, told, stuff: None };
+        let metals = self.state.metals.as_deref().zip(self.site.settings.content.as_deref());
+        let stuff = metals.map(|(metals, content)| metals.stuff(&self.site, content));
+        let question = Question { case: &case, levers: &self.site.levers, free: &free, until, told, stuff };
         // What is wrong with a case is wrong with its forecast too, which tells nothing then.
         match advise(&question, &mut self.bench.workspace) {
             Ok(advice) => self.give(advice, at),

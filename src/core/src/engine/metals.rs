@@ -5,6 +5,7 @@ mod short;
 
 use super::Engine;
 use super::rule::Rule;
+use crate::advise::Stuff;
 use crate::ids::{BufferId, SignalId, StageId};
 use crate::ledger::{Ledger, Loss};
 use crate::metal::{Chain, MARKS_MAX, Metal, Passed, Sample};
@@ -79,6 +80,11 @@ impl Metals {
             low_grade: vec![Rule::Quiet; stages],
             low_recovery: vec![Rule::Quiet; stages],
         })
+    }
+
+    /// What lies where, to be told ahead.
+    pub fn stuff<'a>(&'a self, site: &'a Site, content: &'a Content) -> Stuff<'a> {
+        Stuff { chain: Chain { site, content }, metal: &self.metal }
     }
 
     /// What has passed since `from`, as far back as is remembered.
