@@ -133,6 +133,8 @@ impl Incidents {
                 Some((_, holds)) => *holds = true,
                 None => incident.members.push((*evidence, true)),
             }
+            // What was folded there before is called to now, or folded once.
+            incident.folded.retain(|folded| *folded != evidence.condition);
             if !room {
                 incident.folded.push(evidence.condition);
             }
