@@ -27,6 +27,7 @@ use crate::config::read::site_file;
 use crate::config::{Config, Problem, Refused, SourceConfig};
 use crate::forward;
 use crate::forward::take::{Edges, watch_line};
+use crate::handover;
 use crate::ingest::supervise::supervise;
 use crate::ingest::{Arrival, Inputs, SourceIo, manual, mavlink, modbus, mqtt, opcua, push, sparkplug};
 use crate::journal::{Checkpointer, Durability, GivenPlan, Journal, RanWith, given_plans};
@@ -90,6 +91,7 @@ pub async fn start(mut run: Run) -> Result<Running> {
     let mut tasks = JoinSet::new();
 
     let people = people_of(&run)?;
+    let handovers = handover::Store::open(&run.data_dir.join("handover.db"))?;
     let (mut journal, opened) = Journal::open(&run.data_dir.join("journal.db"), run.durability)?;
     let log = run.data_dir.join("alerts.jsonl");
     let log = AlertLog::open(&log).with_context(|| format!("{} cannot be opened", log.display()))?;
@@ -143,6 +145,7 @@ pub async fn start(mut run: Run) -> Result<Running> {
     server.demo = run.demo.clone();
     server.set_people(people, &run.config.people);
     server.notifications = notifications;
+    server.handovers = Some(handover::Shelf::new(handovers));
     server.alert_log = Some(run.data_dir.join("alerts.jsonl"));
     server.edges = Edges::of(&run.config.sources, &site);
     for (source, heard) in server.edges.heard() {

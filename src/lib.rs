@@ -1,6 +1,6 @@
 //! The shell around `tizbek-core`: it reads devices, keeps the journal, serves the page and sends what the engine says.
 //!
-//! Read in this order: `config`, `table`, `plan`, `facts`, `tags` · `queue`, `clock` · `ingest` · `journal`, `people` · `pipeline` · `sinks`, `notify`,
+//! Read in this order: `config`, `table`, `plan`, `facts`, `tags` · `queue`, `clock` · `ingest` · `journal`, `people`, `handover` · `pipeline` · `sinks`, `notify`,
 //! `forward`, `api`, `telemetry` ·
 //! `app`, which alone joins them.
 
@@ -14,6 +14,7 @@ pub mod decoders;
 pub mod demo;
 pub mod facts;
 pub mod forward;
+pub mod handover;
 pub mod ingest;
 pub mod journal;
 pub mod notify;

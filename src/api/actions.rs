@@ -383,7 +383,7 @@ fn refused(refusal: &Refusal) -> Refused {
     Refused::at(status, &refusal.to_string(), refusal.at)
 }
 
-fn find(view: &View, id: u64) -> Result<&Action, Refused> {
+pub(super) fn find(view: &View, id: u64) -> Result<&Action, Refused> {
     view.actions.all.get(&ActionId(id)).ok_or_else(|| {
         let why = format!("found {id}, expected the number of an action that is kept");
         Refused::at(StatusCode::NOT_FOUND, &why, "id")
@@ -403,7 +403,7 @@ fn concerned(site: &Site, action: &Action) -> Vec<String> {
     all
 }
 
-fn dto(site: &Site, action: &Action, view: &View) -> ActionDto {
+pub(super) fn dto(site: &Site, action: &Action, view: &View) -> ActionDto {
     action_dto(site, action, concerned(site, action), view.now)
 }
 

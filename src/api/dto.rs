@@ -2,11 +2,12 @@
 //! rates in units an hour, lengths of time in seconds. Nothing here is stored.
 //!
 //! `site` is the chain as declared, `view` the chain now, `ahead` what is to come, `incident` what happened and why, `alarms` what is
-//! set aside and how much there is to take in.
+//! set aside and how much there is to take in, `handover` what a shift hands over and a meeting speaks of.
 
 mod action;
 mod ahead;
 mod alarms;
+mod handover;
 mod incident;
 mod site;
 mod view;
@@ -14,13 +15,18 @@ mod view;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-pub use self::action::{ActionDto, ActionsDto, action as action_dto};
+pub use self::action::{ActionDto, ActionsDto, MarkDto, action as action_dto};
 pub use self::ahead::{
     BandDto, BurnDto, ClockDto, DrumDto, EndDto, ForecastDto, GradeDto, LevelAheadDto, LevelsHeldDto, PlanTrialDto,
     StageTrialDto, WeakHourDto, ZoneDto,
 };
 pub use self::alarms::{
     ActorDto, AsideDto, ByPriorityDto, ChatterDto, DeskDto, LoadDto, ServiceDto, ShelveDto, SubjectDto, UnshelveDto,
+};
+pub use self::handover::{
+    AcceptedDto, DecisionDto, DecisionOfDto, HandoverDto, HandoverHeadDto, HandoverNoteDto, HandoverNowDto, HandoversDto,
+    MeetingDto, MeetingHeadDto, MeetingNowDto, MeetingsDto, OpenMeetingDto, PointDto, RemarkDto, SheetDto, ShownDto, SignDto,
+    WriteNoteDto,
 };
 pub use self::incident::{
     AlarmStateDto, CauseDto, ChargedDto, IncidentDto, InstrumentDto, LossAheadDto, MemberDto, NoteDto, ReplacedDto,

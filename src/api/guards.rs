@@ -30,7 +30,7 @@ pub struct Guard {
 use Needs::{Anybody, May, Nothing, OwnToken, SignedIn};
 use Permission as P;
 
-pub const GUARDS: [Guard; 68] = [
+pub const GUARDS: [Guard; 80] = [
     looks("/api/v1/site"),
     looks("/api/v1/view"),
     looks("/api/v1/live"),
@@ -70,6 +70,18 @@ pub const GUARDS: [Guard; 68] = [
     acts("POST", "/api/v1/alarms/unshelve", P::Shelve, "unshelve"),
     acts("POST", "/api/v1/alarms/out-of-service", P::OutOfService, "out_of_service"),
     acts("POST", "/api/v1/alarms/in-service", P::OutOfService, "in_service"),
+    looks("/api/v1/handover"),
+    looks("/api/v1/handovers"),
+    looks("/api/v1/handovers/{id}"),
+    acts("POST", "/api/v1/handover/note", P::HandOver, "handover_note"),
+    acts("POST", "/api/v1/handover/sign", P::HandOver, "handover_sign"),
+    acts("POST", "/api/v1/handovers/{id}/accept", P::HandOver, "handover_accept"),
+    looks("/api/v1/meeting"),
+    looks("/api/v1/meetings"),
+    looks("/api/v1/meetings/{id}"),
+    acts("POST", "/api/v1/meetings", P::Meet, "meeting_open"),
+    acts("POST", "/api/v1/meetings/{id}/decide", P::Meet, "meeting_decide"),
+    acts("POST", "/api/v1/meetings/{id}/close", P::Meet, "meeting_close"),
     acts("POST", "/api/v1/surveys", P::Survey, "survey"),
     acts("POST", "/api/v1/plan", P::Plan, "plan"),
     looks("/api/v1/plans"),

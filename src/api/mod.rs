@@ -16,10 +16,12 @@ mod edges;
 mod facts;
 mod figures;
 pub mod guards;
+mod handover;
 mod here;
 mod imports;
 mod live;
 mod log;
+mod meeting;
 pub mod metal;
 mod notifications;
 pub mod page;
@@ -28,6 +30,7 @@ pub mod plans;
 mod pushes;
 mod reading;
 mod session;
+mod shown;
 pub mod sources;
 mod steps;
 mod users;
@@ -90,6 +93,8 @@ pub struct Server {
     pub session_secs: i64,
     /// `None`: nobody is notified here.
     pub notifications: Option<Arc<Notifications>>,
+    /// What shifts hand over and meetings decide; `None` in a replay.
+    pub handovers: Option<crate::handover::Shelf>,
     /// The log of alerts, of which sheets are printed; `None` in a replay.
     pub alert_log: Option<std::path::PathBuf>,
     pub clients: AtomicUsize,
@@ -122,6 +127,7 @@ impl Server {
             origin: None,
             session_secs: 0,
             notifications: None,
+            handovers: None,
             alert_log: None,
             clients: AtomicUsize::new(0),
             live: Mutex::new(None),
@@ -226,6 +232,7 @@ fn described() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(steps::steps))
         .merge(of_actions())
         .merge(of_alarms())
+        .merge(of_handovers())
         .routes(routes!(notifications::notifications))
         .routes(routes!(notifications::print))
         .routes(routes!(facts::facts, facts::tell))
@@ -278,6 +285,21 @@ fn of_alarms() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(alarms::unshelve))
         .routes(routes!(alarms::take_out))
         .routes(routes!(alarms::put_back))
+}
+
+fn of_handovers() -> OpenApiRouter<Arc<Server>> {
+    OpenApiRouter::new()
+        .routes(routes!(handover::now))
+        .routes(routes!(handover::write))
+        .routes(routes!(handover::sign))
+        .routes(routes!(handover::list))
+        .routes(routes!(handover::one))
+        .routes(routes!(handover::accept))
+        .routes(routes!(meeting::now))
+        .routes(routes!(meeting::list, meeting::open))
+        .routes(routes!(meeting::one))
+        .routes(routes!(meeting::decide))
+        .routes(routes!(meeting::close))
 }
 
 fn of_people() -> OpenApiRouter<Arc<Server>> {

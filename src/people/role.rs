@@ -42,6 +42,10 @@ pub enum Permission {
     Shelve,
     /// A stage, buffer, source or signal is taken out of service and put back, as far as alarms go.
     OutOfService,
+    /// The note of a shift is written and signed, and a shift is taken over.
+    HandOver,
+    /// A meeting is opened, decides, and is closed.
+    Meet,
     /// A new version of the plan.
     Plan,
     /// What a unit says of a plan that waits for it.
@@ -63,7 +67,7 @@ use Permission as P;
 use Role as R;
 
 /// The table. Of a person with several roles each counts.
-const ALLOWED: [(Permission, &[Role]); 23] = [
+const ALLOWED: [(Permission, &[Role]); 25] = [
     (P::Look, &[R::Viewer, R::Dispatcher, R::Planner, R::Engineer, R::Unit, R::Administrator]),
     (P::Acknowledge, &[R::Dispatcher, R::Unit]),
     (P::Comment, &[R::Dispatcher, R::Unit]),
@@ -79,6 +83,8 @@ const ALLOWED: [(Permission, &[Role]); 23] = [
     (P::CheckAction, &[R::Dispatcher, R::Planner, R::Engineer]),
     (P::Shelve, &[R::Dispatcher, R::Unit]),
     (P::OutOfService, &[R::Dispatcher, R::Engineer]),
+    (P::HandOver, &[R::Dispatcher]),
+    (P::Meet, &[R::Dispatcher, R::Planner, R::Engineer]),
     (P::Plan, &[R::Planner]),
     (P::AgreePlan, &[R::Planner, R::Unit]),
     (P::Push, &[R::Engineer]),
@@ -117,8 +123,8 @@ impl Role {
 }
 
 impl Permission {
-    pub const ALL: [Self; 23] = {
-        let mut all = [P::Look; 23];
+    pub const ALL: [Self; 25] = {
+        let mut all = [P::Look; 25];
         let mut index = 0;
         while index < ALLOWED.len() {
             all[index] = ALLOWED[index].0;
@@ -145,6 +151,8 @@ impl Permission {
             Self::CheckAction => "check_action",
             Self::Shelve => "shelve",
             Self::OutOfService => "out_of_service",
+            Self::HandOver => "hand_over",
+            Self::Meet => "meet",
             Self::Plan => "plan",
             Self::AgreePlan => "agree_plan",
             Self::Push => "push",

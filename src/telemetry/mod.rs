@@ -477,6 +477,18 @@ impl PeopleFailed<'_> {
     }
 }
 
+/// The file of handovers cannot be read or written: nobody can sign.
+pub struct HandoverFailed<'a> {
+    pub error: &'a (dyn std::error::Error + 'static),
+}
+
+impl HandoverFailed<'_> {
+    pub fn tell(&self) {
+        tracing::error!(error = %self.error, "the file of handovers cannot be used, so nothing is signed");
+        METRICS.handover_failed.inc();
+    }
+}
+
 /// A page has opened or closed its live connection.
 pub struct WebClients {
     pub open: usize,

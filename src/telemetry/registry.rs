@@ -71,6 +71,7 @@ pub struct Metrics {
     pub web_clients: Gauge,
     pub sign_ins: Family<Labels, Counter>,
     pub people_failed: Counter,
+    pub handover_failed: Counter,
     pub notify_sent: Family<Labels, Counter>,
     pub notify_retried: Family<Labels, Counter>,
     pub notify_failed: Family<Labels, Counter>,
@@ -106,6 +107,7 @@ impl Metrics {
             web_clients: Gauge::default(),
             sign_ins: Family::default(),
             people_failed: Counter::default(),
+            handover_failed: Counter::default(),
             notify_sent: Family::default(),
             notify_retried: Family::default(),
             notify_failed: Family::default(),
@@ -140,6 +142,7 @@ impl Metrics {
         registry.register("sink_spool_bytes", "Bytes waiting on the disk", self.spool_bytes.clone());
         registry.register("web_clients", "Open live connections", self.web_clients.clone());
         registry.register("sign_ins", "Attempts to sign in", self.sign_ins.clone());
+        registry.register("handover_failed", "Times that the file of handovers could not be used", self.handover_failed.clone());
         registry.register("people_failed", "Times that the file of people could not be used", self.people_failed.clone());
         self.register_notify();
     }

@@ -35,7 +35,7 @@ fn shown(path: &Path) -> String {
 }
 
 /// Which modules of the shell a module may name. `app`, `demo`, `replay` and `bench` join what others keep apart.
-const MAY_KNOW: [(&str, &[&str]); 16] = [
+const MAY_KNOW: [(&str, &[&str]); 17] = [
     ("config", &["plan"]),
     ("table", &["config"]),
     ("plan", &["config", "table"]),
@@ -48,12 +48,27 @@ const MAY_KNOW: [(&str, &[&str]); 16] = [
     ("forward", &["clock", "config", "ingest", "journal", "sinks", "telemetry"]),
     ("notify", &["clock", "config", "queue", "sinks", "telemetry", "texts"]),
     ("people", &["clock"]),
+    ("handover", &[]),
     ("telemetry", &[]),
     ("texts", &[]),
     ("pipeline", &["clock", "ingest", "journal", "queue", "sinks", "telemetry", "texts"]),
     (
         "api",
-        &["clock", "config", "facts", "forward", "ingest", "notify", "people", "pipeline", "plan", "queue", "telemetry", "texts"],
+        &[
+            "clock",
+            "config",
+            "facts",
+            "forward",
+            "handover",
+            "ingest",
+            "notify",
+            "people",
+            "pipeline",
+            "plan",
+            "queue",
+            "telemetry",
+            "texts",
+        ],
     ),
 ];
 

@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { Door } from './door.mjs';
+import { Handovers } from './handover.mjs';
 import { scenarios, Story } from './story.mjs';
 
 const port = Number(process.env.PORT ?? 8899);
@@ -20,6 +21,7 @@ const policy =
 const types = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
 
 let story = new Story('mine', speed);
+let handovers = new Handovers(story);
 const door = new Door();
 let frozen = false;
 let dropped = false;
@@ -62,7 +64,7 @@ const orders = {
   revised: () => (story.versions.revised = true),
   proposed: () => story.versions.propose('Г. Жұмабек, плановик', 'подъём стоит: руду добираем со склада', story.iso(story.now + 3_600_000), ['hoisting', 'safety']),
   ahead: (query) => story.advance(Number(query.get('mins')) * 60_000),
-  site: (query) => ((story = new Story(query.get('kind'), speed)), hangUp()),
+  site: (query) => ((story = new Story(query.get('kind'), speed)), (handovers = new Handovers(story)), hangUp()),
 };
 
 async function bodyOf(request) {
@@ -83,13 +85,15 @@ async function api(request, response, path) {
     return answer ? json(response, ...answer) : json(response, { error: 'no such path', at: null }, 404);
   }
   const alarm = words[1] === 'shelve' || words[1] === 'unshelve' ? 'shelve' : 'out_of_service';
-  const asked = { facts: 'tell_facts', orders: 'order', actions: 'do_action', alarms: alarm, 'what-if': 'what_if', plans: words[2] === 'answer' ? 'agree_plan' : 'plan', incidents: words[2] === 'acknowledge' ? 'acknowledge' : 'comment' }[words[0]];
+  const asked = { handover: 'hand_over', handovers: 'hand_over', meetings: 'meet', facts: 'tell_facts', orders: 'order', actions: 'do_action', alarms: alarm, 'what-if': 'what_if', plans: words[2] === 'answer' ? 'agree_plan' : 'plan', incidents: words[2] === 'acknowledge' ? 'acknowledge' : 'comment' }[words[0]];
   const refused = door.refuses(request.method === 'GET' ? 'look' : (asked ?? 'scenario'));
   if (refused) return json(response, ...refused);
   if (path === '/api/v1/site') return json(response, story.site);
   if (path === '/api/v1/calibrations') return json(response, story.sensors());
   if (path === '/api/v1/actions' && request.method === 'GET') return json(response, story.actions.list());
   if (words[0] === 'actions') return json(response, ...story.actions.answer(words.slice(1), await bodyOf(request), door.person?.name));
+  if (['handover', 'handovers', 'meeting', 'meetings'].includes(words[0]))
+    return json(response, ...handovers.answer(words, request.method, request.method === 'GET' ? {} : await bodyOf(request), door.person?.name));
   if (path === '/api/v1/view') return json(response, story.view());
   if (path === '/api/v1/what-if/steps') return json(response, ...story.versions.steps(await bodyOf(request)));
   if (path === '/api/v1/what-if') return json(response, ...story.versions.compare(await bodyOf(request)));

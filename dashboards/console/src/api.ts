@@ -386,6 +386,8 @@ export interface BufferView {
   sensor_quality: string;
   estimated: Estimated | null;
   zone: Zone | null;
+  /** Levels to come, as far as the forecast looks. */
+  ahead?: { at: string; level: Band }[];
   metal: { grade: number | null; grade_sigma: number | null; next: number | null; metal: number } | null;
 }
 

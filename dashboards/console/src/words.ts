@@ -1,6 +1,8 @@
 // What the page says about a stage, a buffer and an incident: which of its facts counts, in which words, how urgent it is.
 // Decides nothing that the server decides: it only chooses what to put first.
 import type {
+  Action,
+  Aside,
   Band,
   Buffer,
   BufferView,
@@ -9,11 +11,13 @@ import type {
   Content,
   Drum,
   Estimated,
+  Finding,
   Incident,
   LossAhead,
   Member,
   Site,
   StageView,
+  Subject,
   Text,
   View,
   WeakHour,
@@ -266,7 +270,7 @@ function suspect(site: Site, member: Member, { kind, share, rival }: NonNullable
 }
 
 /** A stage that is behind now is behind by what it is now, not by what it was when it was noticed; the same of its metal. */
-export function current(member: Member, view: View): Member {
+export function current(member: Member, view: Pick<View, 'stages'>): Member {
   if (!member.active) return member;
   const stage = view.stages.find(({ id }) => id === member.subject);
   if (isOfMetal(member.condition)) return shortNow(member, stage);
@@ -347,4 +351,40 @@ export function ratePerHour(site: Site): string {
 export function nameOf(list: { id: string; name: Text }[], id: string): string {
   const found = list.find((one) => one.id === id);
   return found ? name(found.name) : id;
+}
+
+const verbs = ['raise_rate', 'move_here', 'bring_in', 'shorten_repair', 'feed', 'put_off'];
+
+/** What an action does: the name of its lever, else the words of people. */
+export function actionVerb(site: Site, { lever, verb }: Pick<Action, 'lever' | 'verb'>): string {
+  if (lever !== null && site.levers.some(({ id }) => id === lever)) return nameOf(site.levers, lever);
+  return verbs.includes(verb) ? t(`action-verb-${verb.replaceAll('_', '-')}`) : verb;
+}
+
+export function actionObject(site: Site, { object }: Pick<Action, 'object'>): string {
+  return object === null ? '' : nameOf(object.kind === 'stage' ? site.stages : site.buffers, object.id);
+}
+
+/** What nobody is called to. */
+export function asideName(site: Site, one: Aside): string {
+  if (one.cause) return causeOf(site, one.cause);
+  if (one.subject) return thingName(site, one.subject);
+  return one.stage ? t('desk-stop-of', { stage: nameOf(site.stages, one.stage) }) : '';
+}
+
+function thingName(site: Site, { stage, buffer, source, signal }: Subject): string {
+  if (stage) return nameOf(site.stages, stage);
+  if (buffer) return nameOf(site.buffers, buffer);
+  if (source) return nameOf(site.sources, source);
+  return signal ? nameOf(site.signals, signal) : '';
+}
+
+/** How far a clock is off, below zero: ahead. */
+export const clockOff = (secs: number) => t(secs < 0 ? 'clock-ahead' : 'clock-behind', { by: fmt.span(Math.abs(secs)) });
+
+/** What is the matter with a source. */
+export function findingText(site: Site, { kind, secs, signals, devices }: Finding): string {
+  const named = signals.map((id) => nameOf(site.signals, id)).join(', ');
+  const by = kind === 'clocks_corrected' ? clockOff(secs ?? 0) : fmt.span(secs ?? 0);
+  return t(`finding-${kind.replaceAll('_', '-')}`, { by, signals: named, devices: devices.join(', ') });
 }
