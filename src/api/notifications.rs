@@ -49,7 +49,9 @@ pub struct NotificationDto {
     pub id: i64,
     /// By which the receiver knows it again.
     pub key: String,
+    /// Or notice of an action or request.
     pub alert: u64,
+    /// 0: it is about an action or a request.
     pub incident: u64,
     /// `raised`, `cleared`, …
     pub change: String,

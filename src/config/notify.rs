@@ -128,6 +128,8 @@ pub struct RecipientConfig {
     pub channels: Vec<usize>,
     pub email: Option<String>,
     pub telegram: Option<String>,
+    /// What rosters call him: what is wanted of these posts is sent to him.
+    pub posts: Vec<String>,
     /// Indexes of the calendar's shifts in which he is told; `None`: always.
     pub shifts: Option<Vec<usize>>,
     pub quiet: Option<Quiet>,

@@ -158,7 +158,9 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
     let alarms = alarms::read(&mut root, suppress_tables, &watched);
     let sinks = sinks::read(&mut root, head.key.as_deref().unwrap_or(""), &signals.names, place);
     let people = people::read(&mut root);
-    let named = notify::Known { site: head.key.as_deref().unwrap_or(""), stages: &chain.stage_names, place };
+    let steps = rosters.iter().flatten().flat_map(|roster| &roster.steps);
+    let posts: Vec<String> = steps.map(|step| step.who.clone()).collect();
+    let named = notify::Known { site: head.key.as_deref().unwrap_or(""), stages: &chain.stage_names, posts: &posts, place };
     let notify = notify::read(&mut root, &named);
     root.finish();
 

@@ -7,10 +7,14 @@ use tizbek_core::model::{Calendar, Site};
 use tizbek_core::time::Timestamp;
 
 use super::event::Event;
+use super::want::Want;
 use crate::config::{NotifyConfig, Priority, Quiet, RecipientConfig, RouteConfig};
 
 /// So long what is raised waits for the advice on it. Site time.
 const GATHER: tizbek_core::time::Span = tizbek_core::time::Span::from_secs(3);
+
+/// In the place of a route, of what goes by the roster of a unit.
+const ROSTER: &str = "roster";
 
 /// One message that is to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +75,26 @@ impl Choice<'_> {
             }
         }
         found.into_values().collect()
+    }
+
+    /// What somebody is wanted to do, to those who are whom it names.
+    #[must_use]
+    pub fn of_want(&self, want: &Want) -> Vec<Due> {
+        let all = self.config.recipients.iter().enumerate();
+        let named: Vec<usize> = all.filter(|(_, who)| want.is_for(who)).map(|(index, _)| index).collect();
+        let dues = self.on_shift(&named, want.at()).into_iter().flat_map(|index| {
+            let who = &self.config.recipients[index];
+            let (at, waits) = self.not_before(who, want.at(), 0, want.priority());
+            who.channels.iter().map(move |channel| Due {
+                route: ROSTER.to_owned(),
+                recipient: who.key.clone(),
+                channel: self.config.channels[*channel].key.clone(),
+                step: 0,
+                at,
+                waits,
+            })
+        });
+        dues.collect()
     }
 
     fn takes(&self, route: &RouteConfig, event: &Event) -> bool {

@@ -89,17 +89,6 @@ impl Words {
 }
 
 impl Event {
-    /// It tells of a corrective action, not of an incident.
-    #[must_use]
-    pub fn is_of_action(body: &str) -> bool {
-        #[derive(Deserialize)]
-        struct Kind {
-            #[serde(rename = "type")]
-            kind: String,
-        }
-        serde_json::from_str(body).is_ok_and(|Kind { kind }| kind.starts_with("tizbek.action."))
-    }
-
     /// # Errors
     /// It is not one of ours.
     pub fn read(body: &str) -> Result<Self, serde_json::Error> {

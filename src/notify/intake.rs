@@ -10,6 +10,7 @@ use super::Notifications;
 use super::choose::Choice;
 use super::event::Event;
 use super::store::NotifyError;
+use super::want::Want;
 use crate::queue::Receiver;
 use crate::sinks::{DeliveredMark, Outgoing};
 use crate::telemetry;
@@ -54,15 +55,17 @@ pub async fn run(
 }
 
 async fn take(notifications: &Arc<Notifications>, alert: &Outgoing) -> Result<(), NotifyError> {
-    // Who is told of a corrective action goes by its roster: those events are for systems.
-    if Event::is_of_action(&alert.body) {
+    let zone = texts::zone(&notifications.site.time_zone);
+    let (site, calendar) = (&notifications.site, &notifications.calendar);
+    let choice = Choice { config: &notifications.config, site, calendar, zone: &zone };
+    let (body, now) = (alert.body.clone(), notifications.clock.now());
+    if let Some(want) = Want::read(&alert.body)? {
+        let dues = choice.of_want(&want);
+        notifications.shelf.with(move |store| store.take_want(&want, &body, &dues, now)).await?;
         return Ok(());
     }
     let event = Event::read(&alert.body)?;
-    let zone = texts::zone(&notifications.site.time_zone);
-    let (site, calendar) = (&notifications.site, &notifications.calendar);
-    let dues = Choice { config: &notifications.config, site, calendar, zone: &zone }.of(&event);
-    let (body, now) = (alert.body.clone(), notifications.clock.now());
+    let dues = choice.of(&event);
     notifications.shelf.with(move |store| store.take(&event, &body, &dues, now)).await?;
     Ok(())
 }

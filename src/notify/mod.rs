@@ -15,6 +15,7 @@ pub mod printer;
 pub mod send;
 pub mod store;
 pub mod template;
+pub mod want;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -10,11 +10,15 @@ use super::choose::{Due, Waits};
 use super::event::Event;
 use super::message::{Message, Outcome, State};
 use super::store::{NotifyError, Store};
+use super::want::Want;
 
 /// So long a settled message stays in the log.
 const KEPT: Span = Span::from_hours(24 * 90);
 /// Of what a receiver answered, so much is kept.
 const WORDS_MAX: usize = 400;
+
+/// Of a message that is about an action or a request: incidents are counted from 1.
+const NO_INCIDENT: u64 = 0;
 
 const COLUMNS: &str = "id, key, alert, incident, change, priority, route, recipient, channel, step, state, why, made_at, due_at, \
                        since, attempts, settled_at, event, subject, body";
@@ -72,9 +76,7 @@ impl Store {
     /// The file cannot be written.
     pub fn take(&mut self, event: &Event, body: &str, dues: &[Due], now: Timestamp) -> Result<bool, NotifyError> {
         let transaction = self.begin()?;
-        let identity = event.identity();
-        let is_new = transaction.execute("INSERT OR IGNORE INTO seen VALUES(?1, ?2)", params![identity, now.0])? == 1;
-        if !is_new {
+        if !is_new(&transaction, &event.identity(), now)? {
             return Ok(false);
         }
         note_incident(&transaction, event, body, now)?;
@@ -92,8 +94,39 @@ impl Store {
             }
             _ => {}
         }
+        let about = About {
+            identity: event.identity(),
+            number: event.data.number,
+            incident: event.data.incident,
+            change: event.change(),
+            priority: event.priority() as i64,
+        };
         for due in dues {
-            make(&transaction, event, body, due, now)?;
+            let needless = needless(&transaction, event, due)?;
+            make(&transaction, &about, body, due, needless, now)?;
+        }
+        transaction.commit()?;
+        Ok(true)
+    }
+
+    /// The same of what somebody is wanted to do.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn take_want(&mut self, want: &Want, body: &str, dues: &[Due], now: Timestamp) -> Result<bool, NotifyError> {
+        let transaction = self.begin()?;
+        if !is_new(&transaction, &want.identity(), now)? {
+            return Ok(false);
+        }
+        let about = About {
+            identity: want.identity(),
+            number: want.data.number,
+            incident: NO_INCIDENT,
+            change: want.change(),
+            priority: want.priority() as i64,
+        };
+        for due in dues {
+            make(&transaction, &about, body, due, None, now)?;
         }
         transaction.commit()?;
         Ok(true)
@@ -368,9 +401,31 @@ fn settle_queued(
     Ok(())
 }
 
-fn make(transaction: &Transaction<'_>, event: &Event, body: &str, due: &Due, now: Timestamp) -> Result<(), NotifyError> {
-    let key = format!("{}/{}/{}", event.identity(), due.recipient, due.channel);
-    let (state, why) = match needless(transaction, event, due)? {
+fn is_new(transaction: &Transaction<'_>, identity: &str, now: Timestamp) -> Result<bool, NotifyError> {
+    Ok(transaction.execute("INSERT OR IGNORE INTO seen VALUES(?1, ?2)", params![identity, now.0])? == 1)
+}
+
+/// What a message is about.
+struct About<'a> {
+    identity: String,
+    /// Of the alert or notice, and of the incident.
+    number: u64,
+    incident: u64,
+    change: &'a str,
+    priority: i64,
+}
+
+/// `needless`: why it need not be sent at all.
+fn make(
+    transaction: &Transaction<'_>,
+    about: &About<'_>,
+    body: &str,
+    due: &Due,
+    needless: Option<String>,
+    now: Timestamp,
+) -> Result<(), NotifyError> {
+    let key = format!("{}/{}/{}", about.identity, due.recipient, due.channel);
+    let (state, why) = match needless {
         Some(why) => (State::Suppressed, why),
         None => (State::Queued, due.waits.map_or(String::new(), |waits| waits.word().to_owned())),
     };
@@ -381,10 +436,10 @@ fn make(transaction: &Transaction<'_>, event: &Event, body: &str, due: &Due, now
          VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?13, 0, ?14, ?15)",
         params![
             key,
-            number(event.data.number),
-            number(event.data.incident),
-            event.change(),
-            event.priority() as i64,
+            number(about.number),
+            number(about.incident),
+            about.change,
+            about.priority,
             due.route,
             due.recipient,
             due.channel,

@@ -8,6 +8,7 @@ use tizbek_core::time::{Span, Timestamp};
 use super::event::{Choice, Event, instant};
 use super::message::Message;
 use super::outbox::{Known, Written};
+use super::want::Want;
 use crate::config::{ChannelKind, Priority, RecipientConfig, Tongue};
 use crate::texts::{self, Language, Texts};
 
@@ -41,8 +42,11 @@ impl Template<'_> {
         kind: &ChannelKind,
         to: &RecipientConfig,
     ) -> Result<Written, serde_json::Error> {
-        let event = Event::read(&message.event)?;
         let language = language(to.language);
+        if let Some(want) = Want::read(&message.event)? {
+            return self.wanted(message, &want, kind, language);
+        }
+        let event = Event::read(&message.event)?;
         let subject = self.subject(&event, language);
         let body = match kind {
             ChannelKind::Email(_) | ChannelKind::Telegram { .. } => self.lines(&event, known, language).join("\n"),
@@ -60,14 +64,60 @@ impl Template<'_> {
         Ok((subject, body))
     }
 
+    /// What somebody is wanted to do: its sentence, and where to look.
+    fn wanted(
+        &self,
+        message: &Message,
+        want: &Want,
+        kind: &ChannelKind,
+        language: Language,
+    ) -> Result<Written, serde_json::Error> {
+        let said = want.data.text.in_language(language);
+        let subject = self.subject_of(said, want.priority(), language);
+        let link = self.origin.map(|origin| self.texts.say(language, "notify-link", &[("url", &format!("{origin}/"))]));
+        let text = [said.to_owned()].into_iter().chain(link).collect::<Vec<_>>().join("\n");
+        let body = match kind {
+            ChannelKind::Email(_) | ChannelKind::Telegram { .. } => text,
+            ChannelKind::Webhook { .. } | ChannelKind::Mqtt { .. } => {
+                let notice: Value = serde_json::from_str(&message.event)?;
+                let whole = json!({
+                    "key": message.key, "route": message.route, "recipient": message.recipient, "step": message.step,
+                    "priority": want.priority().word(), "subject": subject, "text": text, "event": notice,
+                });
+                whole.to_string()
+            }
+            ChannelKind::Alertmanager { .. } => {
+                let of = want
+                    .data
+                    .action
+                    .map_or_else(|| ("request", want.data.request.unwrap_or_default()), |action| ("action", action));
+                let labels = json!({
+                    "alertname": "TizbekWanted", "site": self.site.key, "of": of.0, "number": of.1.to_string(),
+                    "what": want.change(), "to": want.data.to, "severity": want.priority().word(),
+                });
+                json!([{
+                    "labels": labels,
+                    "annotations": { "summary": subject, "description": text },
+                    "startsAt": rfc3339(want.at()),
+                    "endsAt": rfc3339(want.at() + FIRES),
+                }])
+                .to_string()
+            }
+        };
+        Ok((subject, body))
+    }
+
     /// `[Zinc mine] Hoisting: behind plan by 12 min`
     #[must_use]
     pub fn subject(&self, event: &Event, language: Language) -> String {
+        self.subject_of(self.text(event, language), event.priority(), language)
+    }
+
+    fn subject_of(&self, text: &str, priority: Priority, language: Language) -> String {
         let place = texts::name(&self.site.name, language);
-        let text = self.text(event, language);
         // Somebody may have typed anything into a comment, and this goes into the head of a mail.
         let text: String = text.chars().take_while(|c| *c != '\n').map(|c| if c.is_control() { ' ' } else { c }).collect();
-        let key = if event.priority() == Priority::High { "notify-subject-urgent" } else { "notify-subject" };
+        let key = if priority == Priority::High { "notify-subject-urgent" } else { "notify-subject" };
         self.texts.say(language, key, &[("site", place), ("text", &text)])
     }
 

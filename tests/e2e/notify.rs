@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Value, json};
+use tizbek::clock::Clock;
+use tizbek_core::time::Span;
 
 use crate::peers::{Peer, forgetful_mosquitto, free_port, python, root, signal, wait_for, wait_port};
 use crate::receivers::Subscriber;
@@ -340,4 +342,63 @@ fn telegram_is_never_told_twice_and_a_person_may_send_again() {
     assert_eq!((text(&told, "chat_id"), text(&told, "path")), ("42", format!("/bot{SECRET}/sendMessage").as_str()));
     running.end();
     assert!(!site.trial.said().contains(SECRET), "the token is in no log");
+}
+
+/// What a measure wants of the mill goes to its foreman by mail, and to the head of the mill when nobody has begun: whoever holds the post
+/// at the site file's word. A kill in between doubles nothing.
+#[test]
+fn who_holds_a_post_is_told_what_is_wanted_of_it() {
+    let posts = r#"
+[[roster]]
+unit = "mill"
+steps = [{ who = "mill foreman", answer_within = "2 s" }, { who = "head of the mill", answer_within = "10 min" }]
+[[recipient]]
+id = "foreman"
+name = { ru = "Мастер", en = "Foreman" }
+channels = ["mail"]
+email = "foreman@mine.test"
+posts = ["mill foreman"]
+[[recipient]]
+id = "head"
+name = { ru = "Начальник", en = "Head" }
+language = "en"
+channels = ["mail", "hook"]
+email = "head@mine.test"
+posts = ["head of the mill"]
+quiet = { from = "00:00", until = "23:59" }
+"#;
+    let site = Site::new(posts, PAUSES);
+    let mut running = site.trial.start();
+    let post = |running: &Running, path: &str, body: Value| -> Value {
+        let url = format!("http://127.0.0.1:{}/api/v1/actions{path}", running.port);
+        let request = reqwest::Client::new().post(url).header("content-type", "application/json").body(body.to_string());
+        let text = site.trial.runtime.block_on(async { request.send().await?.text().await }).expect("an answer");
+        serde_json::from_str(&text).unwrap_or_else(|_| panic!("{path}: {text}"))
+    };
+    let deadline = (Clock::wall().now() + Span::from_hours(3)).to_string();
+    let wanted = json!({
+        "kind": "parameter", "stage": "mill", "verb": "raise the feed", "target": { "value": 400, "unit": "t/h" },
+        "owner": "mill", "deadline": deadline, "by": "dispatcher",
+    });
+    let id = post(&running, "", wanted)["id"].as_u64().expect("a number");
+    for step in ["agree", "issue"] {
+        post(&running, &format!("/{id}/{step}"), json!({ "by": "dispatcher" }));
+    }
+    let mails = |to: &str| -> Vec<String> {
+        let all = site.receivers.taken("mail");
+        all.iter().filter(|mail| mail.to_string().contains(to)).map(|mail| text(mail, "text").to_owned()).collect()
+    };
+    wait_for("the foreman's mail", || !mails("foreman@mine.test").is_empty());
+    assert!(mails("foreman@mine.test")[0].contains("mill foreman"), "{:?}", mails("foreman@mine.test"));
+    signal(running.peer.pid(), "-KILL");
+    drop(running);
+    running = site.trial.start();
+    wait_for("the mail of the head, in his quiet hours too", || !mails("head@mine.test").is_empty());
+    wait_for("the hook", || !site.receivers.taken("hook").is_empty());
+    let hook = site.receivers.taken("hook").remove(0);
+    assert_eq!((text(&hook, "route"), text(&hook["event"], "type")), ("roster", "tizbek.action.no_answer"), "{hook}");
+    let said = site.asked(&running, "&recipient=foreman");
+    assert_eq!(said["messages"][0]["incident"], 0, "it is of no incident: {said}");
+    assert_eq!((mails("foreman@mine.test").len(), mails("head@mine.test").len()), (1, 1));
+    assert!(mails("petrov@mine.test").is_empty(), "a route is of alerts");
 }

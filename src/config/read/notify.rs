@@ -59,6 +59,8 @@ const CHAT: Kind<String> = Kind {
 pub struct Known<'a> {
     pub site: &'a str,
     pub stages: &'a Names,
+    /// Whom rosters name.
+    pub posts: &'a [String],
     pub place: &'a Place<'a>,
 }
 
@@ -73,7 +75,7 @@ pub fn read(root: &mut Table<'_>, known: &Known<'_>) -> Option<NotifyConfig> {
     let recipient_tables = root.items("recipient");
     let recipient_names = Names::of("recipient", &recipient_tables);
     let recipients: Vec<Option<RecipientConfig>> =
-        recipient_tables.into_iter().map(|table| recipient(table, &channel_names, &channels, &shifts)).collect();
+        recipient_tables.into_iter().map(|table| recipient(table, &channel_names, &channels, &shifts, known.posts)).collect();
 
     let route_tables = root.items("route");
     Names::of("route", &route_tables);
@@ -93,6 +95,7 @@ fn recipient(
     known: &Names,
     channels: &[Option<ChannelConfig>],
     shifts: &[Option<String>],
+    named: &[String],
 ) -> Option<RecipientConfig> {
     let (key, name) = (table.required("id", &ID), name(&mut table));
     let language = table.get("language").map_or(Some(Tongue::Ru), |value| value.choice(&TONGUES));
@@ -108,6 +111,7 @@ fn recipient(
             table.say_of("channels", "found a channel of kind telegram, expected telegram = \"…\" beside it");
         }
     }
+    let posts = table.get("posts").map_or(Some(Vec::new()), |value| list(&value, |item| post(item, named)));
     let shifts = table.get("shifts").map(|value| list(&value, |item| shift(item, shifts)));
     let quiet = table.get("quiet").map(|value| value.table().and_then(quiet));
     table.finish();
@@ -118,9 +122,20 @@ fn recipient(
         channels: by?,
         email,
         telegram,
+        posts: posts?,
         shifts: shifts.map_or(Some(None), |shifts| shifts.map(Some))?,
         quiet: quiet.map_or(Some(None), |quiet| quiet.map(Some))?,
     })
+}
+
+fn post(value: &Value<'_>, named: &[String]) -> Option<String> {
+    let post = value.read(&FILLED_TEXT)?;
+    if !named.contains(&post) {
+        let known = named.iter().map(|who| format!("{who:?}")).collect::<Vec<_>>().join(", ");
+        value.say(format!("found {post:?}, expected whom a roster names: {known}"));
+        return None;
+    }
+    Some(post)
 }
 
 fn shift(value: &Value<'_>, shifts: &[Option<String>]) -> Option<usize> {
