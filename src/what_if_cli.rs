@@ -122,6 +122,7 @@ mod tests {
             recovered at                      not by then              15:30
             mill: done                   10.0 (9.0..10.0)  20.0 (19.0..20.0)
             mill: of plan, %                            -                  -
-        "#]].assert_eq(&table(&found));
+        "#]]
+        .assert_eq(&table(&found));
     }
 }

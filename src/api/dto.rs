@@ -2,12 +2,13 @@
 //! rates in units an hour, lengths of time in seconds. Nothing here is stored.
 //!
 //! `site` is the chain as declared, `view` the chain now, `ahead` what is to come, `incident` what happened and why, `alarms` what is
-//! set aside and how much there is to take in.
+//! set aside and how much there is to take in, `action` what is done about it, `request` what units ask of each other.
 
 mod action;
 mod ahead;
 mod alarms;
 mod incident;
+mod request;
 mod site;
 mod view;
 
@@ -24,6 +25,11 @@ pub use self::alarms::{
 };
 pub use self::incident::{
     AlarmStateDto, CauseDto, ChargedDto, IncidentDto, InstrumentDto, LossAheadDto, MemberDto, NoteDto, ReplacedDto,
+};
+pub use self::request::{
+    AgreesDto, ConflictDto, ConflictsDto, InboxDto, InboxItemDto, RequestDto, RequestsDto, ResponsibilitiesDto,
+    ResponsibilityDto, SideDto, UnitsDto, conflict_id, decided as decided_dto, kind_word, named as named_unit_dto,
+    request as request_dto, unit as unit_dto,
 };
 pub use self::site::{BufferDto, ImportOfDto, LinkDto, ResourceDto, SignalDto, SiteDto, SourceDto, StageDto};
 pub use self::view::{

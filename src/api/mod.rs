@@ -8,6 +8,7 @@ mod alarms;
 mod calibrations;
 mod checked;
 mod concerns;
+mod conflicts;
 pub mod convert;
 mod demo;
 pub mod dto;
@@ -17,6 +18,7 @@ mod figures;
 pub mod guards;
 mod here;
 mod imports;
+mod inbox;
 mod live;
 mod log;
 pub mod metal;
@@ -28,6 +30,7 @@ mod pushes;
 mod reading;
 mod session;
 pub mod sources;
+mod units;
 mod users;
 mod who;
 
@@ -220,6 +223,7 @@ fn described() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(advice::call_off))
         .routes(routes!(advice::what_if))
         .merge(of_actions())
+        .merge(of_units())
         .merge(of_alarms())
         .routes(routes!(notifications::notifications))
         .routes(routes!(notifications::print))
@@ -263,6 +267,23 @@ fn of_actions() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(actions::work))
         .routes(routes!(actions::check))
         .routes(routes!(actions::decide))
+}
+
+fn of_units() -> OpenApiRouter<Arc<Server>> {
+    OpenApiRouter::new()
+        .routes(routes!(units::units))
+        .routes(routes!(units::responsibilities))
+        .routes(routes!(inbox::inbox))
+        .routes(routes!(inbox::requests, inbox::ask))
+        .routes(routes!(inbox::request))
+        .routes(routes!(inbox::seen))
+        .routes(routes!(inbox::acknowledge))
+        .routes(routes!(inbox::answer))
+        .routes(routes!(inbox::withdraw))
+        .routes(routes!(inbox::comment))
+        .routes(routes!(conflicts::conflicts))
+        .routes(routes!(conflicts::effects))
+        .routes(routes!(conflicts::decide))
 }
 
 fn of_alarms() -> OpenApiRouter<Arc<Server>> {

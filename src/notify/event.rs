@@ -89,7 +89,7 @@ impl Words {
 }
 
 impl Event {
-    /// It tells of a corrective action, not of an incident.
+    /// It tells of a corrective action or of a request between units, not of an incident.
     #[must_use]
     pub fn is_of_action(body: &str) -> bool {
         #[derive(Deserialize)]
@@ -97,7 +97,8 @@ impl Event {
             #[serde(rename = "type")]
             kind: String,
         }
-        serde_json::from_str(body).is_ok_and(|Kind { kind }| kind.starts_with("tizbek.action."))
+        serde_json::from_str(body)
+            .is_ok_and(|Kind { kind }| ["tizbek.action.", "tizbek.request."].iter().any(|of| kind.starts_with(of)))
     }
 
     /// # Errors

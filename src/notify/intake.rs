@@ -54,7 +54,7 @@ pub async fn run(
 }
 
 async fn take(notifications: &Arc<Notifications>, alert: &Outgoing) -> Result<(), NotifyError> {
-    // Who is told of a corrective action goes by its roster: those events are for systems.
+    // Who is told of a corrective action, or of a request, goes by the roster: those events are for systems.
     if Event::is_of_action(&alert.body) {
         return Ok(());
     }

@@ -38,6 +38,12 @@ pub enum Permission {
     DoAction,
     /// What an action brought, and what follows from that.
     CheckAction,
+    /// Something is asked of a unit, taken back, written about.
+    Ask,
+    /// A request is acknowledged and answered for the unit.
+    AnswerRequest,
+    /// Which of two requests that cannot both be had comes about; the matrix of the site narrows it.
+    DecideConflict,
     /// An incident is put off, with a reason and until a time.
     Shelve,
     /// A stage, buffer, source or signal is taken out of service and put back, as far as alarms go.
@@ -63,7 +69,7 @@ use Permission as P;
 use Role as R;
 
 /// The table. Of a person with several roles each counts.
-const ALLOWED: [(Permission, &[Role]); 23] = [
+const ALLOWED: [(Permission, &[Role]); 26] = [
     (P::Look, &[R::Viewer, R::Dispatcher, R::Planner, R::Engineer, R::Unit, R::Administrator]),
     (P::Acknowledge, &[R::Dispatcher, R::Unit]),
     (P::Comment, &[R::Dispatcher, R::Unit]),
@@ -77,6 +83,9 @@ const ALLOWED: [(Permission, &[Role]); 23] = [
     (P::AgreeAction, &[R::Planner]),
     (P::DoAction, &[R::Dispatcher, R::Unit]),
     (P::CheckAction, &[R::Dispatcher, R::Planner, R::Engineer]),
+    (P::Ask, &[R::Dispatcher, R::Planner, R::Engineer, R::Unit]),
+    (P::AnswerRequest, &[R::Dispatcher, R::Unit]),
+    (P::DecideConflict, &[R::Dispatcher, R::Planner, R::Engineer, R::Unit]),
     (P::Shelve, &[R::Dispatcher, R::Unit]),
     (P::OutOfService, &[R::Dispatcher, R::Engineer]),
     (P::Plan, &[R::Planner]),
@@ -117,8 +126,8 @@ impl Role {
 }
 
 impl Permission {
-    pub const ALL: [Self; 23] = {
-        let mut all = [P::Look; 23];
+    pub const ALL: [Self; 26] = {
+        let mut all = [P::Look; 26];
         let mut index = 0;
         while index < ALLOWED.len() {
             all[index] = ALLOWED[index].0;
@@ -143,6 +152,9 @@ impl Permission {
             Self::AgreeAction => "agree_action",
             Self::DoAction => "do_action",
             Self::CheckAction => "check_action",
+            Self::Ask => "ask",
+            Self::AnswerRequest => "answer_request",
+            Self::DecideConflict => "decide_conflict",
             Self::Shelve => "shelve",
             Self::OutOfService => "out_of_service",
             Self::Plan => "plan",

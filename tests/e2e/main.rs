@@ -46,5 +46,6 @@ mod sinks;
 mod soak;
 mod tags;
 mod trial;
+mod units;
 mod views;
 mod whatif;

@@ -520,6 +520,7 @@ who-look = Sign in to look at this site.
 who-ended = The session has ended. Sign in again.
 who-open = Nobody has to sign in here: there are no users yet. The first one is added on the machine itself: tizbek user add.
 who-not-allowed = { $name } may not do this: it takes one of the roles { $roles }.
+who-not-decides = { $name } does not decide this. By the matrix it is for: { $decides }.
 who-not-yours = This concerns other stages than yours ({ $units }).
 who-other-name = You are signed in as { $name } and cannot speak as { $typed }.
 who-wrong = Login or password is wrong.
@@ -751,6 +752,13 @@ advice-poor = { $lever }: of { $count } times { $share } % of what was promised
 
 ## Corrective actions: used by the server and by the page
 
+request-what = Request { $number } to { $unit }: { $asked }; stage: { $stage }; answer by { $until }
+request-told-sent = Asked: { $what }. To: { $to }. From: { $by }
+request-told-acknowledged = Acknowledged by { $by }: { $what }. Told: { $to }
+request-told-answered-yes = Yes, { $by }: { $what }. Answer: { $answer }. Told: { $to }
+request-told-answered-no = No, { $by }: { $what }. Reason: { $answer }. Told: { $to }
+request-told-no-answer = Nobody has acknowledged it: { $what }. To: { $to }
+request-told-overdue = The time to answer has passed: { $what }. To: { $to }
 action-what = Action { $number }: { $object }, { $verb }, { $target }, by { $until }, done by { $owner }
 action-told-issued = To be done: { $what }. To: { $to }
 action-told-started = Begun: { $what }. Told: { $to }
@@ -881,6 +889,12 @@ act-action-issue = action issued
 act-action-call-off = action called off
 act-action-do = work on an action
 act-action-check = action checked
+act-request-send = request sent
+act-request-acknowledge = request acknowledged
+act-request-answer = request answered
+act-request-withdraw = request withdrawn
+act-request-comment = comment on a request
+act-conflict-decide = conflict decided
 act-action-decide = action decided
 
 ## What is set aside, and how much there is to take in

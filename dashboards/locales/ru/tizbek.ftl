@@ -529,6 +529,7 @@ who-look = Чтобы смотреть, нужно войти.
 who-ended = Сеанс закончился. Войдите снова.
 who-open = Здесь никому не нужно входить: пользователей ещё нет. Первого добавляют на самой машине: tizbek user add.
 who-not-allowed = { $name } не может этого сделать: нужна роль ({ $roles }).
+who-not-decides = { $name } этого не решает. По матрице ответственности решает: { $decides }.
 who-not-yours = Это касается не ваших этапов ({ $units }).
 who-other-name = Вы вошли как { $name } и не можете говорить за другого ({ $typed }).
 who-wrong = Логин или пароль неверен.
@@ -760,6 +761,13 @@ advice-poor = { $lever }: за { $count } раз дано { $share } % обещ�
 
 ## Corrective actions: used by the server and by the page
 
+request-what = Запрос { $number } подразделению «{ $unit }»: { $asked }; этап: { $stage }; ответить до { $until }
+request-told-sent = Запрос: { $what }. Кому: { $to }. От: { $by }
+request-told-acknowledged = Принято к исполнению, { $by }: { $what }. Кому сообщено: { $to }
+request-told-answered-yes = Да, { $by }: { $what }. Ответ: { $answer }. Кому сообщено: { $to }
+request-told-answered-no = Нет, { $by }: { $what }. Причина: { $answer }. Кому сообщено: { $to }
+request-told-no-answer = Запрос никто не принял: { $what }. Кому: { $to }
+request-told-overdue = Срок ответа прошёл: { $what }. Кому: { $to }
 action-what = Мера { $number }: { $object }, { $verb }, { $target }, до { $until }, исполняет { $owner }
 action-told-issued = Выполнить: { $what }. Кому: { $to }
 action-told-started = Принято в работу: { $what }. Кому сообщено: { $to }
@@ -890,6 +898,12 @@ act-action-issue = поручение меры
 act-action-call-off = отмена меры
 act-action-do = ход меры
 act-action-check = проверка меры
+act-request-send = запрос отправлен
+act-request-acknowledge = запрос принят
+act-request-answer = ответ на запрос
+act-request-withdraw = отзыв запроса
+act-request-comment = комментарий к запросу
+act-conflict-decide = решение конфликта
 act-action-decide = решение по мере
 
 ## What is set aside, and how much there is to take in

@@ -16,6 +16,7 @@ pub struct Known<'a> {
     pub stages: &'a Names,
     pub buffers: &'a Names,
     pub resources: &'a Names,
+    pub units: &'a Names,
 }
 
 #[derive(Clone, Copy)]
@@ -55,8 +56,8 @@ fn lever(mut table: Table<'_>, known: &Known<'_>) -> Option<Lever> {
     let lead = table.required("lead", &DURATION);
     let lasts = table.optional("lasts", &DURATION_ABOVE_ZERO);
     let cost = Cost { once: table.or("cost", &QUANTITY, 0.0), per_hour: table.or("cost_per_hour", &QUANTITY, 0.0) };
-    let owner = table.required("owner", &ID);
-    let agree = agree(&mut table);
+    let owner = table.need("owner", ID.expected).and_then(|owner| known.units.unit(&owner));
+    let agree = agree(&mut table, known);
     let Some(does) = does else {
         // Which keys belong here hangs on what it does.
         table.leave();
@@ -67,9 +68,9 @@ fn lever(mut table: Table<'_>, known: &Known<'_>) -> Option<Lever> {
     Some(Lever { key: key?, name: name?, pull: pull?, lead: lead?, lasts, cost, owner: owner?, agree: agree? })
 }
 
-fn agree(table: &mut Table<'_>) -> Option<Vec<String>> {
+fn agree(table: &mut Table<'_>, known: &Known<'_>) -> Option<Vec<String>> {
     let Some(value) = table.get("agree") else { return Some(Vec::new()) };
-    let units: Vec<Option<String>> = value.list()?.iter().map(|unit| unit.read(&ID)).collect();
+    let units: Vec<Option<String>> = value.list()?.iter().map(|unit| known.units.unit(unit)).collect();
     units.into_iter().collect()
 }
 

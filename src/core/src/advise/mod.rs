@@ -20,7 +20,7 @@ use crate::persist::persist;
 use crate::time::Timestamp;
 use crate::view::Band;
 
-pub use self::compare::{Compared, StageCompared, Variant, compare};
+pub use self::compare::{Compared, StageCompared, Variant, compare, judged};
 pub use self::revise::{Revision, revise};
 
 /// So many choices are told; more are not weighed at four in the morning.

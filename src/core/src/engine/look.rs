@@ -39,6 +39,7 @@ impl Engine {
             calibrations: self.state.calibrated.all.clone(),
             advice: self.advice_view(),
             actions: Arc::clone(&self.state.actions),
+            requests: Arc::clone(&self.state.requests),
             situation: self.situation(self.state.now).map(std::sync::Arc::new),
             sensors: self.sensor_views(),
             forecast: self.state.outlook.told().map(|told| ForecastHead {
