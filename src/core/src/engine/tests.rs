@@ -17,6 +17,7 @@ mod metals;
 mod outlook;
 mod plan_trials;
 mod plans;
+mod requests;
 mod substitutes;
 mod usage;
 mod workload_w;
