@@ -338,20 +338,26 @@ async fn step_on(
     Ok(Json(dto(&server.site, find(&view, id)?, view.now)))
 }
 
-/// Who is of a unit alone answers what is asked of his unit, takes back what it has asked, and writes into both.
+/// Who is of a unit alone answers what is asked of his unit, takes back what it has asked, and writes into both. That a unit agrees is said
+/// by its people alone.
 fn may_step(server: &Server, caller: &Caller, request: &Request, step: &RequestStep) -> Result<(), Refused> {
     let asked = &request.asked;
+    let is_talk = matches!(step, RequestStep::Withdraw | RequestStep::Comment);
+    if asked.need == Need::Agree && !is_talk {
+        // Nobody agrees for a unit but its own people.
+        return caller.speaks_for(&stages_of(&server.site, &asked.to));
+    }
     let mut stages = Vec::new();
     if !matches!(step, RequestStep::Withdraw) {
         stages.extend(stages_of(&server.site, &asked.to));
     }
-    if matches!(step, RequestStep::Withdraw | RequestStep::Comment) {
+    if is_talk {
         if caller.person().is_some_and(|person| person.name == request.sent.by) {
             return Ok(());
         }
         stages.extend(stages_of(&server.site, &asked.for_unit));
     }
-    let permission = if matches!(step, RequestStep::Withdraw) { Permission::Ask } else { Permission::AnswerRequest };
+    let permission = if is_talk { Permission::Ask } else { Permission::AnswerRequest };
     caller.concerned(permission, &stages)
 }
 

@@ -7,7 +7,9 @@ use super::{Engine, Output};
 use crate::action::{Action, ActionCommand, ActionId, Actions, Mark, Move, Object, Refusal, Step, Why, refusal};
 use crate::conflict::{self, Conflict};
 use crate::model::Pull;
-use crate::request::{Asked, Choice, Decided, Need, RequestCommand, RequestId, RequestNotice, RequestStep, Requests, Side};
+use crate::request::{
+    Asked, Choice, Decided, Need, RequestCommand, RequestId, RequestNotice, RequestStep, Requests, Side, names_known, unit_known,
+};
 use crate::time::{Span, Timestamp};
 
 impl Engine {
@@ -29,6 +31,9 @@ impl Engine {
         now: Timestamp,
     ) -> Result<(), Refusal> {
         requests.weigh(command, &self.site, now)?;
+        if let RequestStep::Send(asked) = &command.step {
+            names_known(asked, &self.site)?;
+        }
         if let RequestStep::Decide { first, second, choice } = &command.step {
             let of = self.conflict_between(requests, actions, (*first, *second), now)?;
             let (decided, requests_lost, actions_lost) = self.outcome(&of, *choice, command, now);
@@ -43,11 +48,14 @@ impl Engine {
         Arc::make_mut(requests).take(command.clone(), &self.site, now).map(|_| ())
     }
 
-    /// Whether all who must have agreed to it; without them it takes a reason.
+    /// Whether who is to do it is a unit, and all who must have agreed to it; without them it takes a reason.
     ///
     /// # Errors
     /// Who has not.
     pub(super) fn weigh_agreement(&self, requests: &Requests, command: &ActionCommand) -> Result<(), Refusal> {
+        if let Step::Propose(wanted) | Step::Edit(wanted) = &command.step {
+            return unit_known(&self.site, "owner", &wanted.owner);
+        }
         if !matches!(command.step, Step::Agree) || !command.comment.is_empty() {
             return Ok(());
         }

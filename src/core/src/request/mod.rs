@@ -16,6 +16,8 @@ use crate::alarm::IncidentId;
 use crate::ids::StageId;
 use crate::time::Timestamp;
 
+pub use self::take::names_known;
+pub(crate) use self::take::unit_known;
 pub use self::timers::{RequestNotice, RequestTold};
 
 /// So many wait for an answer at a time; what is asked beyond that is refused.

@@ -237,18 +237,38 @@ impl Request {
     }
 }
 
-/// Whether what is asked is of this site, and enough to be answered.
+/// Whether what is asked is named in the site file as it is now. Looked at only when it is asked: who has another file later reads all of
+/// his journal, and the numbers of requests stay what they were.
+///
+/// # Errors
+/// What is not.
+pub fn names_known(asked: &Asked, site: &Site) -> Result<(), Refusal> {
+    unit_known(site, "to", &asked.to)?;
+    unit_known(site, "for_unit", &asked.for_unit)?;
+    match &asked.need {
+        Need::Resource(key) if site.resource(key).is_none() => {
+            Err(unfit("resource", &format!("{key:?}"), "a resource of the site"))
+        }
+        Need::Lever(key) if site.lever(key).is_none() => Err(unfit("lever", &format!("{key:?}"), "a lever of the site")),
+        Need::Words | Need::Stop | Need::Hold | Need::Resource(_) | Need::Lever(_) | Need::Agree => Ok(()),
+    }
+}
+
+/// Any word is a unit where the site has no directory.
+pub(crate) fn unit_known(site: &Site, at: &'static str, unit: &str) -> Result<(), Refusal> {
+    let units = &site.settings.units;
+    if units.is_empty() || unit.is_empty() || site.unit(unit).is_some() {
+        return Ok(());
+    }
+    let known = units.iter().map(|unit| unit.key.as_str()).collect::<Vec<_>>().join(", ");
+    Err(unfit(at, &format!("{unit:?}"), &format!("a unit of the directory: {known}")))
+}
+
+/// Whether it is enough to be answered.
 fn fits(asked: &Asked, site: &Site, now: Timestamp) -> Result<(), Refusal> {
     text("to", &asked.to, 1, NAME_CHARS_MAX)?;
     text("for_unit", &asked.for_unit, 0, NAME_CHARS_MAX)?;
     text("what", &asked.what, 1, TEXT_CHARS_MAX)?;
-    let units = &site.settings.units;
-    for (at, unit) in [("to", &asked.to), ("for_unit", &asked.for_unit)] {
-        if !units.is_empty() && !unit.is_empty() && site.unit(unit).is_none() {
-            let known = units.iter().map(|unit| unit.key.as_str()).collect::<Vec<_>>().join(", ");
-            return Err(unfit(at, &format!("{unit:?}"), &format!("a unit of the directory: {known}")));
-        }
-    }
     if asked.stage.is_some_and(|stage| stage.index() >= site.stages.len()) {
         return Err(unfit("stage", "one that the site has not", "a stage of the site"));
     }
@@ -266,10 +286,6 @@ fn fits(asked: &Asked, site: &Site, now: Timestamp) -> Result<(), Refusal> {
         Need::Stop | Need::Hold | Need::Resource(_) | Need::Lever(_) if asked.window.is_none() => {
             Err(lacks("until", "what is wanted for a while"))
         }
-        Need::Resource(key) if site.resource(key).is_none() => {
-            Err(unfit("resource", &format!("{key:?}"), "a resource of the site"))
-        }
-        Need::Lever(key) if site.lever(key).is_none() => Err(unfit("lever", &format!("{key:?}"), "a lever of the site")),
         Need::Stop | Need::Hold | Need::Resource(_) | Need::Lever(_) => Ok(()),
     }
 }

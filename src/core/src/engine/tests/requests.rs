@@ -143,7 +143,10 @@ fn who_loses_is_answered_with_the_reason_and_an_order_is_called_off() {
     let second = Side::Action(ActionId(1));
     say(&mut bench, 0, RequestStep::Decide { first, second, choice: Choice::First }, "a rope is worn");
     let action = bench.engine.actions().all[&ActionId(1)].clone();
-    assert_eq!((action.state, action.events.last().map(|event| event.text.as_str())), (ActionState::Done, Some("a rope is worn")));
+    assert_eq!(
+        (action.state, action.events.last().map(|event| event.text.as_str())),
+        (ActionState::Done, Some("a rope is worn"))
+    );
     assert!(bench.engine.view().advice.orders.is_empty(), "the lever is let go");
     let kept = bench.engine.requests().decisions.clone();
     assert_eq!(kept.iter().map(|one| (one.choice, one.reason.as_str())).collect::<Vec<_>>(), [(Choice::First, "a rope is worn")]);
