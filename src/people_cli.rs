@@ -318,8 +318,10 @@ impl Granted {
         let Some(site) = self.site.as_deref().filter(|_| !self.units.is_empty()) else { return Ok(self.units.clone()) };
         let site = crate::site_of(site)?.site;
         for unit in &self.units {
-            if site.stages.iter().all(|stage| stage.key != *unit) {
-                let known = site.stages.iter().map(|stage| stage.key.as_str()).collect::<Vec<_>>().join(", ");
+            if site.stages.iter().all(|stage| stage.key != *unit) && site.unit(unit).is_none() {
+                let of_directory = site.settings.units.iter().map(|unit| unit.key.as_str());
+                let all = site.stages.iter().map(|stage| stage.key.as_str()).chain(of_directory);
+                let known = all.collect::<Vec<_>>().join(", ");
                 let why = format!("found {unit:?}, expected a stage of the site {}: one of {known}", site.key);
                 return Err(PeopleError::Refused { at: "units", why }.into());
             }

@@ -24,8 +24,8 @@ for (const key of new Set([...ru.keys(), ...kk.keys(), ...en.keys()])) {
   for (const [lang, keys] of [['ru', ru], ['en', en]]) if (!keys.has(key)) problems.push(`${lang}: ${key} is missing`);
   const args = [ru, kk, en].flatMap((keys) => (keys.has(key) ? [[...keys.get(key)].sort().join(' ')] : []));
   if (new Set(args).size > 1) problems.push(`${key} has other arguments in another language: ${args.join(' | ')}`);
-  // Alerts are said by the server; why facts are not taken, states, conditions, limits, zones, losses, outcomes, findings, qualities, roles, what the log has, the lives of actions and what speaks against a variant are put together from a word.
-  const built = /^(alert|condition|stage|buffer|drum|zone|time|loss|outcome|finding|signal|fact|who|role|did|act|action|notify|print|steps-why)-/.test(key);
+  // Alerts are said by the server; why facts are not taken, states, conditions, limits, zones, losses, outcomes, findings, qualities, roles, what the log has, the lives of actions and requests and what speaks against a variant are put together from a word.
+  const built = /^(alert|condition|stage|buffer|drum|zone|time|loss|outcome|finding|signal|fact|who|role|did|act|action|request|conflict|inbox|units|notify|print|steps-why)-/.test(key);
   if (!built && !sources.includes(`'${key}'`)) problems.push(`nobody uses ${key}`);
 }
 for (const problem of problems) console.error(problem);

@@ -17,7 +17,7 @@ use tizbek_core::units::Amount;
 use tizbek_core::view::View;
 use utoipa::{IntoParams, ToSchema};
 
-use super::dto::{ActionDto, ActionsDto, RefusalDto, SayDto, action_dto};
+use super::dto::{ActionDto, ActionsDto, AgreesDto, RefusalDto, SayDto, action_dto};
 use super::facts::time;
 use super::people::noted;
 use super::who::Caller;
@@ -400,11 +400,23 @@ fn concerned(site: &Site, action: &Action) -> Vec<String> {
     if !action.wanted.owner.is_empty() && !all.contains(&action.wanted.owner) {
         all.push(action.wanted.owner.clone());
     }
+    // People of the unit that does it, wherever that is.
+    if let Some(unit) = site.unit(&action.wanted.owner) {
+        let stages = unit.stages.iter().map(|stage| site.stages[stage.index()].key.clone());
+        let others: Vec<String> = stages.filter(|stage| !all.contains(stage)).collect();
+        all.extend(others);
+    }
     all
 }
 
 pub(super) fn dto(site: &Site, action: &Action, view: &View) -> ActionDto {
-    action_dto(site, action, concerned(site, action), view.now)
+    let agrees = |(unit, request, agrees): (&str, tizbek_core::request::RequestId, Option<bool>)| AgreesDto {
+        unit: unit.to_owned(),
+        request: request.0,
+        agrees,
+    };
+    let agree = view.requests.agreement(action.id).into_iter().map(agrees).collect();
+    ActionDto { agree, ..action_dto(site, action, concerned(site, action), view.now) }
 }
 
 fn read_draft(site: &Site, draft: &DraftDto) -> Result<Wanted, Refused> {

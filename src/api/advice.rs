@@ -255,7 +255,7 @@ pub(super) fn lever_dto(site: &Site, lever: &Lever) -> LeverDto {
         cost: lever.cost.once,
         cost_per_hour: lever.cost.per_hour,
         owner: lever.owner.clone(),
-        agree: lever.agree.clone(),
+        agree: site.must_agree(lever),
     }
 }
 
@@ -276,7 +276,7 @@ fn choice_dto(site: &Site, view: &ChoiceView) -> ChoiceDto {
     let choice = &view.choice;
     let levers = || choice.levers.iter().map(|lever| &site.levers[lever.index()]);
     let mut owners: Vec<String> = levers().map(|lever| lever.owner.clone()).collect();
-    let mut agree: Vec<String> = levers().flat_map(|lever| lever.agree.clone()).collect();
+    let mut agree: Vec<String> = levers().flat_map(|lever| site.must_agree(lever)).collect();
     for units in [&mut owners, &mut agree] {
         units.sort();
         units.dedup();

@@ -2,13 +2,15 @@
 //! rates in units an hour, lengths of time in seconds. Nothing here is stored.
 //!
 //! `site` is the chain as declared, `view` the chain now, `ahead` what is to come, `incident` what happened and why, `alarms` what is
-//! set aside and how much there is to take in, `handover` what a shift hands over and a meeting speaks of.
+//! set aside and how much there is to take in, `action` what is done about it, `request` what units ask of each other, `handover` what a
+//! shift hands over and a meeting speaks of.
 
 mod action;
 mod ahead;
 mod alarms;
 mod handover;
 mod incident;
+mod request;
 mod site;
 mod view;
 
@@ -30,6 +32,11 @@ pub use self::handover::{
 };
 pub use self::incident::{
     AlarmStateDto, CauseDto, ChargedDto, IncidentDto, InstrumentDto, LossAheadDto, MemberDto, NoteDto, ReplacedDto,
+};
+pub use self::request::{
+    AgreesDto, ConflictDto, ConflictsDto, InboxDto, InboxItemDto, RequestDto, RequestsDto, ResponsibilitiesDto,
+    ResponsibilityDto, SideDto, UnitsDto, conflict_id, decided as decided_dto, kind_word, named as named_unit_dto,
+    request as request_dto, unit as unit_dto,
 };
 pub use self::site::{BufferDto, ImportOfDto, LinkDto, ResourceDto, SignalDto, SiteDto, SourceDto, StageDto};
 pub use self::view::{

@@ -30,7 +30,7 @@ pub struct Guard {
 use Needs::{Anybody, May, Nothing, OwnToken, SignedIn};
 use Permission as P;
 
-pub const GUARDS: [Guard; 80] = [
+pub const GUARDS: [Guard; 94] = [
     looks("/api/v1/site"),
     looks("/api/v1/view"),
     looks("/api/v1/live"),
@@ -64,6 +64,21 @@ pub const GUARDS: [Guard; 80] = [
     acts("POST", "/api/v1/actions/{id}/do", P::DoAction, "action_do"),
     acts("POST", "/api/v1/actions/{id}/check", P::CheckAction, "action_check"),
     acts("POST", "/api/v1/actions/{id}/decide", P::CheckAction, "action_decide"),
+    looks("/api/v1/units"),
+    looks("/api/v1/responsibilities"),
+    looks("/api/v1/inbox"),
+    looks("/api/v1/requests"),
+    looks("/api/v1/requests/{id}"),
+    acts("POST", "/api/v1/requests", P::Ask, "request_send"),
+    // A read receipt is in the thread of the request; the log would hold little else.
+    itself("POST", "/api/v1/requests/{id}/seen", May(P::AnswerRequest)),
+    acts("POST", "/api/v1/requests/{id}/acknowledge", P::AnswerRequest, "request_acknowledge"),
+    acts("POST", "/api/v1/requests/{id}/answer", P::AnswerRequest, "request_answer"),
+    acts("POST", "/api/v1/requests/{id}/withdraw", P::Ask, "request_withdraw"),
+    acts("POST", "/api/v1/requests/{id}/comment", P::Ask, "request_comment"),
+    looks("/api/v1/conflicts"),
+    itself("GET", "/api/v1/conflicts/{id}", May(P::WhatIf)),
+    acts("POST", "/api/v1/conflicts/{id}/decide", P::DecideConflict, "conflict_decide"),
     looks("/api/v1/alarms/aside"),
     looks("/api/v1/alarms/load"),
     acts("POST", "/api/v1/alarms/shelve", P::Shelve, "shelve"),

@@ -9,6 +9,7 @@ mod bottleneck;
 mod calibrations;
 mod checked;
 mod concerns;
+mod conflicts;
 pub mod convert;
 mod demo;
 pub mod dto;
@@ -19,6 +20,7 @@ pub mod guards;
 mod handover;
 mod here;
 mod imports;
+mod inbox;
 mod live;
 mod log;
 mod meeting;
@@ -33,6 +35,7 @@ mod session;
 mod shown;
 pub mod sources;
 mod steps;
+mod units;
 mod users;
 mod what_if;
 mod who;
@@ -231,6 +234,7 @@ fn described() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(what_if::what_if))
         .routes(routes!(steps::steps))
         .merge(of_actions())
+        .merge(of_units())
         .merge(of_alarms())
         .merge(of_handovers())
         .routes(routes!(notifications::notifications))
@@ -275,6 +279,23 @@ fn of_actions() -> OpenApiRouter<Arc<Server>> {
         .routes(routes!(actions::work))
         .routes(routes!(actions::check))
         .routes(routes!(actions::decide))
+}
+
+fn of_units() -> OpenApiRouter<Arc<Server>> {
+    OpenApiRouter::new()
+        .routes(routes!(units::units))
+        .routes(routes!(units::responsibilities))
+        .routes(routes!(inbox::inbox))
+        .routes(routes!(inbox::requests, inbox::ask))
+        .routes(routes!(inbox::request))
+        .routes(routes!(inbox::seen))
+        .routes(routes!(inbox::acknowledge))
+        .routes(routes!(inbox::answer))
+        .routes(routes!(inbox::withdraw))
+        .routes(routes!(inbox::comment))
+        .routes(routes!(conflicts::conflicts))
+        .routes(routes!(conflicts::effects))
+        .routes(routes!(conflicts::decide))
 }
 
 fn of_alarms() -> OpenApiRouter<Arc<Server>> {

@@ -131,9 +131,8 @@ pub struct ReviseDto {
     pub by: String,
     /// From when it counts, RFC 3339; left out: from now on, or from when the last unit agrees.
     pub effective_at: Option<String>,
-    /// Units that must agree before it is followed.
-    #[serde(default)]
-    pub agree: Vec<String>,
+    /// Units that must agree before it is followed; left out: where the site has a directory, the owners of the levers and those that the matrix names for them.
+    pub agree: Option<Vec<String>>,
     /// Gives nothing: says what would change.
     #[serde(default)]
     pub dry_run: bool,
@@ -240,7 +239,10 @@ pub async fn make(
 ) -> Result<Json<RevisedDto>, Refused> {
     let by = who(&caller, &asked.by, &asked.reason, "plan", asked.dry_run)?;
     let effective_at = asked.effective_at.as_deref().map(instant).transpose()?;
-    let agree = units_of(&server.site, &asked.agree)?;
+    let agree = match &asked.agree {
+        Some(units) => units_of(&server.site, units)?,
+        None => by_matrix(&server.site, &asked.levers),
+    };
     let is_order = |pulled: &&PulledDto| {
         let lever = server.site.lever(&pulled.lever).map(|lever| server.site.levers[lever.index()].pull);
         matches!(lever, Some(Pull::Order { .. }))
@@ -313,7 +315,7 @@ pub async fn answer(
         let units = proposed.agree.join(", ");
         return Err(unfit(&format!("found the unit {:?}, expected one of those that must agree: {units}", said.unit), "unit"));
     }
-    caller.speaks_for(&stages_of(&server.site, &said.unit))?;
+    caller.speaks_for(&super::units::stages_of(&server.site, &said.unit))?;
     let command = Command::AnswerPlan { version, unit: said.unit, agrees: said.agrees, by, reason };
     server.hand_over(Inputs::One(Input::Command(command))).await?;
     Ok(StatusCode::NO_CONTENT)
@@ -460,12 +462,14 @@ pub(super) fn proposed_dto(proposed: &ProposedView) -> ProposedPlanDto {
     }
 }
 
-/// The stages at which a unit has levers, and the one that is called like it.
-fn stages_of(site: &Site, unit: &str) -> Vec<String> {
-    let of_levers = site.levers.iter().filter(|lever| lever.owner == unit).filter_map(|lever| lever.pull.stage());
-    let mut stages: Vec<String> = of_levers.map(|stage| site.stages[stage.index()].key.clone()).collect();
-    stages.push(unit.to_owned());
-    stages
+/// Who must agree when nobody says who: with a directory those that do it and those that the matrix names, without one nobody.
+fn by_matrix(site: &Site, levers: &[PulledDto]) -> Vec<String> {
+    if site.settings.units.is_empty() {
+        return Vec::new();
+    }
+    let levers = levers.iter().filter_map(|pulled| site.lever(&pulled.lever)).map(|id| &site.levers[id.index()]);
+    let units: BTreeSet<String> = levers.flat_map(|lever| [vec![lever.owner.clone()], site.must_agree(lever)].concat()).collect();
+    units.into_iter().filter(|unit| site.unit(unit).is_some()).collect()
 }
 
 /// Those that have levers, or must agree to some, and stages: who is called otherwise could not answer.
@@ -476,10 +480,9 @@ fn units_of(site: &Site, asked: &[String]) -> Result<Vec<String>, Refused> {
     if units.len() > UNITS_MAX {
         return Err(unfit(&format!("found {} units, expected at most {UNITS_MAX}", units.len()), "agree"));
     }
-    let of_levers = site.levers.iter().flat_map(|lever| lever.agree.iter().chain([&lever.owner]));
-    let known: BTreeSet<&String> = of_levers.chain(site.stages.iter().map(|stage| &stage.key)).collect();
+    let known = super::units::all(site);
     if let Some(unit) = units.iter().find(|unit| !known.contains(unit)) {
-        let known = known.into_iter().cloned().collect::<Vec<_>>().join(", ");
+        let known = known.join(", ");
         return Err(unfit(&format!("found the unit {unit:?}, expected some of {known}"), "agree"));
     }
     Ok(units)

@@ -368,9 +368,10 @@ fn on_what(uri: &Uri) -> String {
     path.trim_end_matches("/acknowledge").trim_end_matches("/comment").to_owned()
 }
 
-/// Stages that somebody is to belong to, held against the site.
+/// Stages that somebody is to belong to, or a unit of the directory that has none, held against the site.
 pub fn units_known(site: &Site, units: &[String]) -> Result<(), String> {
-    let unknown = units.iter().find(|unit| site.stages.iter().all(|stage| stage.key != **unit));
+    let is_known = |unit: &&String| site.stages.iter().any(|stage| stage.key == **unit) || site.unit(unit).is_some();
+    let unknown = units.iter().find(|unit| !is_known(unit));
     unknown.map_or(Ok(()), |unit| Err(format!("found {unit:?}, expected the id of a stage of the site {}", site.key)))
 }
 

@@ -27,6 +27,7 @@ mod sinks;
 mod sources;
 mod sparkplug;
 mod topics;
+mod units;
 mod walk;
 
 use std::collections::BTreeMap;
@@ -145,13 +146,23 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
     let import_tables = root.items("import");
     let known = imports::Known { sources: &sources, signals: &signals, buffers: &chain.buffer_names };
     let imports = imports::read(import_tables, &known);
+    let (unit_tables, said_tables) = (root.items("unit"), root.items("responsibility"));
+    let unit_names = Names::of("unit", &unit_tables);
+    let named = units::Known { stages: &chain.stage_names, resources: &resource_names, units: &unit_names };
+    let units = units::read(unit_tables, &named);
+    let responsibilities = units::read_said(said_tables, &named);
     let lever_tables = root.items("lever");
     let followed = content.as_ref().map(Option::as_deref);
-    let named =
-        levers::Known { stages: &chain.stage_names, buffers: &chain.buffer_names, resources: &resource_names, content: followed };
+    let named = levers::Known {
+        stages: &chain.stage_names,
+        buffers: &chain.buffer_names,
+        resources: &resource_names,
+        units: &unit_names,
+        content: followed,
+    };
     let levers = levers::read(lever_tables, &named);
     let roster_tables = root.items("roster");
-    let rosters = rosters::read(roster_tables);
+    let rosters = rosters::read(roster_tables, &unit_names);
     let suppress_tables = root.items("suppress");
     let (stages, buffers) = (&chain.stage_names, &chain.buffer_names);
     let watched = alarms::Known { stages, buffers, sources: &sources.names, signals: &signals.names };
@@ -187,7 +198,15 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
         signals,
         clocks: clocks::of(&configs, &sources.trusted),
         levers: levers?,
-        settings: Settings { learn: learn?, content: content?, rosters: rosters?, alarms: alarms?, ..settings? },
+        settings: Settings {
+            learn: learn?,
+            content: content?,
+            rosters: rosters?,
+            units: units?,
+            responsibilities: responsibilities?,
+            alarms: alarms?,
+            ..settings?
+        },
     };
     Some(Config {
         site,
@@ -307,6 +326,14 @@ impl Names {
 
     fn index(&self, id: &str) -> Option<usize> {
         self.indexes.get(id).copied()
+    }
+
+    /// A unit, where the site has a directory of them; any id where it has none.
+    fn unit(&self, value: &Value<'_>) -> Option<String> {
+        if self.indexes.is_empty() {
+            return value.read(&ID);
+        }
+        self.find(value).map(|index| self.name(index).to_owned())
     }
 
     /// What the value names, by its place in the file.

@@ -19,6 +19,7 @@ mod plans;
 mod ran_with;
 mod reader;
 pub mod recording;
+mod request;
 mod schema;
 mod settler;
 mod tail;

@@ -15,11 +15,12 @@ use tizbek_core::units::Amount;
 use super::action::WireAction;
 use super::calibration::WireCalibration;
 use super::out::WireOut;
+use super::request::WireRequest;
 use super::times::WireTime;
 
 /// 2: `away`; 3: gaps whose reason is `skipped`; 4: facts that people tell; 5: calibrations; 6: orders; 7: steps of corrective
 /// actions, plans that units must agree to, what is set aside.
-const VERSION: u32 = 7;
+const VERSION: u32 = 8;
 
 #[derive(Debug, thiserror::Error)]
 pub enum WireError {
@@ -91,6 +92,7 @@ enum Event {
     AnswerPlan { version: u32, unit: String, agrees: bool, by: String, reason: String },
     ForcePlan { version: u32, by: String, reason: String },
     Action(Box<WireAction>),
+    Request(Box<WireRequest>),
     Shelve { incident: u64, until: WireTime, by: String, reason: String },
     Unshelve { incident: u64, by: String, comment: String },
     OutOfService(Box<WireOut>),
@@ -186,6 +188,7 @@ impl Event {
             Self::AnswerPlan { .. } => "answer_plan",
             Self::ForcePlan { .. } => "force_plan",
             Self::Action(_) => "action",
+            Self::Request(_) => "request",
             Self::Shelve { .. } => "shelve",
             Self::Unshelve { .. } => "unshelve",
             Self::OutOfService(_) => "out_of_service",
@@ -197,6 +200,7 @@ impl Event {
         match self {
             Self::AnswerPlan { .. } | Self::ForcePlan { .. } => 7,
             Self::Plan(plan) if !plan.agree.is_empty() => 7,
+            Self::Request(_) => 8,
             Self::Action(_) => 7,
             Self::Shelve { .. } | Self::Unshelve { .. } | Self::OutOfService(_) | Self::BackInService(_) => 7,
             Self::Issue { .. } | Self::CallOff { .. } => 6,
@@ -253,6 +257,7 @@ impl Event {
             Input::Command(Command::ForcePlan { version, by, reason }) => {
                 Self::ForcePlan { version: *version, by: by.clone(), reason: reason.clone() }
             }
+            Input::Command(Command::Ask(command)) => Self::Request(Box::new(WireRequest::of(command, names))),
             Input::Command(Command::Act(command)) => Self::Action(Box::new(WireAction::of(command, names))),
             Input::Command(Command::Shelve { incident, until, by, reason }) => {
                 Self::Shelve { incident: incident.0, until: WireTime(*until), by: by.clone(), reason: reason.clone() }
@@ -304,6 +309,7 @@ impl Event {
                 Input::Command(Command::AnswerPlan { version, unit, agrees, by, reason })
             }
             Self::ForcePlan { version, by, reason } => Input::Command(Command::ForcePlan { version, by, reason }),
+            Self::Request(request) => Input::Command(Command::Ask(Box::new(request.into_command(names)?))),
             Self::Action(action) => Input::Command(Command::Act(Box::new(action.into_command(names)?))),
             Self::Shelve { incident, until, by, reason } => {
                 Input::Command(Command::Shelve { incident: IncidentId(incident), until: until.0, by, reason })

@@ -38,6 +38,12 @@ pub enum Permission {
     DoAction,
     /// What an action brought, and what follows from that.
     CheckAction,
+    /// Something is asked of a unit, taken back, written about.
+    Ask,
+    /// A request is acknowledged and answered for the unit.
+    AnswerRequest,
+    /// Which of two requests that cannot both be had comes about; the matrix of the site narrows it.
+    DecideConflict,
     /// An incident is put off, with a reason and until a time.
     Shelve,
     /// A stage, buffer, source or signal is taken out of service and put back, as far as alarms go.
@@ -67,7 +73,7 @@ use Permission as P;
 use Role as R;
 
 /// The table. Of a person with several roles each counts.
-const ALLOWED: [(Permission, &[Role]); 25] = [
+const ALLOWED: [(Permission, &[Role]); 28] = [
     (P::Look, &[R::Viewer, R::Dispatcher, R::Planner, R::Engineer, R::Unit, R::Administrator]),
     (P::Acknowledge, &[R::Dispatcher, R::Unit]),
     (P::Comment, &[R::Dispatcher, R::Unit]),
@@ -81,6 +87,9 @@ const ALLOWED: [(Permission, &[Role]); 25] = [
     (P::AgreeAction, &[R::Planner]),
     (P::DoAction, &[R::Dispatcher, R::Unit]),
     (P::CheckAction, &[R::Dispatcher, R::Planner, R::Engineer]),
+    (P::Ask, &[R::Dispatcher, R::Planner, R::Engineer, R::Unit]),
+    (P::AnswerRequest, &[R::Dispatcher, R::Unit]),
+    (P::DecideConflict, &[R::Dispatcher, R::Planner, R::Engineer, R::Unit]),
     (P::Shelve, &[R::Dispatcher, R::Unit]),
     (P::OutOfService, &[R::Dispatcher, R::Engineer]),
     (P::HandOver, &[R::Dispatcher]),
@@ -123,8 +132,8 @@ impl Role {
 }
 
 impl Permission {
-    pub const ALL: [Self; 25] = {
-        let mut all = [P::Look; 25];
+    pub const ALL: [Self; 28] = {
+        let mut all = [P::Look; 28];
         let mut index = 0;
         while index < ALLOWED.len() {
             all[index] = ALLOWED[index].0;
@@ -149,6 +158,9 @@ impl Permission {
             Self::AgreeAction => "agree_action",
             Self::DoAction => "do_action",
             Self::CheckAction => "check_action",
+            Self::Ask => "ask",
+            Self::AnswerRequest => "answer_request",
+            Self::DecideConflict => "decide_conflict",
             Self::Shelve => "shelve",
             Self::OutOfService => "out_of_service",
             Self::HandOver => "hand_over",

@@ -79,6 +79,9 @@ impl Account {
                 Output::Alert(alert) => {
                     telemetry::AlertSaid { number: alert.number, incident: alert.incident.0, change: &alert.change }.tell();
                 }
+                Output::Request { number, notice } => {
+                    telemetry::RequestTold { number, request: notice.request.0, what: notice.what }.tell();
+                }
                 Output::Action { number, notice } => {
                     telemetry::ActionTold { number, action: notice.action.0, what: notice.what }.tell();
                 }

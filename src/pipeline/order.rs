@@ -11,6 +11,7 @@ use tizbek_core::engine::Engine;
 use tizbek_core::fact::{Became, Fact, Facts, Weighed};
 use tizbek_core::input::{COMMENTS_MAX, Command, Gap, GapReason, Input};
 use tizbek_core::model::{PENDING_MAX, Plan};
+use tizbek_core::request::Requests;
 use tizbek_core::time::Timestamp;
 
 use super::carried::Positions;
@@ -32,6 +33,8 @@ pub struct Order<'a> {
     calibrations: Option<Arc<Calibrations>>,
     /// Corrective actions, as they will be.
     actions: Option<Arc<Actions>>,
+    /// Requests between units, as they will be.
+    requests: Option<Arc<Requests>>,
 }
 
 impl<'a> Order<'a> {
@@ -46,6 +49,7 @@ impl<'a> Order<'a> {
             facts: None,
             calibrations: None,
             actions: None,
+            requests: None,
         }
     }
 
@@ -187,7 +191,15 @@ impl<'a> Order<'a> {
         }
         if let Command::Act(step) = &command {
             let actions = self.actions.get_or_insert_with(|| Arc::clone(self.engine.actions()));
-            self.engine.weigh_action(actions, step, received_at).map_err(|refusal| Answer::NotAllowed(Box::new(refusal)))?;
+            let requests = self.requests.as_ref().unwrap_or(self.engine.requests());
+            let weighed = self.engine.weigh_action(actions, requests, step, received_at);
+            weighed.map_err(|refusal| Answer::NotAllowed(Box::new(refusal)))?;
+        }
+        if let Command::Ask(step) = &command {
+            let actions = self.actions.get_or_insert_with(|| Arc::clone(self.engine.actions()));
+            let requests = self.requests.get_or_insert_with(|| Arc::clone(self.engine.requests()));
+            let weighed = self.engine.weigh_request(requests, actions, step, received_at);
+            weighed.map_err(|refusal| Answer::NotAllowed(Box::new(refusal)))?;
         }
         Ok((command, None))
     }

@@ -4,6 +4,7 @@
 mod actions;
 mod desk;
 mod proposals;
+mod requests;
 
 use std::sync::Arc;
 
@@ -51,6 +52,7 @@ pub fn outgoing(site: &Site, alert: &Alert, texts: &Texts) -> Outgoing {
 pub fn said(site: &Site, output: &Output, texts: &Texts) -> Outgoing {
     match output {
         Output::Alert(alert) => outgoing(site, alert, texts),
+        Output::Request { number, notice } => requests::outgoing(site, *number, notice, texts),
         Output::Action { number, notice } => actions::outgoing(site, *number, notice, texts),
     }
 }
@@ -58,7 +60,7 @@ pub fn said(site: &Site, output: &Output, texts: &Texts) -> Outgoing {
 /// The word for a change, if there is such a change: how a waiting alert finds back out of a snapshot.
 #[must_use]
 pub fn suffix(word: &str) -> Option<&'static str> {
-    CHANGES.into_iter().find(|known| *known == word).or_else(|| actions::suffix(word))
+    CHANGES.into_iter().find(|known| *known == word).or_else(|| actions::suffix(word)).or_else(|| requests::suffix(word))
 }
 
 fn data(json: &mut Json, site: &Site, alert: &Alert, texts: &Texts) {

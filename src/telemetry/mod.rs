@@ -267,6 +267,21 @@ impl ActionTold {
     }
 }
 
+/// Somebody is told something of a request between units.
+pub struct RequestTold {
+    pub number: u64,
+    pub request: u64,
+    pub what: tizbek_core::request::RequestTold,
+}
+
+impl RequestTold {
+    pub fn tell(&self) {
+        let what = self.what.word();
+        tracing::info!(number = self.number, request = self.request, what, "request");
+        METRICS.requests_told.get_or_create(&Labels::of("what", what)).inc();
+    }
+}
+
 /// A sink got rid of something.
 pub struct SinkDelivered {
     pub sink: Sink,

@@ -62,6 +62,7 @@ pub struct Metrics {
     pub engine_secs: Histogram,
     pub alerts: Family<Labels, Counter>,
     pub actions: Family<Labels, Counter>,
+    pub requests_told: Family<Labels, Counter>,
     pub sink_delivered: Family<Labels, Counter>,
     pub sink_failed: Family<Labels, Counter>,
     pub sink_gave_up: Family<Labels, Counter>,
@@ -98,6 +99,7 @@ impl Metrics {
             engine_secs: seconds(),
             alerts: Family::default(),
             actions: Family::default(),
+            requests_told: Family::default(),
             sink_delivered: Family::default(),
             sink_failed: Family::default(),
             sink_gave_up: Family::default(),
@@ -134,6 +136,7 @@ impl Metrics {
         registry.register("engine_batch_seconds", "Time the engine took for a batch", self.engine_secs.clone());
         registry.register("alerts", "What the engine said about incidents", self.alerts.clone());
         registry.register("actions", "What people were told of corrective actions", self.actions.clone());
+        registry.register("unit_requests", "What people were told of requests between units", self.requests_told.clone());
         registry.register("sink_delivered", "Alerts or batches delivered", self.sink_delivered.clone());
         registry.register("sink_failed", "Attempts that failed and are repeated", self.sink_failed.clone());
         registry.register("sink_given_up", "Alerts or batches the receiver refused", self.sink_gave_up.clone());

@@ -49,5 +49,6 @@ mod sinks;
 mod soak;
 mod tags;
 mod trial;
+mod units;
 mod views;
 mod whatif;

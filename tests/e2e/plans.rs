@@ -63,8 +63,11 @@ fn f2_s2_u6_a_variant_becomes_a_version_beside_the_one_before_and_there_is_a_way
         assert_eq!((status, &answer["at"]), (422, &json!(at)), "{answer}");
     }
 
-    let (status, given) =
-        post(&site, "/api/v1/plans/revise", &json!({ "levers": levers, "reason": "the hoist is slow", "by": "planner" }));
+    let (status, given) = post(
+        &site,
+        "/api/v1/plans/revise",
+        &json!({ "levers": levers, "reason": "the hoist is slow", "by": "planner", "agree": [] }),
+    );
     assert_eq!((status, given["version"].as_u64()), (200, Some(first + 1)), "{given}");
     let view = site.view();
     assert_eq!((view["plan"]["version"].as_u64(), &view["baseline"]["version"]), (Some(first + 1), &at_first));

@@ -145,6 +145,7 @@ pub fn view(minutes: i64) -> View {
         sensors: Vec::new(),
         advice: AdviceView::default(),
         actions: std::sync::Arc::default(),
+        requests: std::sync::Arc::default(),
         desk: DeskView {
             load: tizbek_core::load::Figures { mean_10_min: Some(0.2), ..Default::default() },
             ..DeskView::default()

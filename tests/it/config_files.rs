@@ -14,6 +14,7 @@ mod references;
 mod sensors;
 mod sparkplug;
 mod topics;
+mod units;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;

@@ -5,10 +5,10 @@ const password = 'a long password';
 const looks = ['look'];
 const may = {
   viewer: looks,
-  dispatcher: [...looks, 'what_if', 'order', 'shelve', 'out_of_service', 'hand_over', 'meet', 'propose_action', 'do_action', 'check_action', 'acknowledge', 'comment', 'tell_facts', 'import_facts', 'survey', 'scenario'],
+  dispatcher: [...looks, 'what_if', 'order', 'shelve', 'out_of_service', 'hand_over', 'meet', 'propose_action', 'do_action', 'check_action', 'ask', 'answer_request', 'decide_conflict', 'acknowledge', 'comment', 'tell_facts', 'import_facts', 'survey', 'scenario'],
   planner: [...looks, 'what_if', 'plan', 'agree_plan', 'propose_action', 'agree_action', 'check_action', 'scenario'],
   engineer: [...looks, 'what_if', 'out_of_service', 'calibrate', 'import_facts', 'survey', 'push', 'replay', 'scenario', 'read_log'],
-  unit: [...looks, 'what_if', 'agree_plan', 'shelve', 'do_action', 'acknowledge', 'comment', 'tell_facts', 'scenario'],
+  unit: [...looks, 'what_if', 'agree_plan', 'shelve', 'do_action', 'ask', 'answer_request', 'decide_conflict', 'acknowledge', 'comment', 'tell_facts', 'scenario'],
   administrator: [...looks, 'scenario', 'read_log', 'manage_users'],
 };
 const everything = [...new Set(Object.values(may).flat())].filter((one) => one !== 'manage_users');

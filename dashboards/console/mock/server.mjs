@@ -85,7 +85,7 @@ async function api(request, response, path) {
     return answer ? json(response, ...answer) : json(response, { error: 'no such path', at: null }, 404);
   }
   const alarm = words[1] === 'shelve' || words[1] === 'unshelve' ? 'shelve' : 'out_of_service';
-  const asked = { handover: 'hand_over', handovers: 'hand_over', meetings: 'meet', facts: 'tell_facts', orders: 'order', actions: 'do_action', alarms: alarm, 'what-if': 'what_if', plans: words[2] === 'answer' ? 'agree_plan' : 'plan', incidents: words[2] === 'acknowledge' ? 'acknowledge' : 'comment' }[words[0]];
+  const asked = { handover: 'hand_over', handovers: 'hand_over', meetings: 'meet', facts: 'tell_facts', orders: 'order', actions: 'do_action', requests: words[2] === undefined || words[2] === 'comment' || words[2] === 'withdraw' ? 'ask' : 'answer_request', conflicts: 'decide_conflict', alarms: alarm, 'what-if': 'what_if', plans: words[2] === 'answer' ? 'agree_plan' : 'plan', incidents: words[2] === 'acknowledge' ? 'acknowledge' : 'comment' }[words[0]];
   const refused = door.refuses(request.method === 'GET' ? 'look' : (asked ?? 'scenario'));
   if (refused) return json(response, ...refused);
   if (path === '/api/v1/site') return json(response, story.site);
@@ -94,6 +94,8 @@ async function api(request, response, path) {
   if (words[0] === 'actions') return json(response, ...story.actions.answer(words.slice(1), await bodyOf(request), door.person?.name));
   if (['handover', 'handovers', 'meeting', 'meetings'].includes(words[0]))
     return json(response, ...handovers.answer(words, request.method, request.method === 'GET' ? {} : await bodyOf(request), door.person?.name));
+  if (['units', 'responsibilities', 'inbox', 'requests', 'conflicts'].includes(words[0]))
+    return json(response, ...story.units.answer(words, request.method === 'GET' ? {} : await bodyOf(request), door.person));
   if (path === '/api/v1/view') return json(response, story.view());
   if (path === '/api/v1/what-if/steps') return json(response, ...story.versions.steps(await bodyOf(request)));
   if (path === '/api/v1/what-if') return json(response, ...story.versions.compare(await bodyOf(request)));

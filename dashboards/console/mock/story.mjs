@@ -2,6 +2,7 @@
 // not the engine: nothing here is evidence about either.
 import { readFileSync } from 'node:fs';
 import { Actions } from './actions.mjs';
+import { Units } from './units.mjs';
 import { Alarms, calm } from './alarms.mjs';
 import { People } from './people.mjs';
 import { Plans } from './plans.mjs';
@@ -57,6 +58,7 @@ export class Story {
     this.orders = [];
     this.people = new People(shiftStart);
     this.actions = new Actions(this);
+    this.units = new Units(this);
     this.versions = new Plans(this, shiftStart);
     this.levels = new Map(this.site.buffers.map(({ id, target }) => [id, startLevels[id] ?? target]));
     this.nets = new Map();

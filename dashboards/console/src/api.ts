@@ -155,6 +155,8 @@ export interface Mark {
 /** A corrective action. */
 export interface Action {
   id: number;
+  /** Units that must agree to it, with what they have said. */
+  agree?: { unit: string; request: number; agrees: boolean | null }[];
   state: 'draft' | 'agreed' | 'issued' | 'in_progress' | 'done' | 'checked' | 'standardised' | 'repeated' | 'rejected' | 'withdrawn';
   kind: 'operations' | 'parameter' | 'resource';
   object: { kind: 'stage' | 'buffer'; id: string } | null;

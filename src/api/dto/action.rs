@@ -7,7 +7,7 @@ use tizbek_core::time::Timestamp;
 use tizbek_core::units::Amount;
 use utoipa::ToSchema;
 
-use super::BandDto;
+use super::{AgreesDto, BandDto};
 use crate::texts::rfc3339_millis;
 
 /// All actions that are kept: those that are open, and those that were over last.
@@ -57,6 +57,8 @@ pub struct ActionDto {
     pub escalated: u32,
     /// The steps that are allowed now.
     pub steps: Vec<&'static str>,
+    /// The units that must agree to it, by the matrix of the site; none: nobody was asked.
+    pub agree: Vec<AgreesDto>,
     /// The owner, and the stages that it is about.
     pub concerns: Vec<String>,
     /// The oldest first.
@@ -202,6 +204,7 @@ pub fn action(site: &Site, action: &Action, concerns: Vec<String>, now: Timestam
         replan: action.wants_replan(now),
         escalated: action.escalated(),
         steps: steps.collect(),
+        agree: Vec::new(),
         concerns,
         events: action.events.iter().map(event).collect(),
     }

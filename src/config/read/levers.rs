@@ -16,6 +16,7 @@ pub struct Known<'a> {
     pub stages: &'a Names,
     pub buffers: &'a Names,
     pub resources: &'a Names,
+    pub units: &'a Names,
     /// What is followed beside the tonnes, if anything; the outer `None`: that is wrong, and has been told.
     #[expect(clippy::option_option, reason = "wrong, nothing, or a content")]
     pub content: Option<Option<&'a Content>>,
@@ -58,8 +59,8 @@ fn lever(mut table: Table<'_>, known: &Known<'_>) -> Option<Lever> {
     let lead = table.required("lead", &DURATION);
     let lasts = table.optional("lasts", &DURATION_ABOVE_ZERO);
     let cost = Cost { once: table.or("cost", &QUANTITY, 0.0), per_hour: table.or("cost_per_hour", &QUANTITY, 0.0) };
-    let owner = table.required("owner", &ID);
-    let agree = agree(&mut table);
+    let owner = table.need("owner", ID.expected).and_then(|owner| known.units.unit(&owner));
+    let agree = agree(&mut table, known);
     let Some(does) = does else {
         // Which keys belong here hangs on what it does.
         table.leave();
@@ -89,9 +90,9 @@ fn grade(table: &mut Table<'_>, known: &Known<'_>) -> Option<Option<f64>> {
     (share <= 1.0).then_some(Some(share))
 }
 
-fn agree(table: &mut Table<'_>) -> Option<Vec<String>> {
+fn agree(table: &mut Table<'_>, known: &Known<'_>) -> Option<Vec<String>> {
     let Some(value) = table.get("agree") else { return Some(Vec::new()) };
-    let units: Vec<Option<String>> = value.list()?.iter().map(|unit| unit.read(&ID)).collect();
+    let units: Vec<Option<String>> = value.list()?.iter().map(|unit| known.units.unit(unit)).collect();
     units.into_iter().collect()
 }
 

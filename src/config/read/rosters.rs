@@ -2,6 +2,7 @@
 
 use tizbek_core::model::{Roster, RosterStep};
 
+use super::Names;
 use super::kinds::{DURATION_ABOVE_ZERO, FILLED_TEXT, ID};
 use super::walk::Table;
 
@@ -9,17 +10,17 @@ use super::walk::Table;
 const STEPS_MAX: usize = 10;
 
 /// `None`: something is wrong, and has been told.
-pub fn read(tables: Vec<Table<'_>>) -> Option<Vec<Roster>> {
+pub fn read(tables: Vec<Table<'_>>, units: &Names) -> Option<Vec<Roster>> {
     let mut rosters: Vec<Option<Roster>> = Vec::with_capacity(tables.len());
     for table in tables {
         let known: Vec<String> = rosters.iter().flatten().map(|roster| roster.unit.clone()).collect();
-        rosters.push(roster(table, &known));
+        rosters.push(roster(table, &known, units));
     }
     rosters.into_iter().collect()
 }
 
-fn roster(mut table: Table<'_>, known: &[String]) -> Option<Roster> {
-    let unit = table.required("unit", &ID);
+fn roster(mut table: Table<'_>, known: &[String], units: &Names) -> Option<Roster> {
+    let unit = table.need("unit", ID.expected).and_then(|unit| units.unit(&unit));
     if let Some(unit) = unit.as_ref().filter(|unit| known.contains(unit)) {
         table.say_of("unit", format!("found {unit:?}, which has a roster already; expected one a unit"));
     }

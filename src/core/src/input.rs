@@ -9,6 +9,7 @@ use crate::fact::Fact;
 use crate::ids::{BufferId, SignalId, SourceId};
 use crate::model::Plan;
 use crate::quality::Quality;
+use crate::request::RequestCommand;
 use crate::time::Timestamp;
 use crate::units::Amount;
 
@@ -139,6 +140,8 @@ pub enum Command {
     },
     /// A step in the life of a corrective action.
     Act(Box<ActionCommand>),
+    /// A step in the life of a request between units, or a decision between two that contradict each other.
+    Ask(Box<RequestCommand>),
     /// An incident, and what its cause brings about, is put off until then (the site's longest time at most).
     Shelve {
         incident: IncidentId,

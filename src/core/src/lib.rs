@@ -2,7 +2,7 @@
 //! in here; what it needs arrives as an argument, what it wants done is polled out.
 //!
 //! Read in this order: `time`, `units`, `ids` · `model` · `input`, `quality` · `normalise` · `engine` · `alarm`, `view`. Pure
-//! parts beside it: `forecast` (where the chain is going), `advise` (what can be done about it), `action` (what is done about it, and by whom), `check` (what that
+//! parts beside it: `forecast` (where the chain is going), `advise` (what can be done about it), `action` (what is done about it, and by whom), `request` (what units ask of each other), `conflict` (what cannot both be had), `check` (what that
 //! brought), `trial` (which meter lies), `pace` (which stage is slow), `learn` (what
 //! no longer goes together), `ledger` (who owes what), `load` (what one person has to take in), `metal` (what
 //! grade the tonnes have), `drum` (what limits the chain), `usage` (what time was
@@ -14,6 +14,7 @@ pub mod advise;
 pub mod alarm;
 pub mod calibration;
 pub mod check;
+pub mod conflict;
 pub mod device_clock;
 pub mod drum;
 pub mod engine;
@@ -32,6 +33,7 @@ mod normalise;
 pub mod pace;
 mod persist;
 pub mod quality;
+pub mod request;
 pub mod stats;
 mod substitute;
 pub mod time;

@@ -20,6 +20,7 @@ use crate::ledger::Ledger;
 use crate::metal::{Estimate, Metal};
 use crate::model::{PlanHead, Shift, Substitute, UnitAnswer};
 use crate::quality::Quality;
+use crate::request::Requests;
 use crate::time::{Span, Timestamp};
 use crate::trial;
 use crate::units::{Amount, Rate};
@@ -64,6 +65,8 @@ pub struct View {
     pub advice: AdviceView,
     /// Corrective actions, with their history.
     pub actions: Arc<Actions>,
+    /// Requests between units, with their threads, and what was decided of conflicts.
+    pub requests: Arc<Requests>,
     /// As it is now, to be tried with levers moved by hand; `None`: nothing can be forecast.
     pub situation: Option<Arc<Situation>>,
     /// The sensors that the site file has in its register, in the order of their signals.

@@ -17,6 +17,7 @@ use crate::model::ActionKind;
 use crate::time::Timestamp;
 use crate::units::Amount;
 
+pub(crate) use self::take::{refusal, text, unfit};
 pub use self::timers::{Notice, Told};
 
 /// So many actions are open at a time; what people propose beyond that is refused. What is ordered always has its action.

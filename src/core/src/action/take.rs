@@ -430,7 +430,7 @@ fn fits(wanted: &Wanted, site: &Site) -> Result<(), Refusal> {
     wanted.checklist.iter().try_for_each(|item| text("checklist", item, 1, TEXT_CHARS_MAX))
 }
 
-fn text(at: &'static str, text: &str, least: usize, most: usize) -> Result<(), Refusal> {
+pub(crate) fn text(at: &'static str, text: &str, least: usize, most: usize) -> Result<(), Refusal> {
     let count = text.trim().chars().count();
     if (least..=most).contains(&count) {
         return Ok(());
@@ -438,10 +438,10 @@ fn text(at: &'static str, text: &str, least: usize, most: usize) -> Result<(), R
     Err(unfit(at, &format!("a text of {count} characters"), &format!("{least} to {most}")))
 }
 
-fn unfit(at: &'static str, found: &str, expected: &str) -> Refusal {
+pub(crate) fn unfit(at: &'static str, found: &str, expected: &str) -> Refusal {
     refusal(Why::Unfit, at, found, expected)
 }
 
-fn refusal(why: Why, at: &'static str, found: &str, expected: &str) -> Refusal {
+pub(crate) fn refusal(why: Why, at: &'static str, found: &str, expected: &str) -> Refusal {
     Refusal { why, at, found: found.to_owned(), expected: expected.to_owned() }
 }

@@ -72,12 +72,26 @@ pub fn compare(question: &Question<'_>, variants: &[Variant], workspace: &mut Wo
 }
 
 fn compared(question: &Question<'_>, variant: &Variant, workspace: &mut Workspace) -> Result<Compared, Vec<Problem>> {
-    let (at, until) = (question.case.start.at, question.until);
     let mut case = question.case.clone();
+    let cost = put(question, variant, &mut case);
+    judged(question, variant, case, cost, workspace)
+}
+
+/// What becomes of a case that was made of the question's, held against the question's plan.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn judged(
+    question: &Question<'_>,
+    variant: &Variant,
+    mut case: Case,
+    cost: f64,
+    workspace: &mut Workspace,
+) -> Result<Compared, Vec<Problem>> {
+    let (at, until) = (question.case.start.at, question.until);
     case.scope.grid = question.stuff.map(|_| GRID);
     case.scope.horizon = until - at;
     case.scope.totals_at = moments(at, until);
-    let cost = put(question, variant, &mut case);
     let found = forecast(&case, workspace)?;
     // By the plan as it is, also where the variant changes it.
     let asked = |stage: usize, by: Timestamp| {

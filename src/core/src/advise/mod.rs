@@ -22,7 +22,7 @@ use crate::persist::persist;
 use crate::time::Timestamp;
 use crate::view::Band;
 
-pub use self::compare::{Compared, StageCompared, Variant, compare};
+pub use self::compare::{Compared, StageCompared, Variant, compare, judged};
 pub use self::quality::Stuff;
 pub use self::revise::{Revision, revise};
 pub use self::steps::{Change, Need, Objection, Step, Steps, Taken, steps};

@@ -9,6 +9,7 @@ use crate::action::{ActionCommand, Actions, Ended, Mark, Notice, Object, Promise
 use crate::advise::Choice;
 use crate::ids::LeverId;
 use crate::model::{Lever, Pull};
+use crate::request::Requests;
 use crate::time::{Span, Timestamp};
 use crate::units::Amount;
 
@@ -23,8 +24,15 @@ impl Engine {
     ///
     /// # Errors
     /// What is in its way.
-    pub fn weigh_action(&self, actions: &mut Arc<Actions>, command: &ActionCommand, now: Timestamp) -> Result<(), Refusal> {
+    pub fn weigh_action(
+        &self,
+        actions: &mut Arc<Actions>,
+        requests: &Requests,
+        command: &ActionCommand,
+        now: Timestamp,
+    ) -> Result<(), Refusal> {
         actions.weigh(command, &self.site, now)?;
+        self.weigh_agreement(requests, command)?;
         let rosters = &self.site.settings.rosters;
         Arc::make_mut(actions).take(command.clone(), &self.site, rosters, now).map(|_| ())
     }
@@ -34,9 +42,14 @@ impl Engine {
         let (site, now) = (Arc::clone(&self.site), self.state.now);
         let actions = Arc::make_mut(&mut self.state.actions);
         let ends = matches!(command.step, Step::Finish | Step::CallOff);
+        let words = matches!(command.step, Step::Propose(_) | Step::Edit(_) | Step::Agree | Step::Withdraw);
+        let by = command.by.clone();
         let Ok((id, told)) = actions.take(command, &site, &site.settings.rosters, now) else { return };
         let lever = actions.all.get(&id).filter(|_| ends).and_then(|action| action.wanted.lever.clone());
         self.tell_actions(told);
+        if words {
+            self.ask_to_agree(id, &by);
+        }
         if let Some(lever) = lever {
             self.let_go(&lever);
         }

@@ -28,6 +28,7 @@ impl Engine {
         let from = if last.until > now.saturating_sub(self.site.settings.evaluate_every) { last.from } else { now };
         if away.until > now {
             self.actions_stand_still(away.until - now);
+            self.requests_stand_still(away.until - now);
             self.state.away = AwayTime { from, until: away.until.max(last.until) };
         }
     }

@@ -278,7 +278,8 @@ impl Engine {
             | Command::CallOff { .. }
             | Command::AnswerPlan { .. }
             | Command::ForcePlan { .. }
-            | Command::Act(_) => {}
+            | Command::Act(_)
+            | Command::Ask(_) => {}
         }
     }
 

@@ -41,6 +41,7 @@ impl Engine {
             calibrations: self.state.calibrated.all.clone(),
             advice: self.advice_view(),
             actions: Arc::clone(&self.state.actions),
+            requests: Arc::clone(&self.state.requests),
             situation: self.situation(self.state.now).map(|case| Arc::new(Situation { metal: self.metal_now(), ..case })),
             sensors: self.sensor_views(),
             forecast: self.state.outlook.told().map(|told| ForecastHead {

@@ -29,6 +29,7 @@ mod outlook;
 mod paces;
 mod rare;
 mod regular;
+mod requests;
 mod revisions;
 mod rule;
 mod snapshot;
@@ -72,6 +73,7 @@ use crate::learn::Scheme;
 use crate::model::{Calendar, PendingPlans, Plan, ProposedPlans, Role, Shift, SignalKind, Site};
 use crate::normalise::{Declared, NO_CLOCK, Signals, Verdict, judge};
 use crate::quality::{Grade, Quality};
+use crate::request::{RequestNotice, Requests};
 use crate::stats::design::Limits;
 use crate::substitute::Piece;
 use crate::time::{Span, Timestamp};
@@ -117,6 +119,11 @@ pub enum Output {
         number: u64,
         notice: Notice,
     },
+    /// Somebody is to be told something of a request. Numbered with them too.
+    Request {
+        number: u64,
+        notice: Box<RequestNotice>,
+    },
 }
 
 #[derive(Clone, Debug)]
@@ -150,6 +157,7 @@ struct State {
     calibrated: Calibrated,
     advised: Advised,
     actions: Arc<Actions>,
+    requests: Arc<Requests>,
     effects: Effects,
     incidents: Incidents,
     desk: Desk,
@@ -188,6 +196,7 @@ impl Engine {
             calibrated: Calibrated::default(),
             advised: Advised::new(&site),
             actions: Arc::default(),
+            requests: Arc::default(),
             effects: Effects::new(&site),
             incidents: Incidents::default(),
             desk: Desk::default(),

@@ -84,6 +84,7 @@ impl Engine {
             Command::ForcePlan { version, .. } => self.force_plan(version),
             Command::CallOff { lever, by, comment } => self.call_off(&lever, &by, &comment),
             Command::Act(command) => self.act(*command),
+            Command::Ask(command) => self.ask(*command),
             aside @ (Command::Shelve { .. } | Command::Unshelve { .. } | Command::TakeOut { .. } | Command::PutBack { .. }) => {
                 self.set_aside(aside);
             }

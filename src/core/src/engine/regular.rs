@@ -74,6 +74,7 @@ impl Engine {
             return;
         }
         self.look_at_actions(at);
+        self.look_at_requests(at);
         self.look_for_patterns(at);
         if marking {
             self.look_at_sensors(at);

@@ -13,7 +13,7 @@ use crate::trial::Network;
 use crate::view::{Counters, Note};
 
 /// Counts up with every change of what is in a snapshot; a snapshot of another format is not read.
-pub const SNAPSHOT_FORMAT: u32 = 23;
+pub const SNAPSHOT_FORMAT: u32 = 24;
 
 impl Engine {
     /// The whole state. Outputs must have been drained.
@@ -54,6 +54,7 @@ impl Engine {
             && state.calibrated.fits(&site)
             && state.advised.fits(&site)
             && state.actions.fits(&site)
+            && state.requests.fits(&site)
             && state.effects.fits(&site)
             && state.desk.fits(site.settings.alarms.suppress.len())
             && metals::fit(state.metals.as_deref(), &site);
@@ -88,6 +89,7 @@ persist!(State {
     calibrated,
     advised,
     actions,
+    requests,
     effects,
     incidents,
     desk,

@@ -17,6 +17,7 @@ mod metals;
 mod outlook;
 mod plan_trials;
 mod plans;
+mod requests;
 mod substitutes;
 mod usage;
 mod workload_w;
@@ -123,6 +124,11 @@ impl Bench {
         while let Some(output) = self.engine.poll_output() {
             match output {
                 Output::Alert(alert) => self.say(&alert),
+                Output::Request { notice, .. } => {
+                    let minutes = notice.at.0 / 60_000_000;
+                    let (at, id) = (format!("{:02}:{:02}", minutes / 60, minutes % 60), notice.request.0);
+                    writeln!(self.said, "{at} request {id} {} -> {}", notice.what.word(), notice.to).expect("a string takes all");
+                }
                 Output::Action { notice, .. } => {
                     let minutes = notice.at.0 / 60_000_000;
                     let (at, id) = (format!("{:02}:{:02}", minutes / 60, minutes % 60), notice.action.0);

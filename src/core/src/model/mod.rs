@@ -11,6 +11,7 @@ pub mod proposed;
 pub mod roster;
 pub mod sensor;
 pub mod site;
+pub mod unit;
 
 pub use alarming::{Alarming, Suppression};
 pub use calendar::{Calendar, Shift};
@@ -26,3 +27,4 @@ pub use site::{
     Buffer, DeviceClock, Inlet, Learn, LevelSensor, Outlet, Resource, Role, RuleTimes, Settings, Signal, SignalKind, Site,
     Source, SourceKind, Stage, Text,
 };
+pub use unit::{DISPATCHER, Duties, POSTS, Responsibility, Unit};

@@ -6,6 +6,7 @@ use super::content::Content;
 use super::lever::Lever;
 use super::roster::Roster;
 use super::sensor::Sensor;
+use super::unit::{Responsibility, Unit};
 use crate::ids::{BufferId, ResourceId, SignalId, SourceId, StageId};
 use crate::time::Span;
 use crate::units::{Amount, Rate, Share};
@@ -61,6 +62,10 @@ pub struct Settings {
     pub content: Option<Box<Content>>,
     /// Who is told when something wants an answer.
     pub rosters: Vec<Roster>,
+    /// The directory; empty: units are what levers and rosters call so.
+    pub units: Vec<Unit>,
+    /// What is said of who reports, agrees, decides and applies, where it is not as worked out.
+    pub responsibilities: Vec<Responsibility>,
     pub alarms: Alarming,
 }
 
@@ -89,6 +94,8 @@ impl Default for Settings {
             learn: None,
             content: None,
             rosters: Vec::new(),
+            units: Vec::new(),
+            responsibilities: Vec::new(),
             alarms: Alarming::default(),
         }
     }
