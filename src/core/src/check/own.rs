@@ -15,6 +15,9 @@ const TYPICAL: usize = 20;
 /// than both can: somewhat less than what is no trouble, for both numbers are known with an error.
 pub(super) const HIDES: f64 = 0.85;
 const BOTH: f64 = 1.08;
+/// What a stage does scatters by this share, and hangs together for so many minutes; longer where it comes in lots.
+const SCATTER: f64 = 0.05;
+const TOGETHER: (f64, f64) = (10.0, 40.0);
 /// With help beside it a stage that was well is in trouble only where it comes below this share: help makes up for a small lack.
 const DIPS: f64 = 0.82;
 /// A stage from which something was taken does what is left when it comes this close to it.
@@ -64,7 +67,8 @@ impl Draw {
             let well = of_dose(dose.well, &mut random);
             let trouble = of_dose(dose.trouble, &mut random);
             let beside = of_dose(dose.beside, &mut random);
-            let all = own(&sights.stages[stage], [well, trouble, beside], question.lasts[stage], &mut random);
+            let in_lots = question.lots[stage] > 0.0;
+            let all = own(&sights.stages[stage], [well, trouble, beside], (question.lasts[stage], in_lots), &mut random);
             let with = all[sights.ordered - sights.first..].to_vec();
             let mut without = with.clone();
             for (crew, _) in crews.iter().filter(|(crew, works)| *works && crew.stage == stage) {
@@ -93,9 +97,9 @@ fn around(sights: &[Sight], index: usize) -> f64 {
     if count > 0.0 { sum / count } else { 0.0 }
 }
 
-fn own(sights: &[Sight], [well, trouble, beside]: [f64; 3], lasts: f64, random: &mut Random) -> Vec<Own> {
+fn own(sights: &[Sight], [well, trouble, beside]: [f64; 3], (lasts, in_lots): (f64, bool), random: &mut Random) -> Vec<Own> {
     let mut found: Vec<Option<Own>> = Vec::with_capacity(sights.len());
-    let mut alone: Vec<f64> = Vec::with_capacity(sights.len());
+    let mut hints: Vec<Hint> = Vec::with_capacity(sights.len());
     // What it could do by itself in the trouble that was seen last, on the mean of so many minutes.
     let mut caps: VecDeque<f64> = VecDeque::new();
     // Whose people go faster or slower by order does a share of what they aim at while it is in trouble: a machine of it is out. Or it
@@ -128,17 +132,63 @@ fn own(sights: &[Sight], [well, trouble, beside]: [f64; 3], lasts: f64, random: 
             caps.extend(own.troubled.then(|| (sight.smooth - adds).max(0.0)));
         }
         found.push(one);
-        alone.push((sight.did - adds).max(0.0));
+        let both = cap.filter(|_| hidden).map(|cap| cap + adds);
+        let speaks = both.map_or(0.0, |both| speaks_for_trouble(sight, both, aimed(well), in_lots));
+        hints.push(Hint { alone: (sight.did - adds).max(0.0), speaks });
     }
-    fill(&found, &alone, lasts, random)
+    fill(&found, &hints, lasts, random)
 }
 
 fn mean(values: &VecDeque<f64>) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
 }
 
-/// Puts what is likely where nothing was seen. `alone`: what it did by itself at least.
-fn fill(found: &[Option<Own>], alone: &[f64], lasts: f64, random: &mut Random) -> Vec<Own> {
+/// What a minute says in which a stage's own ability was not seen.
+#[derive(Clone, Copy)]
+struct Hint {
+    /// What it did by itself at least.
+    alone: f64,
+    /// The logarithm of how much more likely it is in trouble with help than well.
+    speaks: f64,
+}
+
+/// In trouble a stage does what `both` can, it and its help; well it does what it aims at.
+fn speaks_for_trouble(sight: &Sight, both: f64, aims: f64, in_lots: bool) -> f64 {
+    let together = if in_lots { TOGETHER.1 } else { TOGETHER.0 };
+    let scatter = SCATTER * sight.without.max(1e-9);
+    let off = |would: f64| (sight.smooth - would) * (sight.smooth - would);
+    (off(aims) - off(both.min(aims))) / (2.0 * scatter * scatter * together)
+}
+
+/// How many of these minutes a trouble goes on that was over after them at the latest; or that nobody saw end: then it goes on as long as
+/// troubles do. A draw by what each minute says.
+fn goes_on(hints: &[Hint], lasts: Option<f64>, random: &mut Random) -> usize {
+    let passes = lasts.map_or(0.0, |lasts| 1.0 / (60.0 * lasts).max(1.0));
+    let mut logs = Vec::with_capacity(hints.len() + 1);
+    let mut log = 0.0;
+    logs.push(log);
+    for hint in hints {
+        log += hint.speaks - passes;
+        logs.push(log);
+    }
+    // To the end and beyond.
+    if let (Some(last), true) = (logs.last_mut(), passes > 0.0) {
+        *last -= libm::log(passes);
+    }
+    let most = logs.iter().copied().fold(f64::MIN, f64::max);
+    let weights: Vec<f64> = logs.iter().map(|log| libm::exp(log - most)).collect();
+    let mut left = random.uniform() * weights.iter().sum::<f64>();
+    for (at, weight) in weights.iter().enumerate() {
+        left -= weight;
+        if left <= 0.0 {
+            return at;
+        }
+    }
+    hints.len()
+}
+
+/// Puts what is likely where nothing was seen.
+fn fill(found: &[Option<Own>], hints: &[Hint], lasts: f64, random: &mut Random) -> Vec<Own> {
     let mut filled = Vec::with_capacity(found.len());
     let mut index = 0;
     while index < found.len() {
@@ -148,7 +198,7 @@ fn fill(found: &[Option<Own>], alone: &[f64], lasts: f64, random: &mut Random) -
             continue;
         }
         let ends = found[index..].iter().position(Option::is_some).map_or(found.len(), |next| index + next);
-        let (uniform, rest) = (random.uniform(), random.exponential() * lasts * 60.0);
+        let uniform = random.uniform();
         let before = typical(found[..index].iter().rev());
         let after = typical(found[ends..].iter());
         let length = ends - index;
@@ -157,16 +207,17 @@ fn fill(found: &[Option<Own>], alone: &[f64], lasts: f64, random: &mut Random) -
             (None, Some(own)) | (Some(own), None) if !own.troubled => (own, own, 0),
             (None, Some(own)) => (own, own, 0),
             // A trouble that nobody saw end goes on for as long as troubles do.
-            (Some(own), None) => (own, USUAL, (rest as usize).min(length)),
+            (Some(own), None) => (own, USUAL, goes_on(&hints[index..ends], Some(lasts), random)),
             (Some(one), Some(other)) if one.troubled == other.troubled => {
                 let mean = Own { share: f64::midpoint(one.share, other.share), cap: f64::midpoint(one.cap, other.cap), ..one };
                 (mean, mean, 0)
             }
+            (Some(one), Some(other)) if one.troubled => (one, other, goes_on(&hints[index..ends], None, random)),
             (Some(one), Some(other)) => (one, other, (uniform * (length + 1) as f64) as usize),
         };
         for offset in 0..length {
             let own = if offset < at { first } else { then };
-            let did = alone[index + offset].min(own.cap * 1.5);
+            let did = hints[index + offset].alone.min(own.cap * 1.5);
             filled.push(Own { cap: own.cap.max(did), ..own });
         }
         index = ends;
