@@ -123,6 +123,7 @@ pub struct Arrival {
 }
 
 /// What is under way between the instruments and whoever reads them.
+#[derive(Clone)]
 pub struct Transit {
     delays: Rng,
     /// Of grades: what is read besides draws nothing of what the others draw.
@@ -167,7 +168,7 @@ impl Transit {
     }
 }
 
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 struct InOrder(Arrival);
 
 impl Eq for InOrder {}

@@ -202,8 +202,9 @@ impl World {
         Ok(())
     }
 
-    /// From now on the mine takes its chances from the one in which nobody acts.
-    fn watch_nobody(&mut self) {
+    /// From now on the mine takes its chances from the one in which nobody acts, and its loads by their number. It is so from the first act
+    /// on; whoever compares a mine in which somebody acts with one in which nobody does says it of the other one at that second.
+    pub fn watch_nobody(&mut self) {
         if self.nobody.is_none() {
             self.nobody = Some(Nobody::of(&self.plant, &self.upsets, &self.conditions));
             self.plant.draw_loads_by_number(self.seed);

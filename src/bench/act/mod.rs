@@ -16,7 +16,7 @@ use anyhow::Result;
 use tizbek_sim::library::{self, Shift, SiteKind, Sites, chase, nobody, oracle, play as play_by};
 use tizbek_sim::solver::bound;
 
-use self::play::{Advised, How, Model, follow};
+use self::play::{Advised, Model, follow};
 use super::detect::DetectArgs;
 
 /// The second policy orders so many seconds after it was told.
@@ -71,19 +71,14 @@ fn compare_all(shifts: &[Shift], sites: &Sites, models: &BTreeMap<SiteKind, Mode
     shifts.iter().filter_map(|shift| done.remove(&shift.number)).collect()
 }
 
-/// All of it is followed, so late.
-const fn advice(late: i64) -> How {
-    How { late, first_alone: false, in_vain: false }
-}
-
 fn compare(shift: &Shift, sites: &Sites, model: &Model) -> Result<Compared> {
     let nobody = nobody(shift, sites)?.hours();
     let compared = Compared {
         id: shift.id().to_owned(),
         nobody,
         chase: play_by(shift, sites, &mut chase(shift, sites))?.hours(),
-        at_once: follow(shift, sites, model, advice(0))?,
-        late: follow(shift, sites, model, advice(LATE))?,
+        at_once: follow(shift, sites, model, 0)?,
+        late: follow(shift, sites, model, LATE)?,
         oracle: oracle(shift, sites)?.hours(),
         best: bound(shift, sites)?.best,
     };

@@ -31,6 +31,7 @@ pub struct Model {
 }
 
 /// What became of a shift in which the advice was followed.
+#[derive(Clone, Default)]
 pub struct Advised {
     /// What all stages missed of their plans, hours of their nominal rates.
     pub missed: f64,
@@ -48,6 +49,14 @@ pub struct Advised {
     pub ended: Vec<Ended>,
     /// What the program says that the orders have brought.
     pub checked: Vec<CheckedView>,
+    pub kept: Option<Kept>,
+}
+
+/// The engine a moment before the first order is judged.
+#[derive(Clone)]
+pub struct Kept {
+    pub snapshot: Vec<u8>,
+    pub until: Timestamp,
 }
 
 impl Model {
@@ -62,13 +71,13 @@ impl Model {
 
 /// How advice is followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct How {
+struct How {
     /// Seconds between advice and order.
-    pub late: i64,
+    late: i64,
     /// Only the first that is told is taken.
-    pub first_alone: bool,
+    first_alone: bool,
     /// It is ordered, and nothing comes of it: nobody in the mine does anything.
-    pub in_vain: bool,
+    in_vain: bool,
 }
 
 /// A shift of the mine that is over: its last second, and by stage the tonnes that were missed of the plan.
@@ -79,67 +88,114 @@ pub struct Ended {
 }
 
 /// What is to be ordered, and when.
+#[derive(Clone)]
 struct Pending {
     at: i64,
     levers: Vec<LeverId>,
     decide_by: Timestamp,
 }
 
+#[derive(Clone)]
 struct Game<'a> {
     shift: &'a Shift,
     sites: &'a Sites,
     world: World,
+    transit: Transit,
     engine: Engine,
     how: How,
+    second: i64,
     pending: Vec<Pending>,
     base: Vec<i64>,
     outcome: Advised,
+    /// When the first order is judged.
+    until: Option<Timestamp>,
 }
 
 /// Plays `shift`; what is advised is ordered so many seconds after it was told, unless its time has passed by then.
 ///
 /// # Errors
 /// The shift cannot be played, or what was advised cannot be done in it.
-pub fn follow(shift: &Shift, sites: &Sites, model: &Model, how: How) -> Result<Advised> {
-    let engine = Engine::new(Arc::clone(&model.site), Arc::clone(&model.calendar));
-    let outcome = Advised {
-        missed: 0.0,
-        told: 0,
-        taken: 0,
-        passed: 0,
-        refused: 0,
-        ready: Vec::new(),
-        orders: Vec::new(),
-        ended: Vec::new(),
-        checked: Vec::new(),
-    };
-    let base = vec![0; model.site.stages.len()];
-    let mut game = Game { shift, sites, world: shift.world(sites)?, engine, how, pending: Vec::new(), base, outcome };
-    game.plan(0, plan_of(shift, &model.site, sites.site(shift.site), false));
-    let (mut transit, mut arrived) = (Transit::new(shift.seed), Vec::new());
-    for second in 1..=shift.secs() {
-        if shift.turns().contains(&second) {
-            game.count(second - 1);
-        }
-        arrived.clear();
-        transit.step(&mut game.world, second == shift.secs(), &mut arrived);
-        let now = game.world.now_micros();
-        for arrival in arrived.iter().filter(|arrival| arrival.received_micros <= now) {
-            game.read(arrival);
-        }
-        if shift.plan_change.as_ref().is_some_and(|change| change.known == second) {
-            game.plan(second, plan_of(shift, &model.site, sites.site(shift.site), true));
-        }
-        game.order(second)?;
-    }
-    game.count(shift.secs());
-    // The last minute is over.
-    game.handle(game.at(shift.secs()).max(game.engine.now()), Input::Tick);
-    game.outcome.checked = game.engine.view().advice.checked;
-    Ok(game.outcome)
+pub fn follow(shift: &Shift, sites: &Sites, model: &Model, late: i64) -> Result<Advised> {
+    let mut game = Game::new(shift, sites, model, How { late, first_alone: false, in_vain: false })?;
+    game.play(|_| false)?;
+    Ok(game.end())
 }
 
-impl Game<'_> {
+/// Plays `shift` with the first advice ordered at once, and done; and on from that order with nobody in the mine doing anything of it.
+/// `None`: nothing is advised.
+///
+/// # Errors
+/// The shift cannot be played, or what was advised cannot be done in it.
+pub fn done_and_in_vain(shift: &Shift, sites: &Sites, model: &Model) -> Result<Option<(Advised, Advised)>> {
+    let mut done = Game::new(shift, sites, model, How { late: 0, first_alone: true, in_vain: false })?;
+    done.play(Game::is_due)?;
+    if done.pending.is_empty() {
+        return Ok(None);
+    }
+    let mut in_vain = done.clone();
+    in_vain.how.in_vain = true;
+    for game in [&mut done, &mut in_vain] {
+        game.order()?;
+        game.play(|_| false)?;
+    }
+    Ok(Some((done.end(), in_vain.end())))
+}
+
+impl<'a> Game<'a> {
+    fn new(shift: &'a Shift, sites: &'a Sites, model: &Model, how: How) -> Result<Self> {
+        let engine = Engine::new(Arc::clone(&model.site), Arc::clone(&model.calendar));
+        let mut game = Self {
+            shift,
+            sites,
+            world: shift.world(sites)?,
+            transit: Transit::new(shift.seed),
+            engine,
+            how,
+            second: 0,
+            pending: Vec::new(),
+            base: vec![0; model.site.stages.len()],
+            outcome: Advised::default(),
+            until: None,
+        };
+        game.plan(0, plan_of(shift, &model.site, sites.site(shift.site), false));
+        Ok(game)
+    }
+
+    /// To the end of the shift, or to the second after which `stops` holds; what is to be ordered in that second is not yet.
+    fn play(&mut self, stops: impl Fn(&Self) -> bool) -> Result<()> {
+        let mut arrived = Vec::new();
+        while self.second < self.shift.secs() {
+            self.second += 1;
+            let second = self.second;
+            if self.shift.turns().contains(&second) {
+                self.count(second - 1);
+            }
+            arrived.clear();
+            self.transit.step(&mut self.world, second == self.shift.secs(), &mut arrived);
+            let now = self.world.now_micros();
+            for arrival in arrived.iter().filter(|arrival| arrival.received_micros <= now) {
+                self.read(arrival);
+            }
+            if self.shift.plan_change.as_ref().is_some_and(|change| change.known == second) {
+                self.plan(second, plan_of(self.shift, self.engine.site(), self.sites.site(self.shift.site), true));
+            }
+            if stops(self) {
+                return Ok(());
+            }
+            self.order()?;
+            self.keep();
+        }
+        Ok(())
+    }
+
+    fn end(mut self) -> Advised {
+        self.count(self.shift.secs());
+        // The last minute is over.
+        self.handle(self.at(self.shift.secs()).max(self.engine.now()), Input::Tick);
+        self.outcome.checked = self.engine.view().advice.checked;
+        self.outcome
+    }
+
     fn at(&self, second: i64) -> Timestamp {
         Timestamp(self.shift.start_micros()) + Span::from_secs(second)
     }
@@ -186,7 +242,13 @@ impl Game<'_> {
         self.pending.push(Pending { at: second + self.how.late, levers: first.levers.clone(), decide_by: first.decide_by });
     }
 
-    fn order(&mut self, second: i64) -> Result<()> {
+    fn is_due(&self) -> bool {
+        let now = self.at(self.second);
+        self.pending.iter().any(|pending| pending.at <= self.second && pending.decide_by >= now)
+    }
+
+    fn order(&mut self) -> Result<()> {
+        let second = self.second;
         let now = self.at(second);
         let (due, later): (Vec<Pending>, Vec<Pending>) =
             std::mem::take(&mut self.pending).into_iter().partition(|pending| pending.at <= second);
@@ -209,6 +271,10 @@ impl Game<'_> {
             let done = !acts.is_empty() && (self.how.in_vain || acts.into_iter().all(|act| self.world.act(act).is_ok()));
             self.outcome.refused += usize::from(!done);
         }
+        if self.how.in_vain {
+            // The same chances as where something comes of it.
+            self.world.watch_nobody();
+        }
         self.outcome.taken += 1;
         self.outcome.orders.push((second, keys.join("+")));
         let (at, by) = (self.at(second).max(self.engine.now()), "judge".to_owned());
@@ -216,7 +282,19 @@ impl Game<'_> {
         for lever in levers {
             self.revise(second, site.levers[lever.index()].pull, site.levers[lever.index()].lead);
         }
+        if self.how.first_alone {
+            let view = self.engine.view();
+            self.until = view.advice.checked.iter().find(|one| one.number == 1).map(|one| one.until);
+        }
         Ok(())
+    }
+
+    /// The state a moment before the first order is judged.
+    fn keep(&mut self) {
+        if let Some(until) = self.until.filter(|until| self.at(self.second + 1) >= *until) {
+            self.until = None;
+            self.outcome.kept = Some(Kept { snapshot: self.engine.snapshot(), until });
+        }
     }
 
     /// A stop that is put off is another version of the plan.

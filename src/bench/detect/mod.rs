@@ -54,6 +54,9 @@ pub struct DetectArgs {
     /// `detect`, `act`: which half is told of. Settings are chosen on `tune` alone.
     #[arg(long, value_enum, default_value_t = HalfArg::Report)]
     pub half: HalfArg,
+    /// `check`: a folder that keeps what the shifts came to; what lies there is judged again and not played again.
+    #[arg(long, value_name = "DIR")]
+    pub kept: Option<PathBuf>,
     /// `detect`: a folder for `detect.json` and `detect.html`.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,

@@ -6,7 +6,7 @@ use super::{DetectArgs, HalfArg, SEED, measure, page, report};
 
 /// A healthy shift of the zinc mine, and a slow stage on the short chain.
 fn two_shifts() -> DetectArgs {
-    DetectArgs { shifts: 2, only: None, seed: SEED, half: HalfArg::Both, out: None }
+    DetectArgs { shifts: 2, only: None, seed: SEED, half: HalfArg::Both, kept: None, out: None }
 }
 
 #[test]

@@ -3,12 +3,14 @@
 //! not known well and may drift; so that whoever recovers slowly by himself is not taken for one who was helped.
 
 use super::Question;
-use super::sight::{IDLE, Sight, Sights, State};
+use super::own::HIDES;
+use super::sight::{IDLE, Sight, Sights, State, lots_sd};
 use crate::model::Pull;
 use crate::time::{Span, Timestamp};
 
-/// Minutes that make one sample: shorter ones hang together.
+/// Minutes that make one sample: shorter ones hang together. More where it comes in lots.
 const BLOCK: usize = 5;
+const BLOCK_OF_LOTS: usize = 10;
 /// Neighbouring blocks still do: the variance of their sum is so many times that of independent ones.
 const HANGS_TOGETHER: f64 = 2.0;
 /// What a scatter is at least, as a share of the nominal rate.
@@ -20,8 +22,6 @@ const DRIFT: (f64, f64) = (0.02, 0.10);
 const BELIEVED: (f64, f64) = (0.95, 0.25);
 /// Who was helped to all that his plan asks for shows it for so long: later the trouble may be over.
 const JUMP: Span = Span::from_mins(30);
-/// What works beside a stage hides its own ability when both together come to this share of what it aims at.
-const HIDES: f64 = 0.92;
 /// Before a crew has come it is believed to be of use with this chance.
 const CREW: f64 = 0.85;
 /// That the rest of an order was neglected speaks against its crew by so much at most.
@@ -53,8 +53,8 @@ pub(super) struct Crew {
     pub from: Timestamp,
     pub until: Timestamp,
     pub factor: f64,
-    /// When the trouble was over; `None`: it was not, or there was none when the crew came.
-    pub over: Option<Timestamp>,
+    /// There was trouble when it came, and it was seen to be over. When is drawn: what works beside the stage may hide it.
+    pub ended: bool,
     /// The logarithm of how much more likely that is with it.
     pub evidence: f64,
 }
@@ -128,8 +128,9 @@ fn of_stage(question: &Question<'_>, sights: &Sights, stage: usize) -> StageDose
         let known = if usual.is_some() { level } else { level.max(LEVEL.1) };
         let samples = blocks(
             sights,
+            noise.block,
             |one| one.state == state && one.without >= IDLE * noise.nominal,
-            |one| (one.share() - base, base * (one.with / one.without - 1.0)),
+            |one| (one.seen() / one.without - base, base * (one.with / one.without - 1.0)),
         );
         regress(&samples, &noise, base, known, drift)
     };
@@ -141,10 +142,11 @@ fn of_stage(question: &Question<'_>, sights: &Sights, stage: usize) -> StageDose
 fn beside(sights: &[Sight], noise: &Noise) -> Dose {
     let Some(first) = sights.iter().find(|one| one.help.adds > 0.0).map(|one| one.at) else { return Dose::UNSEEN };
     let nominal = noise.nominal;
-    let own = |one: &Sight| (one.smooth - one.others.adds).max(0.0) / nominal;
+    let own = |one: &Sight| (one.seen() - one.others.adds).max(0.0) / nominal;
     // The trouble in which it was when help came.
     let before: Vec<&Sight> = sights.iter().filter(|one| one.at < first).collect();
-    let since = before.iter().rposition(|one| one.state == State::Well).map_or(0, |last| last + 1);
+    let mostly_well = |piece: &[&Sight]| 2 * piece.iter().filter(|one| one.state == State::Well).count() > piece.len();
+    let since = before.windows(noise.block).rposition(mostly_well).map_or(0, |last| last + noise.block);
     let base = mean(before[since..].iter().filter(|one| one.state == State::Trouble).map(|one| own(one)));
     let Some(base) = base else { return Dose::UNSEEN };
     let begun = before[since].at;
@@ -154,7 +156,7 @@ fn beside(sights: &[Sight], noise: &Noise) -> Dose {
         let helped = one.state == State::Well && one.help.adds > 0.0 && hidden(one) && one.at < first + JUMP;
         one.at >= begun && (in_trouble || helped)
     };
-    let samples = blocks(sights, counts, |one| {
+    let samples = blocks(sights, noise.block, counts, |one| {
         let room = (one.without / nominal - base).max(0.0);
         (own(one) - base, (one.help.adds / nominal).min(room))
     });
@@ -182,18 +184,23 @@ struct Noise {
     nominal: f64,
     pace: f64,
     lots: f64,
+    /// Minutes of a sample.
+    block: usize,
 }
 
 impl Noise {
     fn of(question: &Question<'_>, stage: usize) -> Self {
         let nominal = question.site.stages[stage].nominal.as_units_per_hour().max(1e-9);
-        let lots = question.lots[stage] / (nominal * BLOCK as f64 / 60.0);
-        Self { nominal, pace: question.behaviour[stage].wander.sd, lots: lots / 2.5 }
+        let block = if question.lots[stage] > 0.0 { BLOCK_OF_LOTS } else { BLOCK };
+        let lots = lots_sd(question, stage) / (nominal * block as f64 / 60.0);
+        Self { nominal, pace: question.behaviour[stage].wander.sd, lots, block }
     }
 
     fn variance(&self, level: f64) -> f64 {
         let pace = (self.pace * level).max(LEAST_SD);
-        HANGS_TOGETHER * (pace * pace + self.lots * self.lots * level.min(1.0))
+        let minutes = BLOCK as f64 / self.block as f64;
+        // What a lot is too much in one time it is too little in the next.
+        HANGS_TOGETHER * pace * pace * minutes.max(0.5) + self.lots * self.lots
     }
 }
 
@@ -205,21 +212,21 @@ struct Sample {
     at: f64,
 }
 
-fn blocks(sights: &[Sight], counts: impl Fn(&Sight) -> bool, of: impl Fn(&Sight) -> (f64, f64)) -> Vec<Sample> {
+fn blocks(sights: &[Sight], block: usize, counts: impl Fn(&Sight) -> bool, of: impl Fn(&Sight) -> (f64, f64)) -> Vec<Sample> {
     let hours = |index: usize| index as f64 / 60.0;
     let chunk = |(number, chunk): (usize, &[Sight])| {
         let counted: Vec<(f64, f64)> = chunk.iter().filter(|one| counts(one)).map(&of).collect();
         // A piece of a block would count as a whole one.
-        (2 * counted.len() > BLOCK).then(|| {
+        (2 * counted.len() > block).then(|| {
             let count = counted.len() as f64;
             Sample {
                 seen: counted.iter().map(|(seen, _)| seen).sum::<f64>() / count,
                 due: counted.iter().map(|(_, due)| due).sum::<f64>() / count,
-                at: hours(number * BLOCK),
+                at: hours(number * block),
             }
         })
     };
-    sights.chunks(BLOCK).enumerate().filter_map(chunk).collect()
+    sights.chunks(block).enumerate().filter_map(chunk).collect()
 }
 
 /// seen = dose due + level + drift hours + noise; level and drift with priors, the dose with none. By generalised least squares.
@@ -259,7 +266,7 @@ fn first_of(normal: [[f64; 3]; 3], right: [f64; 3]) -> Option<(f64, f64)> {
 /// When the trouble was over to which a crew was sent, and how likely that is with it and without.
 fn crew(question: &Question<'_>, sights: &Sights, stage: usize, force: (Timestamp, Timestamp), factor: f64) -> Crew {
     let (from, until) = force;
-    let nothing = Crew { stage, from, until, factor, over: None, evidence: 0.0 };
+    let nothing = Crew { stage, from, until, factor, ended: false, evidence: 0.0 };
     let own = &sights.stages[stage];
     let there = own.partition_point(|one| one.at < from);
     let known = own[..there.min(own.len())].iter().rev().find(|one| one.state != State::Unseen);
@@ -272,7 +279,7 @@ fn crew(question: &Question<'_>, sights: &Sights, stage: usize, force: (Timestam
     // By the time that troubles last, which forget how long they have.
     let lasts = passed * (1.0 / factor.max(0.05) - 1.0) / mean;
     let evidence = if over.is_some() { -libm::log(factor.max(0.05)) - lasts } else { -lasts };
-    Crew { over, evidence, ..nothing }
+    Crew { ended: over.is_some(), evidence, ..nothing }
 }
 
 /// What was brought into a buffer: what lies there more than came and went.

@@ -9,8 +9,10 @@ use crate::time::{Span, Timestamp};
 const TROUBLE: f64 = 0.90;
 /// What it does is looked at over so many minutes around each, and over so many of its lots.
 const MINUTES: usize = 7;
-const MINUTES_MAX: usize = 21;
+const MINUTES_MAX: usize = 41;
 const LOTS: f64 = 6.0;
+/// What is left of a lot at the beginning and at the end of a time is anything from none of it to all: its standard deviation, in lots.
+const LOT_SD: f64 = 0.41;
 /// Below this share of the nominal rate nothing is to be done.
 pub(super) const IDLE: f64 = 0.05;
 
@@ -27,6 +29,8 @@ pub(super) struct Sight {
     /// Its beginning.
     pub at: Timestamp,
     pub did: f64,
+    /// The same, not smoothed where it comes in lots.
+    pub raw: f64,
     /// The same over some minutes around it.
     pub smooth: f64,
     /// What it would do by itself without the orders, and with them as far as they move its aim.
@@ -74,6 +78,17 @@ impl Sight {
     pub fn share(&self) -> f64 {
         if self.without > 0.0 { self.smooth / self.without } else { 0.0 }
     }
+
+    /// What a sample of it is made of: lots as they came.
+    pub fn seen(&self) -> f64 {
+        if self.raw == self.did { self.smooth } else { self.raw }
+    }
+}
+
+/// What chance moves the tonnes of a stage by that works in lots: its machines come when they come. In units, over any time.
+pub(super) fn lots_sd(question: &Question<'_>, stage: usize) -> f64 {
+    let machines = question.site.stages[stage].measured_by.len().max(1) as f64;
+    LOT_SD * question.lots[stage] * libm::sqrt(machines)
 }
 
 fn of_stage(question: &Question<'_>, stage: usize, first: usize, ordered: usize) -> Vec<Sight> {
@@ -101,9 +116,11 @@ fn of_stage(question: &Question<'_>, stage: usize, first: usize, ordered: usize)
         let most = declared.max.as_units_per_hour();
         let (with, without) = (with.min(most.max(up_to)), without.min(most.max(others.up_to)));
         // In a stop that is planned it is not seen what it could do.
-        let seen = minute.seen[stage] == Seen::Free && with >= IDLE * nominal;
+        // Nor in a minute in which an order comes into force.
+        let whole = help == Help::of(question.orders, stage, minute.at) && others == Help::of(question.others, stage, minute.at);
+        let seen = minute.seen[stage] == Seen::Free && with >= IDLE * nominal && whole;
         let state = if seen { State::Well } else { State::Unseen };
-        sights.push(Sight { at, did, smooth: did, without, with, plan_without, plan_with, most, help, others, state });
+        sights.push(Sight { at, did, raw: did, smooth: did, without, with, plan_without, plan_with, most, help, others, state });
         done += f64::from(minute.done[stage]);
     }
     smooth(&mut sights, question.lots[stage]);
@@ -114,11 +131,14 @@ fn of_stage(question: &Question<'_>, stage: usize, first: usize, ordered: usize)
 /// What it does on the whole: the median of minutes, so that a short stop is no trouble; of one that works in lots the mean of more.
 fn smooth(sights: &mut [Sight], lot: f64) {
     let did: Vec<(f64, bool)> = sights.iter().map(|sight| (sight.did, sight.state != State::Unseen)).collect();
+    let spans = spans(sights);
     for (index, sight) in sights.iter_mut().enumerate() {
-        let per_minute = (sight.without.max(sight.with) / 60.0).max(1e-9);
-        let wanted = if lot > 0.0 { libm::ceil(LOTS * lot / per_minute).min(MINUTES_MAX as f64) as usize } else { MINUTES };
-        let half = wanted.max(MINUTES) / 2;
-        let around = &did[index.saturating_sub(half)..(index + half + 1).min(did.len())];
+        let wanted = window(sight, lot);
+        // What was before an order does not stand for what is since: a window ends where it comes into force, and is moved, not cut.
+        let (begin, end) = spans[index];
+        let length = wanted.min(end - begin);
+        let from = index.saturating_sub(wanted / 2).clamp(begin, end - length);
+        let around = &did[from..from + length];
         let mut rates: Vec<f64> = around.iter().filter(|(_, seen)| *seen).map(|(did, _)| *did).collect();
         if rates.is_empty() {
             continue;
@@ -133,6 +153,23 @@ fn smooth(sights: &mut [Sight], lot: f64) {
             sight.did = sight.smooth;
         }
     }
+}
+
+/// By minute, the first and the one after the last around it in which the same was ordered.
+fn spans(sights: &[Sight]) -> Vec<(usize, usize)> {
+    let mut spans = Vec::with_capacity(sights.len());
+    for piece in sights.chunk_by(|one, next| one.help == next.help && one.others == next.others) {
+        let begin = spans.len();
+        spans.extend(piece.iter().map(|_| (begin, begin + piece.len())));
+    }
+    spans
+}
+
+/// Minutes.
+fn window(sight: &Sight, lot: f64) -> usize {
+    let per_minute = (sight.without.max(sight.with) / 60.0).max(1e-9);
+    let wanted = if lot > 0.0 { libm::ceil(LOTS * lot / per_minute).min(MINUTES_MAX as f64) as usize } else { MINUTES };
+    wanted.max(MINUTES)
 }
 
 fn judge(sights: &mut [Sight], nominal: f64) {

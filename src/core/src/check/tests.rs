@@ -205,3 +205,26 @@ fn what_was_brought_is_seen_in_the_level() {
     let found = checked(&yard, &story);
     assert!(found.stages[1] > 20.0, "{found:?}");
 }
+
+/// b does 12 in its trouble and 18 with help, which is no trouble to whoever looks at it; until seven o'clock, when it does 20 by itself and is
+/// told so by doing more than both.
+#[test]
+fn trouble_that_help_hides_goes_on_until_more_is_done_than_both_can() {
+    let rates = |minute: i64| match minute {
+        0..60 => 20.0,
+        60..150 => 12.0,
+        150..420 => 18.0,
+        _ => 20.0,
+    };
+    let found = checked(&told(spare(6.0)), &|minute| (20.0, rates(minute), false));
+    close(&found, 27.0);
+}
+
+/// The help comes in the middle of a minute: what is done in that minute is no measure of either.
+#[test]
+fn the_minute_in_which_help_comes_is_not_looked_at() {
+    let late = Told { lead: 30, ..told(spare(6.0)) };
+    let found =
+        checked(&late, &|minute| (20.0, [20.0, 10.0, 16.0][usize::from(minute >= 60) + usize::from(minute >= 149)], false));
+    close(&found, 45.0);
+}
