@@ -27,10 +27,15 @@ class Inbox {
     return () => clearInterval(timer);
   }
 
+  /** The directory, once: sheets on paper name units too. */
+  async know(): Promise<void> {
+    if (this.units.length === 0) this.units = (await getUnits()).units;
+  }
+
   async look() {
     this.#askedAt = Date.now();
     try {
-      if (this.units.length === 0) this.units = (await getUnits()).units;
+      await this.know();
       [this.found, this.conflicts] = await Promise.all([getInbox(), getConflicts()]);
       if (this.shown) await this.#receipts();
     } catch {

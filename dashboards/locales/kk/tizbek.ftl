@@ -502,8 +502,8 @@ plan-diff-old = болды
 plan-diff-new = болады
 plan-diff-nothing = жоқ
 plan-diff-same = Айырмашылығы жоқ.
-plan-next = содан кейін v{ $version }, { $at } бастап
-plan-proposed = v{ $version } жоспары келісімді күтеді, басталуы: { $at }
+plan-next = кейін v{ $version }, { $at }
+plan-proposed = v{ $version } келісімді күтеді, басталуы: { $at }
 plan-asks = v{ $version } келісімді күтеді
 plan-asks-you = v{ $version } сіздің жауабыңызды күтеді
 plan-override = Оларсыз енгізу
@@ -523,7 +523,7 @@ plan-diff-added = { $order } наряды қосылды
 plan-diff-removed = { $order } наряды алынды
 plan-diff-changed = { $order } наряды өзгерді
 plan-against-first = v{ $version } бойынша: { $size }
-plan-against-both = v{ $version } жоспары бойынша: { $size } · бастапқыда { $first }
+plan-against-both = v{ $version } бойынша: { $size } · басында { $first }
 
 ## What can be done, and orders
 advice-title = Не істеуге болады
@@ -539,7 +539,7 @@ advice-checked = Өкімдердің нәтижесі
 advice-verdict-effective = нәтижелі
 advice-verdict-not = нәтижесіз
 advice-nothing = Қазір өкім беруге болатын ештеңе өзін ақтамайды (тексерілді: { $count }).
-advice-saves = Ауысым соңына { $amount } ({ $band }) сақтайды: { $stage }
+advice-saves = Соңына { $amount } ({ $band }) сақтайды: { $stage }
 advice-cost = құны { $cost } дейін
 advice-downtime = тұрып қалу { $hours } сағ
 advice-who = орындаушы: { $owners }
@@ -725,7 +725,7 @@ desk-mean = 10 мин ішінде орташа
 desk-peak = 10 мин ішінде ең көбі
 desk-shift = Ауысым ішінде
 desk-priorities = Жоғары / орташа / төмен
-desk-load = 10 мин ішіндегі сигналдар: { $count } / { $budget }
+desk-load = 10 мин сигналдар: { $count } / { $budget }
 
 ## Notifications (server) and the printed sheet
 
