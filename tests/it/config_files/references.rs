@@ -30,7 +30,7 @@ fn an_id_is_given_once() {
             site.toml:818: lever[haulage_fast].stage: found "haulage", expected the id of a declared stage
             site.toml:828: lever[haulage_spare].stage: found "haulage", expected the id of a declared stage
             site.toml:840: lever[haulage_second_crew].stage: found "haulage", expected the id of a declared stage
-            site.toml:1040: unit[mine].stages[3]: found "haulage", expected the id of a declared stage
+            site.toml:1041: unit[mine].stages[3]: found "haulage", expected the id of a declared stage
         "#]],
     );
     check(
