@@ -20,6 +20,7 @@ use utoipa::{IntoParams, ToSchema};
 use super::dto::{ActionDto, ActionsDto, AgreesDto, RefusalDto, SayDto, action_dto};
 use super::facts::time;
 use super::people::noted;
+use super::units::stages_of;
 use super::who::Caller;
 use super::{Refused, Server, actions_csv, concerns};
 use crate::ingest::{Answer, Inputs};
@@ -339,7 +340,13 @@ async fn step_on(
     let detail = format!("{} {comment}", step.word());
     caller.note(&format!("actions/{id}"), &noted(caller, &by, detail.trim()));
     let view = server.views.fresh().await.view;
-    caller.concerned(permission, &concerned(&server.site, find(&view, id)?))?;
+    let action = find(&view, id)?;
+    let mut all = concerned(&server.site, action);
+    if let Step::Unblock { blocker } = &step {
+        let needed = action.blockers.get(*blocker as usize).map(|blocker| stages_of(&server.site, &blocker.needed_from));
+        all.extend(needed.into_iter().flatten());
+    }
+    caller.concerned(permission, &all)?;
     give(server, ActionCommand { action: ActionId(id), step, by, comment }).await?;
     let view = server.views.fresh().await.view;
     let action = find(&view, id)?;

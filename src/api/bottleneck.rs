@@ -20,7 +20,7 @@ use crate::texts::rfc3339_millis;
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct During {
-    /// RFC 3339; the begin of the shift where it is left out.
+    /// RFC 3339; the begin of the shift where it is left out. The answer begins when a drum is known.
     #[serde(default)]
     from: Option<String>,
     /// RFC 3339; now where it is left out.
@@ -73,6 +73,8 @@ pub async fn bottleneck(State(server): State<Arc<Server>>, Query(during): Query<
     if from > to {
         return Err(unfit("expected a time before the end of what is asked for, and before now", "from"));
     }
+    // Of what was before the first drum that is kept nothing is known.
+    let from = from.max(view.drum_course.first().map_or(to, |spell| spell.from)).min(to);
     Ok(Json(found(&server, &view, from, to)))
 }
 

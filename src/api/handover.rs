@@ -17,7 +17,7 @@ use super::people::noted;
 use super::shown::shown;
 use super::who::Caller;
 use super::{Refused, Server};
-use crate::handover::{HandoverError, Kind, Mark, Note, Record, Shelf, Shift, Step};
+use crate::handover::{HandoverError, Kind, Mark, Note, RECORDS_AT_ONCE_MAX, Record, Shelf, Shift, Step};
 use crate::telemetry;
 use crate::texts::rfc3339_millis;
 
@@ -67,7 +67,8 @@ pub async fn now(State(server): State<Arc<Server>>) -> Result<Json<HandoverNowDt
         let note = note.map_err(|error| refused(&error))?.flatten();
         shift.map(|shift| sheet(shift, note, newest_of(shift))).transpose()
     };
-    let waiting = records.first().filter(|record| record.entry(Step::Accepted).is_none()).map(head);
+    let waits = |record: &&Record| record.replaced_by.is_none() && record.entry(Step::Accepted).is_none();
+    let waiting = records.iter().find(waits).map(head);
     Ok(Json(HandoverNowDto { shown, running: make(running, of_running)?, last: make(last, of_last)?, waiting }))
 }
 
@@ -93,7 +94,7 @@ pub async fn write(
     let body = Body { text: bounded(&write.text, "text")?, points };
     caller.note("handover/note", &noted(&caller, &by.name, &body.text));
     let view = server.views.fresh().await.view;
-    let (shift, body) = (shift_of(&view, &write.of)?, text_of(&body)?);
+    let (shift, body) = (shift_meant(&view, &write.of, write.shift_start.as_deref())?, text_of(&body)?);
     let written = shelf.with(move |store| store.write(shift, &by, &body, write.over)).await;
     Ok(Json(note_dto(written.map_err(|error| refused(&error))?)?))
 }
@@ -109,7 +110,7 @@ pub async fn sign(
     let (shelf, by) = (shelf(&server)?, signer(&server, &caller, &sign.by)?);
     caller.note("handovers", &noted(&caller, &by.name, &sign.of));
     let published = server.views.fresh().await;
-    let shift = shift_of(&published.view, &sign.of)?;
+    let shift = shift_meant(&published.view, &sign.of, sign.shift_start.as_deref())?;
     let shown = text_of(&shown(&server, &published))?;
     let name = by.name.clone();
     let signed = shelf.with(move |store| store.sign(shift, &by, sign.note, &shown)).await.map_err(|error| refused(&error))?;
@@ -137,7 +138,7 @@ pub async fn accept(
 #[utoipa::path(get, path = "/api/v1/handovers", tag = "handover", params(HandoversQuery),
     responses((status = 200, body = HandoversDto), (status = 409, body = RefusalDto)))]
 pub async fn list(State(server): State<Arc<Server>>, Query(query): Query<HandoversQuery>) -> Result<Json<HandoversDto>, Refused> {
-    let most = query.most.unwrap_or(ROWS_USUAL);
+    let most = query.most.unwrap_or(ROWS_USUAL).clamp(1, RECORDS_AT_ONCE_MAX);
     let listed = shelf(&server)?.with(move |store| store.list(Kind::Handover, query.before, most)).await;
     let records = listed.map_err(|error| refused(&error))?;
     let before = records.last().filter(|_| records.len() >= most).map(|record| record.number);
@@ -205,6 +206,16 @@ fn check_on(server: &Server, on: &str) -> Result<(), Refused> {
     }
     let why = format!("found {on:?}, expected a thing of this site: {}, each with its id after a slash", KINDS.join(", "));
     Err(unfit(&why, "points"))
+}
+
+/// The one with this start, where it is said; else by the word.
+fn shift_meant(view: &View, of: &str, start: Option<&str>) -> Result<Shift, Refused> {
+    let Some(start) = start else { return shift_of(view, of) };
+    let both = ["running", "last"].into_iter().filter_map(|word| shift_of(view, word).ok());
+    both.into_iter().find(|shift| rfc3339_millis(shift.start) == start).ok_or_else(|| {
+        let why = format!("the shift that began at {start} neither runs nor was over last");
+        Refused::at(StatusCode::CONFLICT, &why, "shift_start")
+    })
 }
 
 /// The shift that it is of.

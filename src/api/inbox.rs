@@ -243,6 +243,10 @@ pub async fn ask(
     known(&server.site, said.to.trim(), "to")?;
     let view = server.views.fresh().await.view;
     let asked = read(&server.site, &view, &said, &own(&server.site, &caller))?;
+    if !asked.for_unit.is_empty() {
+        // Nobody asks in the name of a unit that is not his.
+        caller.concerned(Permission::Ask, &stages_of(&server.site, &asked.for_unit))?;
+    }
     let step = RequestStep::Send(Box::new(asked.clone()));
     let text = said.comment.trim().to_owned();
     give(&server, RequestCommand { request: RequestId::default(), step, by: by.clone(), text }).await?;

@@ -17,7 +17,7 @@ use super::people::noted;
 use super::shown::{agenda, shown};
 use super::who::Caller;
 use super::{Refused, Server, actions};
-use crate::handover::{Kind, Record, Shift, Step};
+use crate::handover::{Kind, RECORDS_AT_ONCE_MAX, Record, Shift, Step};
 
 /// For what is on no list.
 const OTHER: &str = "other";
@@ -126,7 +126,7 @@ pub async fn close(
 #[utoipa::path(get, path = "/api/v1/meetings", tag = "handover", params(HandoversQuery),
     responses((status = 200, body = MeetingsDto), (status = 409, body = RefusalDto)))]
 pub async fn list(State(server): State<Arc<Server>>, Query(query): Query<HandoversQuery>) -> Result<Json<MeetingsDto>, Refused> {
-    let most = query.most.unwrap_or(ROWS_USUAL);
+    let most = query.most.unwrap_or(ROWS_USUAL).clamp(1, RECORDS_AT_ONCE_MAX);
     let listed = shelf(&server)?.with(move |store| store.list(Kind::Meeting, query.before, most)).await;
     let records = listed.map_err(|error| refused(&error))?;
     let before = records.last().filter(|_| records.len() >= most).map(|record| record.number);

@@ -170,7 +170,9 @@ fn config(mut root: Table<'_>, place: &Place<'_>) -> Option<Config> {
     let sinks = sinks::read(&mut root, head.key.as_deref().unwrap_or(""), &signals.names, place);
     let people = people::read(&mut root);
     let steps = rosters.iter().flatten().flat_map(|roster| &roster.steps);
-    let posts: Vec<String> = steps.map(|step| step.who.clone()).collect();
+    // A unit without a roster has its post on duty.
+    let duties = units.iter().flatten().map(|unit| unit.duty.clone());
+    let posts: Vec<String> = steps.map(|step| step.who.clone()).chain(duties).collect();
     let named = notify::Known { site: head.key.as_deref().unwrap_or(""), stages: &chain.stage_names, posts: &posts, place };
     let notify = notify::read(&mut root, &named);
     root.finish();

@@ -11,6 +11,7 @@ use std::path::PathBuf;
 
 use tizbek_core::time::Timestamp;
 
+pub use records::RECORDS_AT_ONCE_MAX;
 pub use store::{Shelf, Store};
 
 /// What cannot be done with the file, or is not done.

@@ -7,7 +7,7 @@ use tizbek_core::time::Timestamp;
 
 use super::{Entry, HandoverError, Kind, Mark, Note, Record, Shift, Step, Store};
 
-const RECORDS_AT_ONCE_MAX: usize = 200;
+pub const RECORDS_AT_ONCE_MAX: usize = 200;
 const COLUMNS: &str = "number, shift_start, shift_end, at, name, who, body";
 
 impl Store {
@@ -63,8 +63,9 @@ impl Store {
         if let Some(later) = record.replaced_by {
             return Err(HandoverError::conflict("id", format!("it was signed again: accept handover {later}")));
         }
-        if record.by.is_same_person(by) {
-            let why = format!("{} has handed it over: somebody else takes over", record.by.name);
+        // Who signed an earlier wording of it hands over too.
+        if signers(&transaction, record.shift)?.iter().any(|signer| signer.is_same_person(by)) {
+            let why = format!("{} has handed it over: somebody else takes over", by.name);
             return Err(HandoverError::conflict("by", why));
         }
         add_entry(&transaction, (Kind::Handover, number), by, Step::Accepted, body)?;
@@ -92,8 +93,13 @@ impl Store {
     /// There is none, or it is over.
     pub fn add_to_meeting(&mut self, number: i64, by: &Mark, step: Step, body: &str) -> Result<Record, HandoverError> {
         let transaction = self.begin()?;
-        if let Some(entry) = read(&transaction, Kind::Meeting, number)?.entry(Step::Closed) {
+        let meeting = read(&transaction, Kind::Meeting, number)?;
+        if let Some(entry) = meeting.entry(Step::Closed) {
             return Err(HandoverError::conflict("id", format!("{} has closed it already", entry.by.name)));
+        }
+        // The same decision again: the answer to the first was lost.
+        if meeting.entries.iter().any(|entry| entry.step == step && entry.body == body) {
+            return Ok(meeting);
         }
         add_entry(&transaction, (Kind::Meeting, number), by, step, body)?;
         transaction.commit()?;
@@ -156,6 +162,15 @@ fn newest_note(conn: &Connection, shift: Shift) -> Result<Option<Note>, Handover
         Ok(Note { number: row.get(0)?, shift, by, body })
     };
     Ok(conn.prepare_cached(&sql)?.query_row([shift.start.0], note).optional()?)
+}
+
+/// Who has signed any wording of a shift's handover.
+fn signers(conn: &Connection, shift: Shift) -> Result<Vec<Mark>, HandoverError> {
+    let sql = "SELECT at, name, who FROM record WHERE kind = ?1 AND shift_start = ?2";
+    let mark = |row: &Row<'_>| Ok(Mark { at: Timestamp(row.get(0)?), name: row.get(1)?, who: row.get(2)? });
+    let mut statement = conn.prepare_cached(sql)?;
+    let marks = statement.query_map(params![Kind::Handover.word(), shift.start.0], mark)?;
+    Ok(marks.collect::<rusqlite::Result<_>>()?)
 }
 
 fn head(row: &Row<'_>) -> rusqlite::Result<(Shift, Mark, String)> {

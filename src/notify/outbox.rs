@@ -148,7 +148,7 @@ impl Store {
         // One that has been tried already holds up what follows it, so that "it is over" never comes first.
         let sql = format!(
             "SELECT {COLUMNS} FROM message AS m WHERE channel = ?1 AND settled_at IS NULL AND state IN ('queued', 'again')
-               AND due_at <= ?2 AND NOT EXISTS(SELECT 1 FROM message AS earlier WHERE earlier.incident = m.incident
+               AND due_at <= ?2 AND NOT EXISTS(SELECT 1 FROM message AS earlier WHERE earlier.incident = m.incident AND m.incident <> 0
                  AND earlier.recipient = m.recipient AND earlier.channel = m.channel AND earlier.id < m.id
                  AND earlier.settled_at IS NULL AND earlier.attempts > 0)
              ORDER BY priority DESC, due_at, id LIMIT 1"

@@ -87,10 +87,9 @@ impl Template<'_> {
                 whole.to_string()
             }
             ChannelKind::Alertmanager { .. } => {
-                let of = want
-                    .data
-                    .action
-                    .map_or_else(|| ("request", want.data.request.unwrap_or_default()), |action| ("action", action));
+                // A request may be about an action.
+                let action = || ("action", want.data.action.unwrap_or_default());
+                let of = want.data.request.map_or_else(action, |request| ("request", request));
                 let labels = json!({
                     "alertname": "TizbekWanted", "site": self.site.key, "of": of.0, "number": of.1.to_string(),
                     "what": want.change(), "to": want.data.to, "severity": want.priority().word(),

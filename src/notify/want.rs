@@ -10,7 +10,7 @@ use crate::config::{Priority, RecipientConfig};
 
 const KINDS: [&str; 2] = ["tizbek.action.", "tizbek.request."];
 /// What of it is urgent: somebody has not done what he was to do, or cannot.
-const URGENT: [&str; 5] = ["blocked", "no_answer", "overdue", "still_blocked", "request_overdue"];
+const URGENT: [&str; 6] = ["blocked", "no_answer", "overdue", "still_blocked", "request_no_answer", "request_overdue"];
 
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 pub struct Want {

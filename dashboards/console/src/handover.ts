@@ -91,9 +91,9 @@ export type Which = 'running' | 'last';
 export const getHandover = () => call<HandoverNow>('GET', '/handover');
 export const getHandovers = (most: number) => call<{ handovers: Head[]; before: number | null }>('GET', `/handovers?most=${most}`);
 export const getSigned = (id: number) => call<Handover>('GET', `/handovers/${id}`);
-export const writeNote = (of: Which, over: number, text: string, points: Remark[], by: string) =>
-  call<Note>('POST', '/handover/note', { of, over, text, points, by });
-export const sign = (of: Which, note: number, by: string) => call<Handover>('POST', '/handover/sign', { of, note, by });
+export const writeNote = (shift_start: string, over: number, text: string, points: Remark[], by: string) =>
+  call<Note>('POST', '/handover/note', { shift_start, over, text, points, by });
+export const sign = (shift_start: string, note: number, by: string) => call<Handover>('POST', '/handover/sign', { shift_start, note, by });
 export const accept = (id: number, comment: string, by: string) => call<Handover>('POST', `/handovers/${id}/accept`, { comment, by });
 export const getMeeting = () => call<MeetingNow>('GET', '/meeting');
 export const getMeetings = (most: number) => call<{ meetings: MeetingHead[]; before: number | null }>('GET', `/meetings?most=${most}`);

@@ -97,6 +97,9 @@ pub struct WriteNoteDto {
     /// `running` or `last`: of which shift.
     #[serde(default = "running")]
     pub of: String,
+    /// `start` of its sheet: a shift that turned in the meantime is not taken for it. It goes before `of`.
+    #[serde(default)]
+    pub shift_start: Option<String>,
     /// The number of the wording that it was typed over; 0: there was none. Another by now: 409, and nothing is lost.
     #[serde(default)]
     pub over: i64,
@@ -114,6 +117,9 @@ pub struct WriteNoteDto {
 pub struct SignDto {
     #[serde(default = "running")]
     pub of: String,
+    /// As of a note.
+    #[serde(default)]
+    pub shift_start: Option<String>,
     /// The number of the wording that is signed; 0: none.
     #[serde(default)]
     pub note: i64,

@@ -59,7 +59,7 @@ const CHAT: Kind<String> = Kind {
 pub struct Known<'a> {
     pub site: &'a str,
     pub stages: &'a Names,
-    /// Whom rosters name.
+    /// Whom rosters and the directory of units name.
     pub posts: &'a [String],
     pub place: &'a Place<'a>,
 }
@@ -132,7 +132,7 @@ fn post(value: &Value<'_>, named: &[String]) -> Option<String> {
     let post = value.read(&FILLED_TEXT)?;
     if !named.contains(&post) {
         let known = named.iter().map(|who| format!("{who:?}")).collect::<Vec<_>>().join(", ");
-        value.say(format!("found {post:?}, expected whom a roster names: {known}"));
+        value.say(format!("found {post:?}, expected whom a roster or a unit names: {known}"));
         return None;
     }
     Some(post)

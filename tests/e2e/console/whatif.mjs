@@ -219,7 +219,7 @@ async function asPlanner(browser) {
   await page.check('[data-unit="safety"]');
   await page.click('[data-give]');
   await page.waitForSelector('[data-given-version="5"]');
-  assert.match(await page.innerText('[data-given-version]'), /safety, shaft/);
+  assert.match(await page.innerText('[data-given-version]'), /safety, Ствол и подъём/);
   await page.keyboard.press('Escape');
   await page.waitForSelector('[data-plan-proposed]');
   await page.click('[data-plan-proposed]');

@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use super::Question;
-use super::compare::{Compared, Variant, compare, in_hours};
+use super::compare::{Compared, Variant, compare, in_hours, put};
 use crate::forecast::{Problem, Workspace};
 use crate::ids::{BufferId, LeverId, ResourceId, StageId};
-use crate::model::Pull;
+use crate::model::{Plan, Pull};
 use crate::time::{Span, Timestamp};
 
 /// Another stage is harmed when it misses so much more of its nominal work: five minutes.
@@ -135,11 +135,17 @@ pub fn steps(
     let (Some(nothing), Some(found)) = (compared.next(), compared.next()) else { return Err(Vec::new()) };
     let partial: Vec<Compared> = compared.collect();
     let misses = |index: usize| partial.get(index).unwrap_or(&nothing).missing_hours;
-    let pulls = variant.pulls.iter().enumerate();
-    let mut steps: Vec<Step> =
-        pulls.map(|(index, _)| step(question, variant, index, misses(index) - found.missing_hours, taken)).collect();
-    steps.sort_by_key(|step| (step.in_force.map_or(step.ordered, |(from, _)| from), step.lever));
-    let mut objections: Vec<Objection> = steps.iter().flat_map(|step| against(question, variant, step, taken)).collect();
+    let mut changed = question.case.clone();
+    put(question, variant, &mut changed);
+    let step = |index: usize| {
+        let step = step(question, variant, index, misses(index) - found.missing_hours, taken);
+        let against = against(question, &changed.plan, &step, &others(question, variant, index, taken));
+        (step, against)
+    };
+    let mut weighed: Vec<(Step, Vec<Objection>)> = (0..count).map(step).collect();
+    weighed.sort_by_key(|(step, _)| (step.in_force.map_or(step.ordered, |(from, _)| from), step.lever));
+    let mut objections: Vec<Objection> = weighed.iter().flat_map(|(_, against)| against.clone()).collect();
+    let steps = weighed.into_iter().map(|(step, _)| step).collect();
     objections.extend(harmed(question, &nothing, &found));
     Ok(Steps { steps, objections, nothing, found })
 }
@@ -197,24 +203,20 @@ fn change(question: &Question<'_>, id: LeverId, in_force: Option<(Timestamp, Tim
     }
 }
 
-fn against(question: &Question<'_>, variant: &Variant, step: &Step, taken: &[Taken]) -> Vec<Objection> {
+/// `plan`: with what the variant itself puts off. What clashes does so at any time: an order looks at it like this too.
+fn against(question: &Question<'_>, plan: &Plan, step: &Step, others: &[Taken]) -> Vec<Objection> {
     let pull = question.levers[step.lever.index()].pull;
     let Some((from, until)) = step.in_force else { return vec![Objection::TooLate(step.lever)] };
-    let mut objections = Vec::new();
-    let same = variant.pulls.iter().position(|(lever, _)| *lever == step.lever).unwrap_or_default();
-    for other in others(question, variant, same, taken) {
-        let meets = other.from < until && from < other.until;
-        if meets && (other.lever == step.lever || !question.levers[other.lever.index()].pull.goes_with(pull)) {
-            objections.push(Objection::Clashes { lever: step.lever, taken: other });
-        }
-    }
+    let clashes = |other: &&Taken| other.lever == step.lever || !question.levers[other.lever.index()].pull.goes_with(pull);
+    let clash = |other: &Taken| Objection::Clashes { lever: step.lever, taken: *other };
+    let mut objections: Vec<Objection> = others.iter().filter(clashes).map(clash).collect();
     match (&step.change, pull) {
         (Change::Stop(None), _) => objections.push(Objection::NothingToPutOff(step.lever)),
         (Change::Material { rate, room, .. }, Pull::Feed { buffer, .. }) if *room < rate * ROOM_FOR.as_hours_f64() => {
             objections.push(Objection::NoRoom { lever: step.lever, buffer, room: *room });
         }
         (_, Pull::Rate { stage, .. } | Pull::Move { stage, .. } | Pull::Spare { stage, .. }) => {
-            if let Some((from, until)) = question.case.plan.next_stop(stage, from, until) {
+            if let Some((from, until)) = plan.next_stop(stage, from, until) {
                 objections.push(Objection::Stops { lever: step.lever, stage, from, until });
             }
         }

@@ -282,6 +282,7 @@ fn a_variant_is_told_as_steps_with_what_each_is_worth() {
     .assert_eq(&told(&[(0, 0)], &levers, &[at_c], &case));
     expect![[r#"
         crew_to_b 4.0-10.0 saves 4.50: Capacity { adds: 5.0 }; crew 0 free, or [1]
+        forbidden: crew_to_b clashes with crew_to_c
     "#]]
     .assert_eq(&told(&[(0, 3)], &levers, &[at_c], &case));
     expect![[r#"
@@ -307,6 +308,6 @@ fn a_variant_is_told_as_steps_with_what_each_is_worth() {
         stop_later 0.0-10.0 saves -0.10: Stop(Some(((Timestamp(14400000000), Timestamp(18000000000)), (Timestamp(18000000000), Timestamp(21600000000)))))
         crew_to_b 1.0-10.0 saves 5.75: Capacity { adds: 5.0 }; crew 0 free, or [1]
         to weigh: yard has room for 0 in BufferId(1)
-        to weigh: crew_to_b while StageId(1) stops 4.0-5.0
+        to weigh: crew_to_b while StageId(1) stops 5.0-6.0
     "#]].assert_eq(&told(&[(0, 0), (4, 0), (6, 0)], &levers, &[], &case));
 }

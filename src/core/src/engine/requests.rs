@@ -36,7 +36,7 @@ impl Engine {
         }
         if let RequestStep::Decide { first, second, choice } = &command.step {
             let of = self.conflict_between(requests, actions, (*first, *second), now)?;
-            let (decided, requests_lost, actions_lost) = self.outcome(&of, *choice, command, now);
+            let (decided, requests_lost, actions_lost) = self.outcome((of.first, of.second), *choice, command, now);
             for lost in actions_lost {
                 let step = self.step_to_end(actions, lost, &command.by, &command.text)?;
                 actions.weigh(&step, &self.site, now)?;
@@ -55,6 +55,9 @@ impl Engine {
     pub(super) fn weigh_agreement(&self, requests: &Requests, command: &ActionCommand) -> Result<(), Refusal> {
         if let Step::Propose(wanted) | Step::Edit(wanted) = &command.step {
             return unit_known(&self.site, "owner", &wanted.owner);
+        }
+        if let Step::Block { needed_from, .. } = &command.step {
+            return unit_known(&self.site, "needed_from", needed_from);
         }
         if !matches!(command.step, Step::Agree) || !command.comment.is_empty() {
             return Ok(());
@@ -89,15 +92,15 @@ impl Engine {
 
     fn outcome(
         &self,
-        of: &Conflict,
+        (first, second): (Side, Side),
         choice: Choice,
         command: &RequestCommand,
         now: Timestamp,
     ) -> (Decided, Vec<RequestId>, Vec<ActionId>) {
         let mark = Mark { at: now, by: command.by.clone() };
-        let decided = Decided { mark, reason: command.text.clone(), first: of.first, second: of.second, choice };
+        let decided = Decided { mark, reason: command.text.clone(), first, second, choice };
         let (mut requests, mut actions) = (Vec::new(), Vec::new());
-        for lost in Decided::losers(of.first, of.second, choice) {
+        for lost in Decided::losers(first, second, choice) {
             match lost {
                 Side::Request(id) => requests.push(id),
                 Side::Action(id) => actions.push(id),
@@ -123,9 +126,10 @@ impl Engine {
     pub(super) fn ask(&mut self, command: RequestCommand) {
         let now = self.state.now;
         if let RequestStep::Decide { first, second, choice } = &command.step {
-            let of = self.conflict_between(&self.state.requests, &self.state.actions, (*first, *second), now);
-            if let Ok(of) = of {
-                self.settle(&of, *choice, &command);
+            // That they were in conflict was looked at when it was decided; what of them is over by now stays as it is.
+            let known = self.state.requests.decisions.iter().any(|of| (of.first, of.second) == (*first, *second));
+            if !known {
+                self.settle((*first, *second), *choice, &command);
             }
             return;
         }
@@ -134,11 +138,10 @@ impl Engine {
         self.tell_requests(told);
     }
 
-    fn settle(&mut self, of: &Conflict, choice: Choice, command: &RequestCommand) {
+    fn settle(&mut self, of: (Side, Side), choice: Choice, command: &RequestCommand) {
         let (decided, requests, actions) = self.outcome(of, choice, command, self.state.now);
-        let steps: Result<Vec<ActionCommand>, Refusal> =
-            actions.into_iter().map(|id| self.step_to_end(&self.state.actions, id, &command.by, &command.text)).collect();
-        let Ok(steps) = steps else { return };
+        let step = |id: ActionId| self.step_to_end(&self.state.actions, id, &command.by, &command.text).ok();
+        let steps: Vec<ActionCommand> = actions.into_iter().filter_map(step).collect();
         steps.into_iter().for_each(|step| self.act(step));
         let site = Arc::clone(&self.site);
         let told = Arc::make_mut(&mut self.state.requests).settle(decided, &requests, &site);

@@ -82,7 +82,7 @@ impl Site {
         if applies.is_empty() {
             applies.extend(own());
         }
-        let agrees = levers.iter().flat_map(|lever| lever.agree.iter().cloned().chain(self.losers(lever))).collect();
+        let agrees = levers.iter().flat_map(|lever| lever.agree.iter().cloned().chain(self.losers(lever))).chain(own()).collect();
         let worked_out = Duties { reports: own().collect(), agrees, decides: vec![DISPATCHER.to_owned()], applies };
         self.put_right(worked_out, stage, kind)
     }
@@ -99,9 +99,7 @@ impl Site {
     /// Who must agree to an action that is no lever: those of the cell but for who does it.
     #[must_use]
     pub fn must_agree_at(&self, stage: StageId, kind: ActionKind, owner: &str) -> Vec<String> {
-        let said = self.said(stage, kind, |row| row.agrees.as_ref()).cloned();
-        let others = said.unwrap_or_else(|| self.units_at(stage).map(str::to_owned).collect());
-        sorted(others.into_iter().filter(|unit| unit != owner))
+        sorted(self.duties(stage, kind).agrees.into_iter().filter(|unit| unit != owner))
     }
 
     /// The stages that a lever helps: of material that is brought, those that take it.

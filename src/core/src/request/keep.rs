@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use super::timers::Timers;
-use super::{Asked, Choice, Decided, Given, Line, Need, Noted, Request, RequestId, RequestState, Requests, Side};
+use super::{Asked, Asking, Choice, Decided, Given, Line, Need, Noted, Request, RequestId, RequestState, Requests, Side};
 use crate::action::ActionId;
 use crate::model::Site;
 use crate::persist::{Persist, persist};
 
 persist!(Request { id, state, asked, sent, seen, acknowledged, answer, thread, timers });
-persist!(Requests { all, decisions, last, due });
+persist!(Requests { all, decisions, asking, last, due });
+persist!(Asking { requests, is_draft });
 persist!(Asked { to, for_unit, what, need, stage, incident, action, window, answer_by });
 persist!(Given { yes, text, mark });
 persist!(Line { at, by, what, text });

@@ -239,9 +239,19 @@ pub struct Requests {
     pub all: BTreeMap<RequestId, Request>,
     /// The newest last.
     pub decisions: Vec<Decided>,
+    /// By action: who was asked to agree to it as it was worded last.
+    asking: BTreeMap<ActionId, Asking>,
     last: RequestId,
     /// When the next timer runs out.
     due: Option<Timestamp>,
+}
+
+/// Who was asked to agree to an action.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Asking {
+    requests: Vec<RequestId>,
+    /// It can still be agreed to.
+    is_draft: bool,
 }
 
 /// Shared with every view: a step copies what it changes.

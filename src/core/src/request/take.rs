@@ -1,9 +1,11 @@
 //! Takes the steps of people: looks whether one is allowed, and does it. What is refused is not in the journal.
 
+use std::collections::BTreeSet;
+
 use super::timers::{RequestNotice, RequestTold, Timers};
 use super::{
-    Asked, Decided, Given, Line, Need, Noted, REQUESTS_KEPT, REQUESTS_OPEN_MAX, Request, RequestCommand, RequestId, RequestState,
-    RequestStep, Requests, THREAD_MAX,
+    Asked, Asking, Decided, Given, Line, Need, Noted, REQUESTS_KEPT, REQUESTS_OPEN_MAX, Request, RequestCommand, RequestId,
+    RequestState, RequestStep, Requests, THREAD_MAX,
 };
 use crate::action::{ActionId, COMMENT_CHARS_MAX, Mark, NAME_CHARS_MAX, Refusal, TEXT_CHARS_MAX, Why, refusal, text, unfit};
 use crate::model::Site;
@@ -68,6 +70,10 @@ impl Requests {
             let expected = format!("{} for {}", from.join(" or "), command.step.word());
             return Err(refusal(Why::State, "state", request.state.word(), &expected));
         }
+        if matches!(command.step, RequestStep::Withdraw) && request.asked.need == Need::Agree {
+            let expected = "another one: who must agree is asked by the program, and goes with the wording of the action";
+            return Err(refusal(Why::State, "need", "agree", expected));
+        }
         if matches!(command.step, RequestStep::Comment) && request.thread.len() >= THREAD_MAX {
             return Err(refusal(Why::Full, "thread", &request.thread.len().to_string(), &format!("less than {THREAD_MAX}")));
         }
@@ -128,12 +134,17 @@ impl Requests {
         (id, told)
     }
 
-    /// Units must agree to an action, worded as it is now. What they were asked of it before is no longer wanted.
+    /// Units must agree to an action, worded as it is now. What they were asked of it before is no longer wanted, and what they said of
+    /// that was said of something else.
     pub fn ask_to_agree(&mut self, action: ActionId, asked: Vec<Asked>, mark: &Mark, site: &Site) -> Notices {
         let mut told = self.close_of(action, mark, site);
+        let mut ids = Vec::with_capacity(asked.len());
         for asked in asked {
-            told.extend(self.send(asked, mark.clone(), String::new(), site).1);
+            let (id, sent) = self.send(asked, mark.clone(), String::new(), site);
+            ids.push(id);
+            told.extend(sent);
         }
+        self.asking.insert(action, Asking { requests: ids, is_draft: true });
         self.forget_old();
         self.wind();
         told
@@ -141,6 +152,9 @@ impl Requests {
 
     /// Nobody has to agree to it any more.
     pub fn close_of(&mut self, action: ActionId, mark: &Mark, site: &Site) -> Notices {
+        if let Some(asking) = self.asking.get_mut(&action) {
+            asking.is_draft = false;
+        }
         let of_it = |request: &&mut Request| {
             request.asked.action == Some(action) && request.asked.need == Need::Agree && request.state.is_open()
         };
@@ -153,18 +167,12 @@ impl Requests {
     /// The units that were asked to agree to an action as it is worded now, each with its answer.
     #[must_use]
     pub fn agreement(&self, action: ActionId) -> Vec<(&str, RequestId, Option<bool>)> {
-        let of_it = |request: &&Request| {
-            let asked = &request.asked;
-            asked.action == Some(action) && asked.need == Need::Agree && request.state != RequestState::Withdrawn
+        let asked = self.asking.get(&action).into_iter().flat_map(|asking| &asking.requests);
+        let of = |id: &RequestId| {
+            let request = self.all.get(id).filter(|request| request.state != RequestState::Withdrawn)?;
+            Some((request.asked.to.as_str(), request.id, request.answer.as_ref().map(|answer| answer.yes)))
         };
-        let answer = |request: &Request| request.answer.as_ref().map(|answer| answer.yes);
-        // The newest of a unit counts: what was agreed of it before was something else.
-        let mut found: Vec<(&str, RequestId, Option<bool>)> = Vec::new();
-        for request in self.all.values().filter(of_it) {
-            found.retain(|(unit, ..)| *unit != request.asked.to);
-            found.push((&request.asked.to, request.id, answer(request)));
-        }
-        found
+        asked.filter_map(of).collect()
     }
 
     /// A conflict was settled: it is kept, and a request that lost is answered with the reason.
@@ -185,15 +193,19 @@ impl Requests {
         told
     }
 
-    /// What is over is kept while there is room, the newest longest.
+    /// What is over is kept while there is room, the newest longest; what was said of a draft as long as that is one.
     fn forget_old(&mut self) {
-        let over = self.all.values().filter(|request| !request.state.is_open());
+        let drafts = self.asking.values().filter(|asking| asking.is_draft);
+        let spared: BTreeSet<RequestId> = drafts.flat_map(|asking| asking.requests.iter().copied()).collect();
+        let over = self.all.values().filter(|request| !request.state.is_open() && !spared.contains(&request.id));
         let mut over: Vec<(Option<Timestamp>, RequestId)> =
             over.map(|request| (request.thread.last().map(|line| line.at), request.id)).collect();
         over.sort_unstable();
         for (_, id) in over.iter().take(over.len().saturating_sub(REQUESTS_KEPT)) {
             self.all.remove(id);
         }
+        let all = &self.all;
+        self.asking.retain(|_, asking| asking.is_draft || asking.requests.iter().any(|id| all.contains_key(id)));
     }
 }
 

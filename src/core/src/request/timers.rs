@@ -123,6 +123,10 @@ impl Request {
 
     fn run_out(&mut self, site: &Site, at: Timestamp) -> Vec<RequestNotice> {
         let mut told = Vec::new();
+        if self.timers.overdue.is_some_and(|due| due <= at) {
+            // That nobody has acknowledged it is told with it.
+            self.timers.answer = None;
+        }
         if self.timers.answer.is_some_and(|due| due <= at) {
             self.timers.answer = self.escalate(at, (Noted::NoAnswer, RequestTold::NoAnswer), site, &mut told);
         }
