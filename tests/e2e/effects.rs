@@ -186,7 +186,7 @@ impl Hoist {
         }
     }
 
-    fn post(&self, path: &str, kind: &str, body: String) -> (u16, Value) {
+    pub fn post(&self, path: &str, kind: &str, body: String) -> (u16, Value) {
         let request = self.client.post(format!("{}/{path}", self.base)).header("content-type", kind).body(body);
         self.runtime.block_on(async {
             let answer = request.send().await.expect("an answer");
@@ -195,7 +195,7 @@ impl Hoist {
         })
     }
 
-    fn step(&self, path: &str, body: &Value) -> Value {
+    pub fn step(&self, path: &str, body: &Value) -> Value {
         let (status, answer) = self.post(path, "application/json", body.to_string());
         assert!(matches!(status, 200 | 201 | 204), "{path}: {status} {answer}");
         answer
