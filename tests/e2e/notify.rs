@@ -394,9 +394,10 @@ quiet = { from = "00:00", until = "23:59" }
     drop(running);
     running = site.trial.start();
     wait_for("the mail of the head, in his quiet hours too", || !mails("head@mine.test").is_empty());
-    wait_for("the hook", || !site.receivers.taken("hook").is_empty());
-    let hook = site.receivers.taken("hook").remove(0);
-    assert_eq!((text(&hook, "route"), text(&hook["event"], "type")), ("roster", "tizbek.action.no_answer"), "{hook}");
+    // The site's own alerts go the same way by their route.
+    let wanted = || site.receivers.taken("hook").into_iter().find(|hook| text(hook, "route") == "roster");
+    wait_for("the hook", || wanted().is_some());
+    assert_eq!(wanted().map(|hook| text(&hook["event"], "type").to_owned()).as_deref(), Some("tizbek.action.no_answer"));
     let said = site.asked(&running, "&recipient=foreman");
     assert_eq!(said["messages"][0]["incident"], 0, "it is of no incident: {said}");
     assert_eq!((mails("foreman@mine.test").len(), mails("head@mine.test").len()), (1, 1));

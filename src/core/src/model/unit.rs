@@ -82,7 +82,7 @@ impl Site {
         if applies.is_empty() {
             applies.extend(own());
         }
-        let agrees = levers.iter().flat_map(|lever| lever.agree.iter().cloned().chain(self.losers(lever))).chain(own()).collect();
+        let agrees = levers.iter().flat_map(|lever| lever.agree.iter().cloned().chain(self.losers(lever))).collect();
         let worked_out = Duties { reports: own().collect(), agrees, decides: vec![DISPATCHER.to_owned()], applies };
         self.put_right(worked_out, stage, kind)
     }
@@ -99,7 +99,10 @@ impl Site {
     /// Who must agree to an action that is no lever: those of the cell but for who does it.
     #[must_use]
     pub fn must_agree_at(&self, stage: StageId, kind: ActionKind, owner: &str) -> Vec<String> {
-        sorted(self.duties(stage, kind).agrees.into_iter().filter(|unit| unit != owner))
+        // Whose stage it is agrees where somebody else works there, unless the site file says who does.
+        let is_said = self.said(stage, kind, |row| row.agrees.as_ref()).is_some();
+        let own = self.units_at(stage).filter(|_| !is_said).map(str::to_owned);
+        sorted(self.duties(stage, kind).agrees.into_iter().chain(own).filter(|unit| unit != owner))
     }
 
     /// The stages that a lever helps: of material that is brought, those that take it.
