@@ -64,8 +64,9 @@ impl Store {
             return Err(HandoverError::conflict("id", format!("it was signed again: accept handover {later}")));
         }
         // Who signed an earlier wording of it hands over too.
-        if signers(&transaction, record.shift)?.iter().any(|signer| signer.is_same_person(by)) {
-            let why = format!("{} has handed it over: somebody else takes over", by.name);
+        let signers = signers(&transaction, record.shift)?;
+        if let Some(signer) = signers.iter().find(|signer| signer.is_same_person(by)) {
+            let why = format!("{} has handed it over: somebody else takes over", signer.name);
             return Err(HandoverError::conflict("by", why));
         }
         add_entry(&transaction, (Kind::Handover, number), by, Step::Accepted, body)?;

@@ -63,6 +63,15 @@ fn a_handover_is_signed_again_until_somebody_else_takes_over() {
 }
 
 #[test]
+fn who_signed_any_wording_of_it_does_not_take_it_over() {
+    let (_dir, mut store) = store();
+    store.sign(NIGHT, &by("Ivanov"), 0, "{1}").unwrap();
+    let second = store.sign(NIGHT, &by("Aliev"), 0, "{2}").unwrap();
+    assert_eq!(said(store.accept(second.number, &by("Ivanov"), "")), "by: Ivanov has handed it over: somebody else takes over");
+    assert!(store.accept(second.number, &by("Serikov"), "").is_ok());
+}
+
+#[test]
 fn a_meeting_takes_decisions_until_it_is_closed() {
     let (_dir, mut store) = store();
     let meeting = store.meet(NIGHT, &by("Chief"), "{}", "{}").unwrap();
@@ -70,6 +79,8 @@ fn a_meeting_takes_decisions_until_it_is_closed() {
     for body in ["one", "two"] {
         store.add_to_meeting(meeting.number, &by("Chief"), Step::Decided, body).unwrap();
     }
+    // The answer was lost, and it is sent again.
+    store.add_to_meeting(meeting.number, &by("Chief"), Step::Decided, "two").unwrap();
     assert_eq!(store.open_meeting().unwrap().map(|open| open.entries.len()), Some(2));
     store.add_to_meeting(meeting.number, &by("Chief"), Step::Closed, "").unwrap();
     assert_eq!(store.open_meeting().unwrap(), None);
