@@ -401,5 +401,7 @@ quiet = { from = "00:00", until = "23:59" }
     let said = site.asked(&running, "&recipient=foreman");
     assert_eq!(said["messages"][0]["incident"], 0, "it is of no incident: {said}");
     assert_eq!((mails("foreman@mine.test").len(), mails("head@mine.test").len()), (1, 1));
-    assert!(mails("petrov@mine.test").is_empty(), "a route is of alerts");
+    let of_petrov = site.asked(&running, "&recipient=petrov");
+    let routes = of_petrov["messages"].as_array().expect("a list").iter().map(|message| text(message, "route"));
+    assert!(routes.into_iter().all(|route| route == "all"), "who holds no post is told of alerts alone: {of_petrov}");
 }
