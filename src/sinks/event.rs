@@ -24,18 +24,42 @@ pub const DATA_SCHEMA: &str = "urn:tizbek:alert:1";
 /// CloudEvents 1.0, structured mode, one line, members in a fixed order.
 #[must_use]
 pub fn cloud_event(site: &Site, alert: &Alert, texts: &Texts) -> String {
+    let head = Head {
+        number: alert.number,
+        about: "incident",
+        id: alert.incident.0,
+        word: change_word(&alert.change),
+        at: alert.at,
+        schema: DATA_SCHEMA,
+    };
+    envelope(site, &head, |json| data(json, site, alert, texts))
+}
+
+/// What of an event is not its data.
+struct Head<'a> {
+    number: u64,
+    /// `incident`, `action` or `request`, and which of them.
+    about: &'a str,
+    id: u64,
+    /// What happened.
+    word: &'a str,
+    at: Timestamp,
+    schema: &'a str,
+}
+
+fn envelope(site: &Site, head: &Head<'_>, data: impl FnOnce(&mut Json)) -> String {
     let mut json = Json::default();
     json.open();
     json.text("specversion", "1.0");
-    json.text("id", &format!("{}/alert/{}", site.key, alert.number));
+    json.text("id", &format!("{}/alert/{}", site.key, head.number));
     json.text("source", &format!("/tizbek/{}", site.key));
-    json.text("type", &format!("tizbek.incident.{}", change_word(&alert.change)));
-    json.text("subject", &format!("incident/{}", alert.incident.0));
-    json.text("time", &texts::rfc3339_millis(alert.at));
+    json.text("type", &format!("tizbek.{}.{}", head.about, head.word));
+    json.text("subject", &format!("{}/{}", head.about, head.id));
+    json.text("time", &texts::rfc3339_millis(head.at));
     json.text("datacontenttype", "application/json");
-    json.text("dataschema", DATA_SCHEMA);
+    json.text("dataschema", head.schema);
     json.key("data");
-    data(&mut json, site, alert, texts);
+    data(&mut json);
     json.close();
     json.out
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tizbek_core::model::Site;
 use tizbek_core::request::{RequestNotice, RequestTold};
 
-use super::{Json, Outgoing, in_languages};
+use super::{Head, Json, Outgoing, envelope, in_languages};
 use crate::texts::{self, Language, Texts};
 
 /// Names the schema of `data`.
@@ -20,20 +20,9 @@ pub(super) fn suffix(word: &str) -> Option<&'static str> {
 }
 
 fn cloud_event(site: &Site, number: u64, notice: &RequestNotice, texts: &Texts) -> String {
-    let mut json = Json::default();
-    json.open();
-    json.text("specversion", "1.0");
-    json.text("id", &format!("{}/alert/{number}", site.key));
-    json.text("source", &format!("/tizbek/{}", site.key));
-    json.text("type", &format!("tizbek.request.{}", notice.what.word()));
-    json.text("subject", &format!("request/{}", notice.request.0));
-    json.text("time", &texts::rfc3339_millis(notice.at));
-    json.text("datacontenttype", "application/json");
-    json.text("dataschema", DATA_SCHEMA);
-    json.key("data");
-    data(&mut json, site, number, notice, texts);
-    json.close();
-    json.out
+    let (id, word) = (notice.request.0, notice.what.word());
+    let head = Head { number, about: "request", id, word, at: notice.at, schema: DATA_SCHEMA };
+    envelope(site, &head, |json| data(json, site, number, notice, texts))
 }
 
 fn data(json: &mut Json, site: &Site, number: u64, notice: &RequestNotice, texts: &Texts) {
